@@ -18,6 +18,7 @@ export const noticeKinds = [
   'cover_given',
   'consent_expiring',
   'consent_ended',
+  'consent_denied',
   'person_asks',
   'person_to_see',
   'released_by_person',

@@ -63,6 +63,8 @@ import type { Disclosures } from '../services/releases/disclosures.ts';
 import type { InTheirName } from '../services/releases/in-their-name.ts';
 import type { Released } from '../services/releases/released.ts';
 import type { Releases } from '../services/releases/releases.ts';
+import type { Clearances } from '../services/retention/clearances.ts';
+import type { Periods } from '../services/retention/periods.ts';
 import type { Review } from '../services/review/review.ts';
 import type { Erasures } from '../services/rights/erasures.ts';
 import type { Exports } from '../services/rights/exports.ts';
@@ -111,6 +113,8 @@ export interface Services {
   readonly handovers: Handovers;
   readonly savedViews: SavedViews;
   readonly erasures: Erasures;
+  readonly periods: Periods;
+  readonly clearances: Clearances;
   readonly exports: Exports;
   readonly evaluations: Evaluations;
   readonly deliveries: Deliveries;

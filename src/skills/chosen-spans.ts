@@ -9,6 +9,13 @@ export interface Span {
   readonly confidence: number;
 }
 
+/** The places of words that something else has read, in order. */
+export interface Mentioned {
+  readonly places: readonly number[];
+  /** The name of a skill that is as long is surer than they are. */
+  readonly isUnsure: boolean;
+}
+
 const mostSuggestions = 15;
 /** A longer span comes before a mention when it is this sure. */
 const leastOverMention = 0.6;
@@ -21,22 +28,23 @@ export function inOrder<Some extends Pick<Span, 'first' | 'last' | 'carrying' | 
   return [...spans].sort((a, b) => worth(b) - worth(a) || a.first - b.first || a.last - b.last);
 }
 
-/** Whether a span says more than every mention it touches: all its words, one more, and nearly the name of a skill. */
-function outdoes(span: Span, mentionsAt: ReadonlyMap<number, readonly (readonly number[])[]>): boolean {
+/** Whether a span says more than every mention it touches: all its words, one more (of what is unsure, as many), and nearly the name of a skill. */
+function outdoes(span: Span, mentionsAt: ReadonlyMap<number, readonly Mentioned[]>): boolean {
   for (let place = span.first; place <= span.last; place++) {
-    for (const mention of mentionsAt.get(place) ?? []) {
-      const isWithin = mention[0]! >= span.first && mention.at(-1)! <= span.last;
-      if (!isWithin || mention.length >= span.carrying || span.confidence < leastOverMention) return false;
+    for (const { places, isUnsure } of mentionsAt.get(place) ?? []) {
+      const isWithin = places[0]! >= span.first && places.at(-1)! <= span.last;
+      const least = isUnsure ? places.length : places.length + 1;
+      if (!isWithin || span.carrying < least || span.confidence < leastOverMention) return false;
     }
   }
   return true;
 }
 
 /** The strongest spans that share no word, longer before shorter when equally sure, each skill once; mentions stand before them. */
-export function chooseSpans(spans: readonly Span[], mentions: readonly (readonly number[])[]): Span[] {
-  const mentionsAt = new Map<number, (readonly number[])[]>();
+export function chooseSpans(spans: readonly Span[], mentions: readonly Mentioned[]): Span[] {
+  const mentionsAt = new Map<number, Mentioned[]>();
   for (const mention of mentions) {
-    for (const place of mention) mentionsAt.set(place, [...(mentionsAt.get(place) ?? []), mention]);
+    for (const place of mention.places) mentionsAt.set(place, [...(mentionsAt.get(place) ?? []), mention]);
   }
   const taken = new Set<number>();
   const chosen = new Map<string, Span>();

@@ -17,9 +17,10 @@ function typedWords(rows: readonly EverydayRow[]): Map<string, string[]> {
   const words = new Map<string, string[]>();
   for (const row of rows) {
     const typed = row.words
-      .filter((phrase) => !phrase.includes('*'))
+      .filter((phrase) => !/[*#]/.test(phrase))
       .map((phrase) => phrase.replace(/[=?@~]/g, ''));
-    if (row.kind !== 'nothing') words.set(row.concept, [...(words.get(row.concept) ?? []), ...typed]);
+    if (row.kind !== 'nothing' && row.kind !== 'group')
+      words.set(row.concept, [...(words.get(row.concept) ?? []), ...typed]);
   }
   return words;
 }

@@ -1,5 +1,6 @@
 import type { EverydayKind, EverydayRow } from './everyday-words.ts';
 import { createPhrases, type PhraseMatch, type Token } from './phrases.ts';
+import { createWordGroups } from './word-groups.ts';
 
 /** What everyday words speak of. */
 export interface Spoken {
@@ -9,6 +10,8 @@ export interface Spoken {
   readonly isPlace: boolean;
   /** They say little of what was done: where a text names any other work, that is meant. */
   readonly isGeneral?: boolean;
+  /** They were found by groups of words: words of the table's own say it better. */
+  readonly isByGroup?: boolean;
 }
 
 /** Everyday words found in a text: the places of their words among the tokens, and what they speak of. */
@@ -25,13 +28,20 @@ export interface EverydayPhrases {
 }
 
 export function createEverydayPhrases(rows: readonly EverydayRow[]): EverydayPhrases {
-  const phrases = createPhrases<Spoken>();
+  const groups = createWordGroups(rows.filter(({ kind }) => kind === 'group'));
+  const phrases = createPhrases<Spoken>(groups.at);
   for (const { kind, concept, words } of rows) {
+    if (kind === 'group') continue;
     const plain: Spoken = { kind, concept, isPlace: false };
     const ofPlace: Spoken = { kind, concept, isPlace: true };
     const general: Spoken = { ...ofPlace, isGeneral: true };
+    const byGroup: Spoken = { ...plain, isByGroup: true };
     for (const phrase of words) {
       if (phrase.startsWith('?')) continue;
+      if (phrase.includes('#')) {
+        for (const form of [phrase, ...turned(phrase)]) phrases.add(form, byGroup);
+        continue;
+      }
       const spoken = phrase.startsWith('~') ? general : phrase.startsWith('@') ? ofPlace : plain;
       const said = phrase.replace(/^[@~]/, '');
       for (const form of standsAlone(kind, said) ? [`=${said}`, `=${said}s`] : [said])
@@ -40,7 +50,7 @@ export function createEverydayPhrases(rows: readonly EverydayRow[]): EverydayPhr
   }
 
   return {
-    knows: phrases.knows,
+    knows: (text, form) => phrases.knows(text, form) || groups.knows(text, form),
     find(tokens, from, to) {
       const found: PhraseMatch<Spoken>[] = [];
       for (let start = from; start < to; start++) found.push(...phrases.at(tokens, start, to));
@@ -48,8 +58,13 @@ export function createEverydayPhrases(rows: readonly EverydayRow[]): EverydayPhr
         (a, b) => b.places.length - a.places.length || length(a) - length(b) || a.places[0]! - b.places[0]!,
       );
       const kept: PhraseMatch<Spoken>[] = [];
-      for (const match of closest) if (!kept.some((longer) => within(match, longer))) kept.push(match);
+      for (const match of closest) {
+        const longer = kept.filter((other) => within(match, other));
+        const values = longer.length === 0 ? match.values : match.values.filter(isTrade);
+        if (longer.every(isByGroup) && values.length > 0) kept.push({ ...match, values });
+      }
       return kept
+        .filter((match) => !isByGroup(match) || !kept.some((other) => saysBetter(other, match)))
         .sort((a, b) => a.places[0]! - b.places[0]!)
         .map(({ places, values }) => ({ places, spoken: values }));
     },
@@ -59,6 +74,25 @@ export function createEverydayPhrases(rows: readonly EverydayRow[]): EverydayPhr
 /** One word for a trade, and one in -ing, is meant as it stands: who *printed labels* was no *printer*, and a *log* is no *logging*. */
 const standsAlone = (kind: EverydayKind, phrase: string) =>
   /^[^\s=*]+$/.test(phrase) && (kind === 'occupation' || (kind === 'skill' && phrase.endsWith('ing')));
+
+/** *#fold * #clothes* is said the other way about too: *shirt folding*. */
+const turned = (phrase: string): string[] => {
+  const [, verb, thing] = phrase.match(/^(#[a-z]+) \* ([^*]+)$/) ?? [];
+  return verb === undefined ? [] : [`${thing} ${verb}-ing`];
+};
+
+const isTrade = ({ kind }: Spoken) => kind === 'occupation';
+
+const isByGroup = ({ values }: PhraseMatch<Spoken>) => values.every((value) => value.isByGroup);
+
+/** Whether a match by words of the table's own is of the same words as one by groups, or of several that end in the same thing. */
+function saysBetter(own: PhraseMatch<Spoken>, { places }: PhraseMatch<Spoken>): boolean {
+  if (isByGroup(own)) return false;
+  return (
+    places.every((place) => own.places.includes(place)) ||
+    (own.places.length > 1 && own.places.includes(places.at(-1)!))
+  );
+}
 
 const length = ({ places }: { readonly places: readonly number[] }) => places.at(-1)! - places[0]!;
 

@@ -61,7 +61,9 @@ export function gather(reading: Reading): LinkedText {
     const attitude = attitudeAt(clause, places[0]!);
     if (!attitude) continue;
     const quoted = quote(text, tokens[places[0]!]!, tokens[places.at(-1)!]!);
-    for (const { kind, concept, isGeneral } of named) {
+    for (const { kind, concept, isGeneral, isByGroup } of named) {
+      if (isByGroup && linked.some((skill) => skill.start <= quoted.start && skill.end >= quoted.end))
+        continue;
       const label = labelOf(concept) ?? concept;
       if (kind === 'occupation' && !occupations.has(concept)) {
         if (isGeneral) general.add(concept);

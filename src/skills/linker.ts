@@ -28,8 +28,12 @@ export interface Linker {
   ): { readonly uri: string; readonly label: string; readonly confidence: number }[];
 }
 
-/** Words of a text that something else has read, each with its offsets. */
-export type MentionedWords = readonly { readonly start: number; readonly end: number }[];
+/** Words of a text that something else has read. */
+export interface MentionedWords {
+  readonly words: readonly { readonly start: number; readonly end: number }[];
+  /** The name of a skill that is as long is surer than they are. */
+  readonly isUnsure: boolean;
+}
 
 /** Longest span of words that carry meaning. */
 const longestSpan = 6;
@@ -150,7 +154,10 @@ export function createLinker(
       }
     }
     const placeOf = new Map(words.map(({ start }, place) => [start, place]));
-    const mentioned = mentions.map((mention) => placesOf(mention, placeOf));
+    const mentioned = mentions.map(({ words: read, isUnsure }) => ({
+      places: read.flatMap(({ start }) => placeOf.get(start) ?? []),
+      isUnsure,
+    }));
     return chooseSpans(yield* sureOf(spans), mentioned).map(({ first, last, uri, label, confidence }) => {
       const start = words[first]!.start;
       const end = words[last]!.end;
@@ -191,9 +198,4 @@ function* stretchesOf(text: string, words: readonly Term[]): Generator<Stretch> 
     yield { from, to };
     from = to;
   }
-}
-
-/** The words that a mention covers. */
-function placesOf(mention: MentionedWords, placeOf: ReadonlyMap<number, number>): number[] {
-  return mention.flatMap(({ start }) => placeOf.get(start) ?? []);
 }

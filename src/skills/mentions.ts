@@ -186,7 +186,9 @@ function isOnlyWhere(
   if (trades.length === 0) return false;
   const before = mentions
     .filter(({ places }) => places.at(-1)! < place.places[0]! && isDoing(tokens[places[0]!]!.text))
-    .map(({ named }) => named.filter(({ kind, isPlace }) => kind === 'skill' && !isPlace))
+    .map(({ named }) =>
+      named.filter(({ kind, isPlace, isByGroup }) => kind === 'skill' && !isPlace && !isByGroup),
+    )
     .filter((skills) => skills.length > 0);
   const isOwn = (skills: readonly Spoken[]) =>
     skills.some((skill) => trades.some((trade) => needsSkill(trade.concept, skill.concept)));

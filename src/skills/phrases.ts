@@ -25,13 +25,26 @@ export interface PhraseMatch<Value> {
 }
 
 export interface Phrases<Value> {
-  /** Adds a phrase of folded words; `*` stands for up to three words, and a word after `=` is meant in that form alone. */
+  /**
+   * Adds a phrase of folded words; `*` stands for up to three words, a word after `=` is meant in that form alone, and `#fold` is
+   * any word of that group, `#fold-ing` one that ends so and stands right behind the word before.
+   */
   add(phrase: string, value: Value): void;
   /** Whether any phrase has a word, in this form or written so. */
   knows(text: string, form: string): boolean;
   /** Every phrase that begins at a place and ends before `end`. */
   at(tokens: readonly Token[], start: number, end: number): PhraseMatch<Value>[];
 }
+
+/** A word, or a few, of a group that phrases name. */
+export interface GroupWord {
+  /** The group as phrases name it, `#fold` or `#fold-ing`. */
+  readonly key: string;
+  readonly places: readonly number[];
+}
+
+/** The words of groups that begin at a place and end before `end`. */
+export type GroupWordsAt = (tokens: readonly Token[], start: number, end: number) => readonly GroupWord[];
 
 /** Words that may stand between the words of any phrase: *clean the toilets*, *drove my own van*. */
 const between = new Set(
@@ -63,12 +76,12 @@ function owner(tokens: readonly Token[], at: number): string {
 
 /** The forms that a part of a phrase is found by; nearly every part is one plain word. */
 function formsOf(part: string): readonly string[] {
-  if (part === '*' || part.startsWith('=')) return [part];
+  if (part === '*' || part.startsWith('=') || part.startsWith('#')) return [part];
   return /^[a-z]+$/.test(part) ? [stemOf(part) ?? part] : tokensOf(part).map(({ form }) => form);
 }
 
 /** Phrases by their first word, then their second, and so on. */
-export function createPhrases<Value>(): Phrases<Value> {
+export function createPhrases<Value>(groupWordsAt: GroupWordsAt = () => []): Phrases<Value> {
   const newNode = (): Node<Value> => ({ next: new Map(), values: [] });
   const root = newNode();
   const known = new Set<string>();
@@ -107,6 +120,10 @@ export function createPhrases<Value>(): Phrases<Value> {
         for (const key of new Set([form, `=${text}`, `=${owner(tokens, at)}`])) {
           const next = node.next.get(key);
           if (next) arrive(next, [...places, at]);
+        }
+        for (const { key, places: own } of groupWordsAt(tokens, at, end)) {
+          const next = node.next.get(key);
+          if (next && (skipped === 0 || !key.endsWith('-ing'))) arrive(next, [...places, ...own]);
         }
         if (places.length === 0) return;
         // *Pick and pack orders* picks orders; *keep the diary and tidy* keeps nothing tidy.

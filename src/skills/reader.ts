@@ -1,6 +1,6 @@
 import type { LinkedText } from '../domain/values/skill.ts';
 import { clausesOf } from './clauses.ts';
-import { createEverydayPhrases } from './everyday-phrases.ts';
+import { createEverydayPhrases, type Spoken } from './everyday-phrases.ts';
 import type { EverydayRow } from './everyday-words.ts';
 import { firmNamesIn } from './firm-names.ts';
 import { gather } from './gather.ts';
@@ -80,14 +80,18 @@ export function createReader({
         words = 0;
       }
       yield words * looksForWord;
-      const mentioned = [...mentions.map(({ places }) => places), ...firms].map((places) =>
-        places.map((place) => tokens[place]!),
-      );
+      const mentioned = [
+        ...mentions.map(({ places, named }) => ({ places, isUnsure: isUnsure(named) })),
+        ...firms.map((places) => ({ places, isUnsure: false })),
+      ].map(({ places, ...mention }) => ({ ...mention, words: places.map((place) => tokens[place]!) }));
       const linked = yield* linker.linkInSteps(text, mentioned);
       return gather({ text, tokens, clauses, mentions, linked, usual, misleading, labelOf: taxonomy.label });
     },
   };
 }
 
+/** What was found by groups of words alone gives way to the name of a skill. */
+const isUnsure = (named: readonly Spoken[]) => named.length > 0 && named.every(({ isByGroup }) => isByGroup);
+
 /** The words of a phrase of the table, without its marks. */
-const plainWords = (phrase: string) => phrase.replace(/[=?@~*]/g, '').split(' ');
+const plainWords = (phrase: string) => phrase.replace(/[=?@~*]|#\S+/g, '').split(' ');

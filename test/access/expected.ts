@@ -150,6 +150,14 @@ const table = `
   get    /erasures                                   s u a
   get    /erasures/{erasureId}                       s u a
   post   /erasures/{erasureId}/decision              ^ s a
+  get    /retention                                  s u a
+  patch  /retention                                  a
+  get    /clearances                                 s u a
+  post   /clearances                                 a
+  get    /clearances/{clearanceId}                   s u a
+  get    /clearances/{clearanceId}/items             s a
+  post   /clearances/{clearanceId}/ask               ^ a
+  post   /clearances/{clearanceId}/decision          ^ a
   post   /break-glass                                ^ a
   get    /break-glass                                s u a
   post   /break-glass/{glassId}/review               s

@@ -100,7 +100,7 @@ const table: Readonly<Record<Noun, Table>> = {
   },
   organisation: {
     public: 'name zone country currency language phone',
-    internal: 'weights laterAfterDays part2Programme scoringStopped',
+    internal: 'weights laterAfterDays part2Programme retention scoringStopped',
   },
   auditEntry: {
     internal: 'action noun subjectId outcome fields sequence actorKind actorId previousHash hash',
@@ -108,9 +108,19 @@ const table: Readonly<Record<Noun, Table>> = {
   },
   glass: { internal: 'userId until reviewedBy reviewedAt', sud: 'reason finding' },
   erasure: {
-    internal: 'personKey state by own decidedBy decidedAt doneAt gone kept',
+    internal: 'personKey state by own clearanceId decidedBy decidedAt doneAt gone kept',
     sud: 'participantId',
   },
+  clearance: {
+    internal:
+      'state open by before at found named more preparedAt askedBy askedAt decidedBy decidedAt doneAt gone left',
+  },
+  clearanceItem: {
+    internal: 'clearanceId kind source subjectId subjectVersion since',
+    personal: 'displayName',
+    sud: 'participantId',
+  },
+  retention: { public: 'country', internal: 'kinds byItself' },
   personalFile: { public: 'organisation', internal: 'at', sud: 'participantId sections names' },
   factor: {
     internal: 'userId kind confirmedAt lastStep',

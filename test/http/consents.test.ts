@@ -62,6 +62,17 @@ describe('consents', () => {
     expect([receipt.body.language, receipt.body.textVersion]).to.deep.equal(['en', 'consent-employer/1']);
   });
 
+  it('take the signed paper as part of the signature, too', async () => {
+    const evidence = { filename: 'paper.png', bytes: png };
+    const signed = { ...whole().signed, how: 'paper' };
+    const within = await post({ ...whole(), signed: { ...signed, evidence } });
+    const beside = await post({ ...whole(), signed, evidence });
+    for (const { status, body, text } of [within, beside]) {
+      expect([status, body.state], text).to.deep.equal([201, 'live']);
+      expect((await coach()(`/consents/${body.id}/evidence`)).body.bytes).to.equal(png);
+    }
+  });
+
   it('take a paper of 5 MB by what it holds, whatever it is called, and no more', async () => {
     const signed = { ...whole().signed, how: 'paper' };
     const { body } = await post({ ...whole(), signed });

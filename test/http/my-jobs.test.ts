@@ -5,6 +5,7 @@ import { next, put } from '../../src/store/rows.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { type Offered, offeredTo } from '../support/offered.ts';
 import type { Seen } from '../support/person-browser.ts';
+import { consentToPartner } from '../support/seeded-partner.ts';
 
 const plain = ({ text }: Seen): string =>
   text
@@ -266,6 +267,28 @@ describe('the jobs on the pages of the people themselves', () => {
       expect((await robin.browser.post(`${robin.job}/not-mine`, { decision })).to).to.equal(robin.job);
     expect(await state()).to.equal('offered_to_participant');
     expect(plain(await robin.browser.get(robin.job))).to.not.include('wrote down');
+  });
+
+  it('tell who wrote a consent down for them, and take that they never signed it', async () => {
+    const { organisationId, partnerId, participantId, users } = app.home;
+    const coach = app.as(app.home, 'coach');
+    const body = consentToPartner(organisationId, partnerId, '2026-11-24T09:00:00Z');
+    const written = await coach(`/participants/${participantId}/consents`, { method: 'POST', body });
+    const consents = await robin.browser.get('/my/consents');
+    expect(consents.text).to.include('wrote this down for you');
+    const notMine = /<button[^>]*name="notMine"[^>]*>/.exec(consents.text)?.[0];
+    expect(notMine).to.include(`value="${written.body.id}"`);
+    for (const _ of [1, 2])
+      expect((await robin.browser.post('/my/consents', { notMine: written.body.id })).to).to.equal(
+        '/my/consents',
+      );
+    const after = await coach(`/consents/${written.body.id}`);
+    expect([after.body.state, after.body.revoked.how]).to.deep.equal(['revoked', 'recorded_by_mistake']);
+    const told = await app.store.list(command().scope, notices, 'byUser', {
+      key: [users.coach.id],
+      limit: 100,
+    });
+    expect(told.items.filter(({ kind }) => kind === 'consent_denied').length).to.equal(1);
   });
 
   it('go on without the computer, with the coach, and come back', async () => {

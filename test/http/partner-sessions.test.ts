@@ -48,7 +48,7 @@ describe('sessions by a partner’s link', () => {
   const cookieOf = ({ headers }: Reply) => /^[^;]*/.exec(headers.get('set-cookie') ?? '')?.[0] ?? '';
   const isIn = async (headers: Record<string, string>) => {
     const reply = await visit('/root/my', headers);
-    return ![303, 401].includes(reply.status) && !reply.text.includes('not keep this page open');
+    return ![303, 401].includes(reply.status) && !reply.text.includes('This page is not open');
   };
 
   it('open in a frame by the GET that a frame makes, once, and only in the portal’s pages', async () => {
@@ -142,8 +142,20 @@ describe('sessions by a partner’s link', () => {
     await portal()(`/partner/links/${linkId}`, { method: 'DELETE' });
     const ended = await visit('/root/my/week', { ...framed, cookie, referer: app.url });
     expect([policy(ended), ended.text.includes('a window of its own')]).to.deep.equal([origin(), true]);
+    expect(ended.text).to.include('its time is over').and.not.include('Your browser does not keep');
     // The cookie of a frame counts for nothing in a window of its own.
     expect(await isIn({ cookie, 'sec-fetch-dest': 'document' })).to.equal(false);
+  });
+
+  it('take no form that says not where it comes from: the cookie of a frame goes along from every site', async () => {
+    const cookie = cookieOf(await visit(await open('frame'), framed));
+    const send = (headers: Record<string, string>) =>
+      visit('/root/my/language', { cookie, ...headers }, 'POST');
+    expect((await send({})).status).to.equal(403);
+    expect((await send({ origin: 'null' })).status).to.equal(403);
+    expect((await send({ ...framed, origin: origin() })).status).to.equal(403);
+    expect((await send({ origin: app.url })).status).to.not.equal(403);
+    expect((await send({ 'sec-fetch-site': 'same-origin' })).status).to.not.equal(403);
   });
 
   it('are for one’s own links alone', async () => {

@@ -206,6 +206,7 @@ describe('an import that is undone', () => {
         .map((collection) => collection.name)
         .sort();
     const ofPeople = [
+      'clearanceItems',
       'codes',
       'consents',
       'contactsMade',
@@ -227,7 +228,7 @@ describe('an import that is undone', () => {
     ];
     expect(naming('participants')).to.deep.equal(ofPeople);
     expect(naming('opportunities')).to.deep.equal([
-      ...['contactsMade', 'deliveries', 'disclosures', 'edits', 'enquiries', 'importedCells', 'matches'],
+      ...['contactsMade', 'disclosures', 'edits', 'enquiries', 'importedCells', 'matches'],
       ...['placements', 'questions', 'releases'],
     ]);
     expect(naming('employers')).to.deep.equal([

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { scopeOf } from '../../src/domain/access/scope.ts';
 import type { ConsentInput } from '../../src/services/consents/signing.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import { notices, participants } from '../../src/store/collections/index.ts';
@@ -111,6 +112,28 @@ describe('a consent', () => {
       'conflict',
       'consent_ended',
     ]);
+  });
+
+  it('written down in somebody’s name says by whom, and they can say that it is not theirs', async () => {
+    const { organisationId } = here;
+    const user = await useCases.users.create(here.command, {
+      ...{ role: 'participant', email: 'ada@people.example', displayName: 'Ada', participantId: ada },
+      password: 'long enough to be one of these',
+    });
+    const of = {
+      kind: 'user',
+      id: user.id,
+      organisationId,
+      role: 'participant',
+      participantId: ada,
+    } as const;
+    const adaHerself: Context = { scope: scopeOf(of) };
+    expect((await create(asked(), adaHerself)).recordedBy).to.equal(undefined);
+    const { id, recordedBy } = await create();
+    expect(recordedBy).to.be.a('string').and.not.equal('');
+    const denied = await useCases.consents.revoke(adaHerself, id, 'recorded_by_mistake');
+    expect([denied.state, denied.revoked?.how]).to.deep.equal(['revoked', 'recorded_by_mistake']);
+    expect(await noticesOf(rosa.scope.actor.id)).to.deep.equal([['consent_denied', undefined]]);
   });
 
   it('is refused where its parts do not go together', async () => {

@@ -6,11 +6,18 @@ import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
 const words = loadPlainWords('config');
 const voice = createPlainVoice(shippedTaxonomy, () => words);
 
+/** Of the name of a group, one of its words. */
+const memberOf = (part: string): string => {
+  if (!part.startsWith('#')) return part;
+  const group = words.everyday.find(({ kind, concept }) => kind === 'group' && concept === part.slice(1));
+  return group?.words[0] ?? part;
+};
+
 /** Phrases of the table that begin alike are looked into together: the words that most of them begin with come first. */
 const beginnings = (() => {
   const counts = new Map<string, number>();
   for (const phrase of words.everyday.flatMap((row) => row.words)) {
-    const [first = ''] = phrase.split(' ');
+    const [first = ''] = phrase.split(' ').map(memberOf);
     counts.set(first, (counts.get(first) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([word]) => word);
@@ -43,6 +50,12 @@ const worst: Readonly<Record<string, string>> = {
   'a phrase with no mark': full('looked after my nan '),
   'refusals and nothing to refuse': full('never again. '),
   'a licence in each of two thousand clauses': full('cscs, '),
+  'what is done, again and again, before what it is done to': full(
+    words.everyday
+      .filter(({ kind }) => kind === 'group')
+      .flatMap((row) => row.words.slice(0, 3))
+      .join(' '),
+  ),
   'all phrases of the table': words.everyday
     .flatMap((row) => row.words)
     .join(' ')

@@ -85,6 +85,13 @@ export const kept = {
   ],
   brokenGlasses: ['byUser: userId until', 'sealed: reason finding'],
   erasures: ['byPerson: personKey', 'byState: state', 'sealed: participantId'],
+  clearances: ['byOpen: open? unique'],
+  clearanceItems: [
+    'byClearance: clearanceId kind',
+    'byParticipant: participantId?',
+    'open: participantId',
+    'keyed by participantId',
+  ],
   formerDisclosures: [
     'byPerson: personKey',
     'sealed: recipientKind recipientId consentId what releaseId fields',

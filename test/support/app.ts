@@ -124,7 +124,7 @@ export async function startTestApp(
       enquiryId: newId('enquiry'),
       consentId: newId('consent'),
       erasureId: newId('erasure'),
-      glassId: newId('glass'),
+      ...{ glassId: newId('glass'), clearanceId: newId('clearance') },
       releaseId: newId('release'),
       releasedMatchId: newId('match'),
       placementId: newId('placement'),

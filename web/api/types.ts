@@ -16,6 +16,7 @@ import type { deliveriesShown, mailReachShown } from '../../src/http/api/deliver
 import type { contactShown, employerShown } from '../../src/http/api/employers/schema.ts';
 import type { evaluationShown, worthAskingShown } from '../../src/http/api/evaluations/schema.ts';
 import type { factorBegun, factorConfirmed, factorShown } from '../../src/http/api/factors/schema.ts';
+import type { handedOver } from '../../src/http/api/handovers/schema.ts';
 import type { happeningShown, lookTaken } from '../../src/http/api/history/schema.ts';
 import type { importListed, importNote, importRow, importShown } from '../../src/http/api/imports/schema.ts';
 import type { invitationShown, openInvitation, resetShown } from '../../src/http/api/links/schema.ts';
@@ -87,6 +88,8 @@ export type Disclosure = z.output<typeof disclosureShown>;
 export type Participant = z.output<typeof participantShown>;
 export type NewParticipant = z.input<typeof participantCreate>;
 export type SomebodyNew = z.input<typeof somebodyNew>;
+/** Who was handed over, and who was theirs before. */
+export type HandedOver = z.output<typeof handedOver>;
 export type Duplicates = z.output<typeof duplicatesShown>;
 export type StageChange = z.output<typeof stageChangeShown>;
 export type StageChoice = z.input<typeof stageChange>;

@@ -15,6 +15,7 @@ const ofCoaches: readonly NoticeKind[] = [
   'handed_over',
   'consent_expiring',
   'consent_ended',
+  'consent_denied',
   'person_asks',
   'released_by_person',
   'job_started',

@@ -17,10 +17,12 @@ export function ChangedList({
   readonly matchId: string | undefined;
 }) {
   const { changed, following } = answered;
+  const moved = changed.filter((one) => !isSame(outcomeWords(one)));
+  const stay = changed.length - moved.length;
   const isFirst = (one: { readonly matchId: string }) => (one.matchId === matchId ? 0 : 1);
-  const shown = [...changed].sort((a, b) => isFirst(a) - isFirst(b)).slice(0, mostNamed);
+  const shown = [...moved].sort((a, b) => isFirst(a) - isFirst(b)).slice(0, mostNamed);
   const names = useQueries({ queries: shown.map((one) => matchQuery(one.matchId)) });
-  const more = changed.length - shown.length + following;
+  const more = moved.length - shown.length + following;
   return (
     <>
       <ul className={styles.changed}>
@@ -40,13 +42,18 @@ export function ChangedList({
           );
         })}
       </ul>
+      {stay > 0 && <p className={styles.quiet}>{say('stay', { count: stay })}</p>}
       {more > 0 && (
-        <p className={styles.quiet}>{say(shown.length > 0 ? 'more' : 'scoring', { count: more })}</p>
+        <p className={styles.quiet}>{say(changed.length > 0 ? 'more' : 'scoring', { count: more })}</p>
       )}
-      {more === 0 && shown.length === 0 && <p className={styles.quiet}>{say('waits_none')}</p>}
+      {more === 0 && changed.length === 0 && <p className={styles.quiet}>{say('waits_none')}</p>}
     </>
   );
 }
+
+/** What reads the same before and after says nothing. */
+const isSame = ([before, after]: readonly [string, string]): boolean =>
+  before === after || after === say('still_blocked');
 
 /** The two scores; a blocked one says that it is. */
 function outcomeWords({ before, after }: AnsweredQuestion['changed'][number]): readonly [string, string] {

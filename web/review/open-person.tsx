@@ -7,9 +7,9 @@ import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { When } from '../components/when.tsx';
+import { decidableOf, type Returned } from '../decide/acts.ts';
 import { DecisionBar } from '../decide/decision-bar.tsx';
 import { DecisionHistory } from '../decide/decision-history.tsx';
-import { type Decidable, decidableOf } from '../decide/sitting.ts';
 import { useSitting } from '../decide/sitting-provider.tsx';
 import { useShortcuts } from '../decide/use-shortcuts.ts';
 import { JobSection } from '../jobs/job-section.tsx';
@@ -39,7 +39,7 @@ export function OpenPerson({
   readonly openId: string | undefined;
   readonly onOpen: (matchId: string) => void;
   readonly onDecided: () => void;
-  readonly onReturn: (match: Decidable) => void;
+  readonly onReturn: (back: Returned) => void;
   readonly keys: Readonly<Record<string, () => void>>;
   readonly onBack?: (() => void) | undefined;
 }) {

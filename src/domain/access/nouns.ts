@@ -26,6 +26,7 @@ import { placementClasses } from '../placement.ts';
 import { preferencesClasses } from '../preferences.ts';
 import { contactMadeClasses, questionClasses } from '../question.ts';
 import { releaseClasses, releasedClasses } from '../release.ts';
+import { clearanceClasses, clearanceItemClasses } from '../retention.ts';
 import { savedViewClasses } from '../saved-view.ts';
 import { factorClasses } from '../second-factor.ts';
 import { sessionClasses, tokenClasses, userClasses } from '../user.ts';
@@ -71,6 +72,11 @@ export const classes = {
   code: { ...rowClasses, ...codeClasses },
   glass: { ...rowClasses, ...brokenGlassClasses },
   erasure: { ...rowClasses, ...erasureClasses },
+  clearance: { ...rowClasses, ...clearanceClasses },
+  // Of a person also the name, for whom may see it.
+  clearanceItem: { ...rowClasses, ...clearanceItemClasses, displayName: 'personal' },
+  // What an organisation set, beside what the law says.
+  retention: { ...rowClasses, country: 'public', kinds: 'internal', byItself: 'internal' },
   // Everything about somebody; which of it, src/services/rights/exported-fields.ts says.
   personalFile: {
     ...rowClasses,

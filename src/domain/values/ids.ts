@@ -16,6 +16,7 @@ export const idPrefixes = {
   factor: 'fac',
   erasure: 'ers',
   glass: 'brg',
+  clearance: 'clr',
   signInLink: 'sgn',
   decision: 'dec',
   consent: 'cns',

@@ -30,6 +30,7 @@ import { placeRoutes } from './places/routes.ts';
 import { preferenceRoutes } from './preferences/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
 import { releaseRoutes } from './releases/routes.ts';
+import { retentionRoutes } from './retention/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { rightsRoutes } from './rights/routes.ts';
 import { searchRoutes } from './search/routes.ts';
@@ -80,6 +81,7 @@ export function allRoutes(
     ...deliveryRoutes(deps),
     ...auditRoutes(deps),
     ...rightsRoutes(deps),
+    ...retentionRoutes(deps),
     ...breakGlassRoutes(deps),
     ...userRoutes(deps),
     ...tokenRoutes(deps),

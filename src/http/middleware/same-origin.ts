@@ -17,7 +17,9 @@ export function sameOriginWrites(
     const site = request.get('sec-fetch-site');
     const origin = request.get('origin');
     const foreignSite = site !== undefined && site !== 'same-origin' && site !== 'none';
-    if (foreignSite || (origin !== undefined && !isOwnOrigin(request, origin))) {
+    // A frame's cookie goes along from every site: there, who says nothing is not believed.
+    const unsaid = request.frame !== undefined && site === undefined && origin === undefined;
+    if (unsaid || foreignSite || (origin !== undefined && !isOwnOrigin(request, origin))) {
       throw new Problem('forbidden', 'asked_from_elsewhere');
     }
     next();

@@ -9,6 +9,8 @@ export interface ConsentNames {
   readonly discloserName: string | undefined;
   readonly recipientName: string | undefined;
   readonly witnessName: string | undefined;
+  /** Who wrote it down in their name; absent where they signed it on their own pages. */
+  readonly recordedBy: string | undefined;
   /** In which its days are read. */
   readonly zone: string;
 }
@@ -16,6 +18,7 @@ export interface ConsentNames {
 /** What names somebody in a consent, or in what is to become one. */
 type Named = Pick<Consent, 'participantId' | 'recipientKind' | 'recipientId'> & {
   readonly signed?: Consent['signed'] | undefined;
+  readonly by?: string | undefined;
 };
 
 /** Whom consents are about and who saw them signed, by name. */
@@ -38,17 +41,22 @@ export async function consentNames(
     ...(await store.getMany(scope, employers, idsOf('employer'))),
     ...(await store.getMany(scope, partners, idsOf('partner'), { unseal: false })),
   ];
-  const witnesses = await store.getMany(
-    scope,
-    users,
-    each(({ signed }) => signed?.witnessedBy),
-  );
+  const seenBy = each(({ signed }) => signed?.witnessedBy);
+  const staff = await store.getMany(scope, users, [...new Set([...seenBy, ...each(({ by }) => by)])]);
+  /** What is in charge of a machine, or gone, stands under the organisation's name. */
+  const recordedBy = (by: string | undefined): string | undefined => {
+    const user = staff.find(({ id }) => id === by);
+    return by === undefined || user?.role === 'participant'
+      ? undefined
+      : (user?.displayName ?? discloser?.name);
+  };
   const discloser = await store.get(scope, organisations, scope.organisationId);
-  return ({ participantId, recipientId, signed }) => ({
+  return ({ participantId, recipientId, signed, by }) => ({
     participantName: people.find(({ id }) => id === participantId)?.displayName,
     discloserName: discloser?.name,
     recipientName: recipients.find(({ id }) => id === recipientId)?.name,
     zone: discloser?.zone ?? 'UTC',
-    witnessName: witnesses.find(({ id }) => id === signed?.witnessedBy)?.displayName,
+    witnessName: staff.find(({ id }) => id === signed?.witnessedBy)?.displayName,
+    recordedBy: recordedBy(by),
   });
 }

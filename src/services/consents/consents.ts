@@ -16,7 +16,7 @@ import { first, next, put } from '../../store/rows.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, done } from '../kit/commit.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
-import type { Context } from '../kit/context.ts';
+import { type Context, isPerson } from '../kit/context.ts';
 import { guard, readNoted } from '../kit/guard.ts';
 import { type PageAsked, pageWith } from '../kit/lists.ts';
 import { todayOf } from '../kit/today.ts';
@@ -100,15 +100,16 @@ export function createConsents(deps: ConsentDeps): Consents {
     return one;
   }
 
-  /** Whoever is in charge hears of what ended, unless it was they who wrote it down. */
-  async function tell(ctx: Context, { id, participantId }: Consent): Promise<readonly Put[]> {
+  /** Whoever is in charge hears of what ended, or was never signed, unless it was they who ended it. */
+  async function tell(ctx: Context, { id, participantId, revoked }: Consent): Promise<readonly Put[]> {
+    const kind = revoked?.how === 'recorded_by_mistake' && isPerson(ctx) ? 'consent_denied' : 'consent_ended';
     const person = await personOf(ctx, participantId);
     const told = (await recipients.findInCharge(ctx, person)).filter((one) => one !== ctx.scope.actor.id);
     return told.map((userId) => {
       const row: Notice = {
         ...first(newId('notice'), ctx.scope.organisationId, clock()),
-        ...({ kind: 'consent_ended', importance: 'now', userId, read: false } as const),
-        ...{ dedupeKey: `consent_ended:${id}`, data: {}, participantId },
+        ...({ kind, importance: 'now', userId, read: false } as const),
+        ...{ dedupeKey: `${kind}:${id}`, data: {}, participantId },
       };
       return put(notices, row, 0);
     });

@@ -31,3 +31,7 @@ export interface RoundContext extends Context {
   /** The same round in one organisation. */
   within(organisationId: string): Context;
 }
+
+/** Whether it is a participant who acts, of themselves. */
+export const isPerson = ({ scope: { actor } }: Context): boolean =>
+  'role' in actor && actor.role === 'participant';

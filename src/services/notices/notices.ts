@@ -3,7 +3,7 @@ import { lastDay } from '../../domain/opportunity.ts';
 import { notFound } from '../../domain/problem.ts';
 import type { Clock, LocalDate } from '../../domain/values/time.ts';
 import { employers, notices, opportunities, participants, users } from '../../store/collections/index.ts';
-import { type Page, type Store, walk } from '../../store/port.ts';
+import { type Page, walk } from '../../store/port.ts';
 import { next, put } from '../../store/rows.ts';
 import { commit } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
@@ -11,6 +11,7 @@ import type { PageAsked } from '../kit/lists.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { stands } from './stepping-back.ts';
+import type { MatchesAtHand } from './told-matches.ts';
 
 /** A notice with the names of whom and what it is about, as far as they are known. */
 export interface NoticeView extends Notice {
@@ -31,8 +32,7 @@ const untilOf = ({ data: { until } }: Notice): LocalDate | undefined =>
 /** Names that a notice says, at most. */
 const namesShown = 3;
 
-interface Deps {
-  readonly store: Store;
+interface Deps extends MatchesAtHand {
   readonly clock: Clock;
   readonly organisations: Pick<Organisations, 'get'>;
 }
@@ -46,7 +46,7 @@ export interface Notices {
 }
 
 /** What people should know; words are made when they are shown. */
-export function createNotices({ store, clock, organisations }: Deps): Notices {
+export function createNotices({ store, known, clock, organisations }: Deps): Notices {
   async function views(ctx: Context, rows: readonly Notice[]): Promise<NoticeView[]> {
     const postings = [...new Set(rows.flatMap(({ opportunityId }) => opportunityId ?? []))];
     const named = rows.flatMap(({ participantId, participantIds = [] }) => [
@@ -85,7 +85,7 @@ export function createNotices({ store, clock, organisations }: Deps): Notices {
       const { expiresAt } = row.data;
       return {
         ...row,
-        stands: row.stands !== false && isThere(row) && (await stands(store, ctx, row, clock())),
+        stands: row.stands !== false && isThere(row) && (await stands({ store, known }, ctx, row, clock())),
         participantName: people.get(row.participantId ?? ''),
         participantNames: row.participantIds?.flatMap((id) => people.get(id) ?? []),
         title: role?.title,

@@ -18,7 +18,7 @@ import { next, put } from '../../store/rows.ts';
 import { createEventEndings } from '../consents/event-endings.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, done } from '../kit/commit.ts';
-import type { Context } from '../kit/context.ts';
+import { type Context, isPerson } from '../kit/context.ts';
 import { guard, readNoted } from '../kit/guard.ts';
 import type { PageAsked } from '../kit/lists.ts';
 import { given } from '../kit/patches.ts';
@@ -68,8 +68,6 @@ interface Deps extends EndingDeps {
 
 /** Times something may change that ends with a job, just when its end commits. */
 const tries = 10;
-
-const isPerson = ({ scope: { actor } }: Context): boolean => 'role' in actor && actor.role === 'participant';
 
 export function createPlacements(deps: Deps): Placements {
   const { store, clock, audit } = deps;

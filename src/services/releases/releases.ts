@@ -10,7 +10,7 @@ import { first, next, put } from '../../store/rows.ts';
 import { type ConsentInput, type Signed, signed } from '../consents/signing.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, done } from '../kit/commit.ts';
-import type { Context } from '../kit/context.ts';
+import { type Context, isPerson } from '../kit/context.ts';
 import { guard, readNoted } from '../kit/guard.ts';
 import { given } from '../kit/patches.ts';
 import { todayOf } from '../kit/today.ts';
@@ -60,9 +60,6 @@ const unknownToPerson: readonly Match['state'][] = [
   'deferred',
   'declined_by_coach',
 ];
-
-/** Whether whoever acts is a participant, of themselves. */
-const isPerson = ({ scope: { actor } }: Context): boolean => 'role' in actor && actor.role === 'participant';
 
 /** What people let an employer see, for one job. */
 export function createReleases(deps: ReleaseDeps): Releases {

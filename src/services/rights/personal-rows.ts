@@ -6,6 +6,7 @@ import type { WaitingMatches } from '../../domain/question.ts';
 import type { Row } from '../../domain/values/row.ts';
 import type { Collection } from '../../store/collection.ts';
 import {
+  clearanceItems,
   codes,
   consents,
   contactsMade,
@@ -122,6 +123,9 @@ export const personalSources: readonly PersonalSource[] = [
   source(notices, noticesAbout),
   source(needCosts, (store, scope, id, unseal) => one(store.get(scope, needCosts, costsId(id), { unseal }))),
   source(waitingMatches, waitingOf),
+  source(clearanceItems, (store, scope, id, unseal) =>
+    walk(store, scope, clearanceItems, 'byParticipant', { key: [id], unseal }),
+  ),
   source(importedCells, (store, scope, id, unseal) =>
     only(walk(store, scope, importedCells, 'all', { unseal }), ({ subjectId }) => subjectId === id),
   ),

@@ -2,6 +2,7 @@ import type { Collection } from '../collection.ts';
 import { audit } from './audit.ts';
 import { brokenGlasses } from './broken-glasses.ts';
 import { covers, handovers, savedViews } from './caseload.ts';
+import { clearanceItems, clearances } from './clearances.ts';
 import { consents, evidences } from './consents.ts';
 import { deliveries } from './deliveries.ts';
 import { employers } from './employers.ts';
@@ -41,6 +42,8 @@ export type { IdempotencyRow } from './idempotency.ts';
 export {
   audit,
   brokenGlasses,
+  clearanceItems,
+  clearances,
   codes,
   consents,
   contactsMade,
@@ -117,6 +120,8 @@ export const allCollections: readonly Collection[] = [
   brokenGlasses,
   erasures,
   formerDisclosures,
+  clearances,
+  clearanceItems,
   factors,
   partners,
   partnerLinks,

@@ -11,6 +11,8 @@ export const rights: Translation<typeof en.rights> = {
   consentOff: 'متوقف',
   consentWaits: 'ليس مسموحا بعد: الورقة الموقعة ناقصة.',
   consentOver: 'انتهى في {{day}}',
+  consentBy: 'كتب {{name}} هذا عنك.',
+  notSigned: 'لم أوقع هذا',
   turnOff: 'أوقف هذا',
   turnOffText: 'بعد ذلك لا يرون شيئا آخر. ما رأوه من قبل يعرفونه.',
   turnOn: 'اسمح بهذا مرة أخرى',

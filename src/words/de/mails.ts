@@ -14,6 +14,7 @@ export const mailSubjects: Translation<typeof en.mailSubjects> = {
   stale_profile: 'Etwas ist aufzufrischen',
   consent_expiring: 'Etwas läuft bald ab',
   consent_ended: 'Etwas ist beendet',
+  consent_denied: 'Etwas ist zu berichtigen',
   person_asks: 'Jemand bittet Sie um etwas',
   person_to_see: 'Jemand Neues ist zu sehen',
   released_by_person: 'Eine Antwort ist da',

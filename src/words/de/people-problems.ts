@@ -54,6 +54,20 @@ export const peopleProblems: Translation<typeof en.peopleProblems> = {
   erasure_needs_another: 'Sie haben das selbst beantragt: Jemand anderes muss ja sagen.',
   nobody_else_to_say_yes:
     'Niemand sonst hier könnte ja sagen. Lassen Sie die Verwaltung zuerst eine zweite Teamleitung oder Verwaltung einladen.',
+  kept_too_short:
+    'Das ist mindestens {{months}} Monate aufzubewahren: {{citation}}. Setzen Sie so viele oder mehr.',
+  kept_too_long:
+    'Das muss nach höchstens {{months}} Monaten gehen: {{citation}}. Setzen Sie so viele oder weniger.',
+  not_months:
+    'Geben Sie ganze Monate von {{min}} bis {{max}} an, oder null, damit es bleibt, bis jemand entscheidet.',
+  clearance_open:
+    'Eine ist schon beantragt oder läuft. Warten Sie sie ab, oder sagen Sie vorher nein zu ihr.',
+  clearance_not_prepared: 'Sie ist noch nicht bereit, oder schon beantragt. Sehen Sie noch einmal nach.',
+  clearance_decided: 'Das ist schon entschieden, oder niemand hat es beantragt.',
+  clearance_empty: 'Nichts ist lange genug aufbewahrt, also gibt es nichts zu beantragen.',
+  clearance_needs_another: 'Das haben Sie selbst beantragt: Jemand anderes aus der Verwaltung muss ja sagen.',
+  no_second_administrator:
+    'Sie verwalten hier allein, und eine zweite Person aus der Verwaltung muss ja sagen. Laden Sie unter „Nutzer“ erst jemanden dazu ein.',
   nobody_to_tell: 'Es gibt keine Teamleitung, die davon erfahren könnte. Laden Sie zuerst eine ein.',
   glass_broken_already:
     'Sie sehen schon Fälle, bis die halbe Stunde vorbei ist. Danach können Sie es mit einem Grund dafür noch einmal verlangen.',

@@ -10,6 +10,8 @@ export const rights = {
   consentOff: 'Off',
   consentWaits: 'Not on yet: the signed paper is missing.',
   consentOver: 'Over since {{day}}',
+  consentBy: '{{name}} wrote this down for you.',
+  notSigned: 'I did not sign this',
   turnOff: 'Turn this off',
   turnOffText: 'From then on they see nothing more. What they saw before, they know.',
   turnOn: 'Turn this on again',

@@ -24,6 +24,17 @@ export const peopleProblems = {
   erasure_needs_another: 'You asked for this yourself: somebody else has to say yes.',
   nobody_else_to_say_yes:
     'Nobody else here could say yes. Have an administrator invite a second supervisor or administrator first.',
+  kept_too_short: 'It must be kept for {{months}} months at least: {{citation}}. Set that or more.',
+  kept_too_long: 'It must go after {{months}} months at most: {{citation}}. Set that or less.',
+  not_months: 'Give whole months from {{min}} to {{max}}, or null to keep it until somebody decides.',
+  clearance_open:
+    'There is one already that was asked for or is under way. Wait for it, or say no to it first.',
+  clearance_not_prepared: 'It is not ready, or was asked for already. Look at it again.',
+  clearance_decided: 'This was decided already, or nobody asked for it.',
+  clearance_empty: 'Nothing has been kept for its time, so there is nothing to ask for.',
+  clearance_needs_another: 'You asked for this yourself: another administrator has to say yes.',
+  no_second_administrator:
+    'You are the only administrator, and a second one has to say yes. Invite another administrator under Users first.',
   nobody_to_tell: 'There is no supervisor who could be told. Invite one first.',
   glass_broken_already:
     'You see cases already, until the half hour is over. Afterwards you can ask again, with a reason for it.',

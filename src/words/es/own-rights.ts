@@ -11,6 +11,8 @@ export const rights: Translation<typeof en.rights> = {
   consentOff: 'No lo ven',
   consentWaits: 'Aún no: falta el papel con tu firma.',
   consentOver: 'Se acabó el {{day}}',
+  consentBy: '{{name}} lo apuntó por ti.',
+  notSigned: 'Yo no firmé esto',
   turnOff: 'Quitar esto',
   turnOffText: 'Desde ese momento no ven más. Lo que ya vieron, lo saben.',
   turnOn: 'Dar esto otra vez',

@@ -36,6 +36,7 @@ export const codes: Translation<typeof english> = {
     handed_over: 'An Sie übergeben',
     consent_expiring: 'Einwilligung läuft ab',
     consent_ended: 'Einwilligung zurückgenommen',
+    consent_denied: 'Einwilligung nicht unterschrieben',
     person_asks: 'Jemand bittet um etwas',
     person_to_see: 'Jemand ist zu sehen',
     released_by_person: 'Von der Person freigegeben',

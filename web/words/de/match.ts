@@ -47,6 +47,7 @@ export const match: Translation<typeof english> = {
   needed_only: '{{hours}} Std. werden gebraucht. Freie Zeiten dieser Person sind noch nicht bekannt.',
   all_free: 'Alle {{hours}} Std., die gebraucht werden, sind frei.',
   some_free: '{{free}} von {{hours}} Std., die gebraucht werden, sind frei; nicht {{spans}}.',
+  part_free: '{{free}} von {{hours}} Std., die gebraucht werden, sind frei.',
   no_crossing: 'Nichts davon liegt in Zeiten, die frei bleiben ({{needs}}).',
   crossing: 'Liegt {{spans}} in Zeiten, die frei bleiben ({{needs}}).',
   none: 'keine',

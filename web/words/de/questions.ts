@@ -39,6 +39,8 @@ export const questions: Translation<typeof english> = {
   waits_none: 'Jetzt wartet kein Vorschlag darauf.',
   blocked: 'nicht möglich',
   still_blocked: 'weiter nicht möglich',
+  stay_one: '{{count, number}} Vorschlag bleibt, wie er war.',
+  stay_other: '{{count, number}} Vorschläge bleiben, wie sie waren.',
   scoring_one: '{{count, number}} Vorschlag wird bewertet.',
   scoring_other: '{{count, number}} Vorschläge werden bewertet.',
   more_one: '{{count, number}} weiterer wird bewertet.',

@@ -35,6 +35,7 @@ export const codes = {
     handed_over: 'Handed over to you',
     consent_expiring: 'Consent about to run out',
     consent_ended: 'Consent taken back',
+    consent_denied: 'Consent not theirs',
     person_asks: 'Somebody asks something of you',
     person_to_see: 'Somebody to see',
     released_by_person: 'Released by the person',

@@ -44,6 +44,7 @@ export const match = {
   needed_only: '{{hours}} h needed. No free hours are known for this participant yet.',
   all_free: 'All {{hours}} h needed are free.',
   some_free: '{{free}} h of {{hours}} h needed are free; not {{spans}}.',
+  part_free: '{{free}} h of {{hours}} h needed are free.',
   no_crossing: 'No crossing with hours to keep free ({{needs}}).',
   crossing: 'Crosses hours to keep free on {{spans}} ({{needs}}).',
   none: 'none',

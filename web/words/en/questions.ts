@@ -36,6 +36,8 @@ export const questions = {
   waits_none: 'No match waits for it now.',
   blocked: 'blocked',
   still_blocked: 'still blocked',
+  stay_one: '{{count, number}} match stays as it was.',
+  stay_other: '{{count, number}} matches stay as they were.',
   scoring_one: '{{count, number}} match is being scored.',
   scoring_other: '{{count, number}} matches are being scored.',
   more_one: 'And {{count, number}} more is being scored.',

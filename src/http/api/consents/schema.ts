@@ -76,12 +76,18 @@ export const newConsent = z
         .id('user')
         .optional()
         .meta({ description: 'Who of the staff saw it; whoever writes it down when absent.' }),
+      evidence: evidenceInput.optional().meta({ description: 'The signed paper: here, or beside `signed`.' }),
     }),
     evidence: evidenceInput
       .optional()
       .meta({ description: 'The signed paper. One on paper holds once this is there.' }),
   })
-  .meta({ id: 'NewConsent' });
+  .meta({ id: 'NewConsent' })
+  .transform(({ signed: { evidence: within, ...signed }, evidence = within, ...rest }) => ({
+    ...rest,
+    signed,
+    evidence,
+  }));
 
 export const paperAsked = z.strictObject(about).meta({ id: 'ConsentPaperAsked' });
 

@@ -69,6 +69,7 @@ const pages: Readonly<Record<NoticeKind, (notice: NoticeView) => string>> = {
   stale_profile: participantPage,
   consent_expiring: participantPage,
   consent_ended: participantPage,
+  consent_denied: participantPage,
   person_asks: participantPage,
   person_to_see: () => '/releases',
   released_by_person: matchPage,

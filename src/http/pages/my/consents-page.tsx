@@ -59,12 +59,20 @@ export async function consentsPage(visit: Visit): Promise<Page> {
               <p>
                 <a href={`/my/consents/${consent.id}`}>{say('rights.receipt')}</a>
               </p>
+              {consent.recordedBy !== undefined && (
+                <p>{say('rights.consentBy', { name: consent.recordedBy })}</p>
+              )}
               {consent.state === 'live' || consent.state === 'waiting_for_evidence' ? (
                 <form method="post" className="screen">
                   <p className="hint">{say('rights.turnOffText')}</p>
                   <Button name="off" value={consent.id}>
                     {say('rights.turnOff')}
                   </Button>
+                  {consent.recordedBy !== undefined && (
+                    <Button name="notMine" value={consent.id} quiet>
+                      {say('rights.notSigned')}
+                    </Button>
+                  )}
                 </form>
               ) : (
                 <p className="screen">
@@ -79,9 +87,13 @@ export async function consentsPage(visit: Visit): Promise<Page> {
   };
 }
 
-/** Takes a consent back, at once. A second time changes nothing. */
+/**
+ * Takes a consent back, at once; or says of one that was written down in their name that they never signed it, which ends it as
+ * well. A second time changes nothing.
+ */
 export async function turnOff({ ctx, services }: Visit, form: Form): Promise<Elsewhere> {
-  await services.consents.revoke(ctx, form.get('off'), 'withdrawn');
+  if (form.has('notMine')) await services.consents.revoke(ctx, form.get('notMine'), 'recorded_by_mistake');
+  else await services.consents.revoke(ctx, form.get('off'), 'withdrawn');
   return { to: '/my/consents' };
 }
 

@@ -1,0 +1,52 @@
+import { expect } from 'chai';
+import { createPlainVoice, loadPlainWords } from '../../src/skills/plain-voice.ts';
+import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
+
+const voice = createPlainVoice(shippedTaxonomy, () => loadPlainWords('config'));
+
+function read(text: string) {
+  const steps = voice.readInSteps(text);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+const skillsIn = (text: string) => read(text).skills.map(({ label }) => label);
+
+describe('what is done, by ways of doing and things', () => {
+  it('is one skill, whichever of their words say it, British and American', () => {
+    for (const text of [
+      'Mop the landings.',
+      'You will scrub stairwells and hallways.',
+      'I buffed the lobby.',
+    ])
+      expect(skillsIn(text), text).to.deep.equal(['clean building floors']);
+    for (const text of ['Take out the trash.', 'Empty the wastepaper baskets.', 'Chuck the old packaging.'])
+      expect(skillsIn(text), text).to.include('dispose waste');
+    for (const text of ['Swap brake pads', 'replaced mufflers', 'fit alternators'])
+      expect(skillsIn(text), text).to.include('perform minor vehicle repairs');
+  });
+
+  it('goes over words between, but over no other thing and no place', () => {
+    expect(skillsIn('Wash the very dirty pans.')).to.include('wash the dishes');
+    expect(skillsIn('Peel the carrots in the van.')).not.to.include('clean vehicle exterior');
+  });
+
+  it('is said the other way about too, where the one word stands right behind the other', () => {
+    expect(skillsIn('Years of hedge trimming.')).to.include('prune hedges and trees');
+    expect(skillsIn('The landings and scrubbing brushes.')).not.to.include('clean building floors');
+  });
+
+  it('gives way to words of the table, to a trade, and to the name of a skill', () => {
+    expect(skillsIn('I cleaned the coffee machine.')).not.to.include('clean equipment');
+    expect(read('I ran a bottling line.').occupations).not.to.deep.equal([]);
+    expect(skillsIn('Assemble printed circuit boards.')).to.deep.equal(['assemble printed circuit boards']);
+  });
+
+  it('heeds what somebody never did and does not want again', () => {
+    expect(skillsIn('I never swept a yard.')).to.deep.equal([]);
+    const [skill] = read('Scrubbed hallways, never going back to that.').skills;
+    expect(skill).to.include({ label: 'clean building floors', wanted: false });
+  });
+});
