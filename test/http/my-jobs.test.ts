@@ -141,51 +141,6 @@ describe('the jobs on the pages of the people themselves', () => {
     expect((await ids()).size).to.equal(before + 1);
   });
 
-  it('show something else in its place, or themselves again after it was taken back, each chosen anew', async () => {
-    await yes();
-    await give();
-    const more = `${release()}?more=1`;
-    expect(plain(await robin.browser.get(release()))).to.include('Change what they see');
-    const form = await robin.browser.get(more);
-    expect(plain(form)).to.include('takes the place of what they see now');
-    expect(form.text).to.not.match(/checked/);
-    const less = { field: ['displayName'], arrangement: [] as string[], message: '' };
-    const instead = async () => {
-      const look = await robin.browser.post(more, { ...less, step: 'look' });
-      return robin.browser.post(more, { ...less, step: 'give', seal: sealOf(look) });
-    };
-    expect((await instead()).to).to.equal(release());
-    const now = plain(await robin.browser.get(release()));
-    expect(now).to.include('They can see it now.').and.not.include('I like bread');
-    await robin.browser.post(release(), { step: 'end' });
-    expect(await state()).to.equal('withdrawn');
-    expect(plain(await robin.browser.get(robin.job))).to.include('Let them see me again');
-    expect(plain(await robin.browser.get(release()))).to.include('Did you change your mind?');
-    expect((await instead()).to).to.equal(release());
-    expect(await state()).to.equal('released_to_employer');
-  });
-
-  it('start and end by a word of theirs, and what was on until then goes off', async () => {
-    await yes();
-    await give();
-    const job = () => robin.browser.post(`${robin.job}/job`, { do: 'start' });
-    await job();
-    expect(await state(), 'nobody offered it').to.equal('released_to_employer');
-    const row = await app.store.get(command().scope, matches, app.home.matchId);
-    if (row === undefined) throw new Error('no match');
-    const offered = next(row, row.updatedAt, { state: 'offered' });
-    const { organisationId } = app.home;
-    await app.store.commit(command().scope, { organisationId, puts: [put(matches, offered, row.version)] });
-    expect(plain(await robin.browser.get(robin.job))).to.include('I have started this job');
-    await Promise.all([job(), job()]);
-    expect(await state()).to.equal('placed');
-    expect(plain(await robin.browser.get(robin.job))).to.include('This is your job now.');
-    await robin.browser.post(`${robin.job}/job`, { do: 'end' });
-    const ended = plain(await robin.browser.get(robin.job));
-    expect(ended).to.include('This job has ended.').and.not.include('I have started');
-    expect(await state()).to.equal('placed');
-  });
-
   it('are shown to nobody before they said yes, nor what was never offered, whatever form is sent', async () => {
     const consented = async () => (await robin.browser.get('/my/consents')).text.match(/cns_\w+/g)?.length;
     const before = await consented();

@@ -29,7 +29,7 @@ export function whatOf(happening: Happening): string {
     case 'decision':
       return say('decision', {
         // Whoever says it, the job started.
-        action: say(happening.action === 'start' ? 'record_start' : happening.action),
+        action: say(happening.action === 'record_start' ? 'start' : happening.action),
         title: happening.title ?? say('a_job'),
       });
     case 'contact':
