@@ -95,7 +95,7 @@ const table: Readonly<Record<Noun, Table>> = {
   },
   organisation: {
     public: 'name zone country currency language phone',
-    internal: 'weights laterAfterDays part2Programme retention scoringStopped',
+    internal: 'weights laterAfterDays part2Programme retention scoringStopped reasonsFirst',
   },
   auditEntry: {
     internal: 'action noun subjectId outcome fields sequence actorKind actorId previousHash hash',
@@ -122,7 +122,7 @@ const table: Readonly<Record<Noun, Table>> = {
     personal: 'label credentialKey credentialId publicKey',
     sensitive: 'secret codes',
   },
-  scoringSwitch: { internal: 'stopped since by', personal: 'byName' },
+  scoringSwitch: { internal: 'stopped since by reasonsFirst', personal: 'byName' },
   preferences: { internal: 'userId theme keys mail', personal: 'language quietHours digestAt' },
   user: {
     internal: 'role employerId disabledAt mailRefused closedAt addressTriedAt sessionEpoch',
