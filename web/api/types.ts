@@ -57,6 +57,11 @@ import type {
   receiptShown as releaseReceiptShown,
   releaseShown,
 } from '../../src/http/api/releases/schema.ts';
+import type {
+  clearanceItemShown,
+  clearanceShown,
+  retentionShown,
+} from '../../src/http/api/retention/schema.ts';
 import type { reviewRowShown } from '../../src/http/api/review/schema.ts';
 import type { erasureShown, personalFileShown } from '../../src/http/api/rights/schema.ts';
 import type { foundShown } from '../../src/http/api/search/schema.ts';
@@ -174,6 +179,10 @@ export type BrokenGlass = z.output<typeof glassShown>;
 /** Everything about a person, and that somebody is to be forgotten. */
 export type PersonalFile = z.output<typeof personalFileShown>;
 export type Erasure = z.output<typeof erasureShown>;
+/** How long what is kept, and what has been kept for its time. */
+export type RetentionPeriods = z.output<typeof retentionShown>;
+export type Clearance = z.output<typeof clearanceShown>;
+export type ClearanceItem = z.output<typeof clearanceItemShown>;
 export type MailReach = z.output<typeof mailReachShown>;
 /** Whether scoring stands still. */
 export type Scoring = z.output<typeof scoringShown>;
