@@ -18,6 +18,10 @@ const table = `
   delete /me/sessions                                c s e p t u a
   delete /me/sessions/{sessionId}                    c s e p t u a
   post   /session/step-up                            c s e p t u a
+  post   /session/step-up/challenge                  c s e p t u a
+  get    /session/passkey                            *
+  post   /session/passkey                            *
+  post   /session/passkey/challenge                  *
   get    /me/factors                                 c s e u a
   post   /me/factors                                 ^ c s e u a
   post   /me/factors/{factorId}/confirm              ^ c s e u a

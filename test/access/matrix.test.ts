@@ -46,8 +46,11 @@ describe('access matrix', () => {
     viewId: tenant.viewIds[role],
     linkId: tenant.linkIds[role],
   });
-  /** A link or a code is good once, and for whoever has it: test/http/one-time-links.test.ts, sign-in-by-mail.test.ts. */
-  const once = /\{linkSecret\}|^\/session\/code$/;
+  /**
+   * A link, a code or what a passkey signed is good once, and for whoever has it: test/http/one-time-links.test.ts,
+   * sign-in-by-mail.test.ts, passkeys.test.ts.
+   */
+  const once = /\{linkSecret\}|^\/session\/(code|passkey)$|^\/session\/passkey\/challenge$/;
   const lasting = () => app.routes.filter(({ path }) => !once.test(path));
 
   const expected = ({ method, path }: Route) => expectedRoles.get(`${method} ${path}`) ?? [];

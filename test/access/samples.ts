@@ -82,6 +82,9 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
     'patch /retention': { months: { contacts: 40 } },
     'post /clearances/{clearanceId}/decision': { decision: 'no' },
     'post /session/step-up': { password: 'not the one they have' },
+    'post /session/passkey': {
+      passkey: { id: 'nobody', clientDataJSON: 'e30', authenticatorData: 'AA', signature: 'AA' },
+    },
     'post /me/factors': { kind: 'totp' },
     'post /me/factors/{factorId}/confirm': { code: '123456' },
     'post /me/password': {

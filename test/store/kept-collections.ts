@@ -222,7 +222,12 @@ export const kept = {
     'keyed by participantId',
     'sealed: data matchId participantIds matchIds dedupeKey',
   ],
-  factors: ['byUser: userId', 'sealed: label secret codes'],
+  factors: [
+    'byUser: userId',
+    'byCredential: credentialKey? unique across',
+    'open: credentialKey',
+    'sealed: label secret codes credentialId publicKey',
+  ],
   gatherings: ['sealed: matchIds'],
   imports: [
     'byFile: fileDigest unique',

@@ -35,6 +35,7 @@ import { reviewRoutes } from './review/routes.ts';
 import { rightsRoutes } from './rights/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { entryRoutes } from './session/entry-routes.ts';
+import { passkeyRoutes } from './session/passkey-routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { skillRoutes } from './skills/routes.ts';
 import { tokenRoutes } from './tokens/routes.ts';
@@ -50,6 +51,7 @@ export function allRoutes(
     ...sessionRoutes(deps),
     ...factorRoutes(deps),
     ...entryRoutes(deps),
+    ...passkeyRoutes(deps),
     ...meRoutes(deps),
     ...preferenceRoutes(deps),
     ...coachRoutes(deps),

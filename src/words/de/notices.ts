@@ -43,6 +43,7 @@ export const noticeSubjects: Translation<typeof en.noticeSubjects> = {
 
 export const noticeReasons: Translation<typeof en.noticeReasons> = {
   strong_match: 'Ein starker neuer Vorschlag: {{score}} von 100.',
+  strong_match_unscored: 'Ein starker neuer Vorschlag.',
   strong_match_people: 'Ein starker neuer Vorschlag für {{names}}.',
   strong_match_roles: 'Neu und unter den besten für {{who}}.',
   strong_match_many: 'Neue Vorschläge für {{names}}.',

@@ -7,6 +7,9 @@ export type NoticeForm =
   | `person_asks_${PersonAsks}`
   | `${'strong_match' | 'near_miss'}_${'people' | 'roles' | 'many'}`;
 
+/** As a reason is said: a number only where it is told before the reasons are read. */
+export type NoticeReasonForm = NoticeForm | 'strong_match_unscored';
+
 /** Neutral words: nothing of recovery, health, treatment, courts or records. */
 export const noticeSubjects: Readonly<Record<NoticeForm, string>> = {
   strong_match: '{{who}} and {{role}}',
@@ -49,8 +52,9 @@ export const noticeSubjects: Readonly<Record<NoticeForm, string>> = {
 };
 
 /** Why it was raised. */
-export const noticeReasons: Readonly<Record<NoticeForm | 'pause_digest#one', string>> = {
+export const noticeReasons: Readonly<Record<NoticeReasonForm | 'pause_digest#one', string>> = {
   strong_match: 'A strong new match: {{score}} of 100.',
+  strong_match_unscored: 'A strong new match.',
   strong_match_people: 'A strong new match for {{names}}.',
   strong_match_roles: 'New, and among the best for {{who}}.',
   strong_match_many: 'New matches for {{names}}.',

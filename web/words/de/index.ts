@@ -31,6 +31,7 @@
 export const german = {
   administration: () => import('./administration.ts').then(({ administration }) => administration),
   glass: () => import('./glass.ts').then(({ glass }) => glass),
+  retention: () => import('./retention.ts').then(({ retention }) => retention),
   rights: () => import('./rights.ts').then(({ rights }) => rights),
   oversight: () => import('./oversight.ts').then(({ oversight }) => oversight),
   operations: () => import('./operations.ts').then(({ operations }) => operations),
