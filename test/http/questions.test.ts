@@ -60,14 +60,16 @@ describe('questions', () => {
     });
     expect([put.status, put.body.deferredUntil]).to.deep.equal([200, '2028-11-24T00:00:00Z']);
     expect([later.status, later.body.errors?.[0]?.path]).to.deep.equal([422, 'until']);
+    const back = await coach()(`${path()}/deferrals`, { method: 'POST', body: { until: null } });
+    expect([back.status, back.body.deferredUntil, back.body.state]).to.deep.equal([200, undefined, 'open']);
     const wage = { min: { amountMinor: 1300, currency: 'GBP' }, per: 'hour' };
-    const said = await answer({ answer: 'yes', value: wage, contact }, '"2"');
+    const said = await answer({ answer: 'yes', value: wage, contact }, '"3"');
     expect([said.status, said.body.state, said.body.given?.answer], said.text).to.deep.equal([
       200,
       'answered',
       'yes',
     ]);
     expect((await coach()(`/opportunities/${app.home.opportunityId}`)).body.wage).to.deep.equal(wage);
-    expect((await coach()(path())).body.version).to.equal(3);
+    expect((await coach()(path())).body.version).to.equal(4);
   });
 });

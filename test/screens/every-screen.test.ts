@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { type Visit, visit, whatIsMissing } from '../e2e/browser-walk.ts';
 import { barriers, lookAt } from './looks.ts';
 import { hostile, prepare } from './prepare.ts';
-import { type Ids, openScreens, type Screen, screensOf, settled } from './screens.ts';
+import { drawn, type Ids, openScreens, ownPages, type Screen, screensOf, settled } from './screens.ts';
 
 const missing = whatIsMissing();
 
@@ -65,6 +65,7 @@ async function wrongWith(visited: Visit, screen: Screen, ids: Ids): Promise<read
     }
     for (const width of [768, 320]) {
       await page.setViewportSize({ width, height: heights[width] ?? 844 });
+      await drawn(page);
       found.push(...(await lookAt(page, ['sideways', 'small'])).map((one) => `${name}: ${width}: ${one}`));
     }
     await page.goto('about:blank');
@@ -87,7 +88,7 @@ describe('every screen, at every width, in light and dark', function () {
     await coach.close();
   });
 
-  for (const [role, screens] of Object.entries(screensOf)) {
+  for (const [role, screens] of Object.entries({ ...screensOf, participant: ownPages })) {
     describe(`the ${role}`, () => {
       let somebody: Visit;
       before(async () => {

@@ -143,14 +143,28 @@ export const screensOf = {
     screen('people who sign in', '/users', undefined, [openings.invite, openings.manage]),
     screen('tokens', '/tokens', undefined, [openings.makeToken]),
     screen('partners', '/partners'),
+    screen('how long records are kept', '/retention'),
   ],
   auditor: [
     screen('the trail', '/trail', undefined, [account]),
     screen('forgotten people', '/erasures'),
     screen('cases in an emergency', '/glass'),
   ],
-  participant: [screen('nothing here yet', '/', undefined, [account])],
+  partner: [screen('nothing here', '/', undefined, [account])],
 } as const satisfies Readonly<Record<string, readonly Screen[]>>;
+
+/** The pages of the people themselves, which the server makes. */
+export const ownPages: readonly Screen[] = [
+  screen('what was offered', '/my'),
+  screen('their week', '/my/week'),
+  screen('what they need', '/my/needs'),
+  screen('what they can do', '/my/skills'),
+  screen('what they permit', '/my/consents'),
+  screen('who saw what', '/my/seen'),
+  screen('their data', '/my/data'),
+  screen('forgetting them', '/my/data/erase'),
+  screen('stopping', '/my/data/stop'),
+];
 
 /** What anybody sees who is not signed in. */
 export const openScreens: readonly Screen[] = [
@@ -165,5 +179,9 @@ export async function settled(page: Page): Promise<void> {
   for (const coming of ['main [role=status] [aria-hidden]', '[aria-busy=true]', '.skeleton']) {
     await page.locator(coming).first().waitFor({ state: 'detached' });
   }
-  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+  await drawn(page);
 }
+
+/** Waits until what is there is drawn, at the size the window has now. */
+export const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');

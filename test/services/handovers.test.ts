@@ -68,8 +68,12 @@ describe('handing over', () => {
     expect((await refusal(handOver([ada, useCases.newId('participant')]))).code).to.equal('invalid');
     expect((await refusal(handOver([ada], 'usr_none'))).code).to.equal('invalid');
     expect(await coachOf(ada)).to.equal(rosa);
-    await useCases.handovers.create(here.as('supervisor'), { participantIds: [ada, bo], to: rosa });
+    const over = await useCases.handovers.create(here.as('supervisor'), {
+      participantIds: [ada, bo],
+      to: rosa,
+    });
     expect(await coachOf(bo)).to.equal(rosa);
+    expect(over).to.deep.equal({ participantIds: [ada, bo], already: [ada] });
   });
 
   it('moves nobody to a coach who is barred from one of them', async () => {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Opportunity } from '../../web/api/types.ts';
 import { endOf, lastDayOf } from '../../web/opportunities/last-day.ts';
+import { isHardlyMeant, missingOf } from '../../web/opportunities/missing.ts';
 import {
   asPatch,
   copied,
@@ -52,6 +53,41 @@ describe('a posting that is being written', () => {
       { code: 'remote_possible', stance: 'willing', evidence: 'declared' },
     ]);
     expect(heldElsewhere(everywhere, here).map(({ code }) => code)).to.deep.equal(['low_noise']);
+  });
+
+  it('knows what it leaves open of what is asked first, and pay that is hardly meant', () => {
+    const of = (typed: Partial<Opportunity>) => (field: keyof Opportunity) => typed[field] as never;
+    expect(missingOf(of({}))).to.deep.equal(['duties', 'hours', 'wage', 'place']);
+    const schedule: Opportunity['schedule'] = {
+      kind: 'fixed',
+      flexible: false,
+      blocks: [],
+      hoursPerWeek: { max: 20 },
+    };
+    const wage = (amountMinor: number, per: 'hour' | 'month' = 'hour', currency = 'GBP') =>
+      ({ min: { amountMinor, currency }, per }) as const;
+    const said = {
+      duties: 'Pack.',
+      schedule,
+      wage: wage(1300),
+      remote: 'fully',
+    } as const;
+    expect(missingOf(of(said))).to.deep.equal([]);
+    expect(missingOf(of({ ...said, duties: ' ', remote: 'partly' }))).to.deep.equal(['duties', 'place']);
+    const pay = [
+      wage(120),
+      wage(1200),
+      wage(499, 'hour', 'EUR'),
+      wage(120, 'month'),
+      wage(120, 'hour', 'JPY'),
+    ];
+    expect(pay.map((one) => isHardlyMeant(of({ wage: one })))).to.deep.equal([
+      true,
+      false,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('says hours a week in few words, also where only its hours are known', () => {

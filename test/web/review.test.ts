@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { matchStates } from '../../src/domain/match.ts';
 import { actionsAllowed } from '../../src/domain/match-moves.ts';
 import type { ReviewCard, ReviewRow } from '../../web/api/types.ts';
+import type { Known } from '../../web/decide/acts.ts';
 import { nextSteps } from '../../web/decide/next-steps.ts';
-import type { Known } from '../../web/decide/sitting.ts';
 import { groupsOfMatches } from '../../web/participants/match-groups.ts';
 import { weightiestDoubt } from '../../web/review/doubt.ts';
 import { besideOf, foldPaused, queueOf, withoutQuestion } from '../../web/review/queue.ts';
@@ -26,7 +26,7 @@ describe('the next steps of a match', () => {
       interested: ['not_interested', 'withdraw'],
       released_to_employer: ['employer_declined', 'record_interview', 'withdraw'],
       interviewing: ['employer_declined', 'record_offer', 'withdraw'],
-      offered: ['withdraw'],
+      offered: ['record_start', 'withdraw'],
       placed: [],
       declined_by_coach: [],
       declined_by_participant: [],
@@ -108,6 +108,15 @@ describe('the queue as a screen shows it', () => {
     expect(one?.worthCount).to.equal(1);
     const declined = queueOf([row('Ada', ['mat_1', 'mat_2'])], knowing({ mat_1: { state: 'deferred' } }));
     expect(declined[0]?.underWay).to.deep.equal([]);
+  });
+
+  it('has what was taken back to decide again, also of what an answer meanwhile had under way', () => {
+    const begun = {
+      ...row('Ada', ['mat_1'], { underWay: [{ ...card('mat_2'), state: 'shortlisted', score: 9000 }] }),
+    };
+    const [one] = queueOf([begun], knowing({ mat_2: { state: 'suggested' } }));
+    expect(one?.best.map(({ matchId }) => matchId)).to.deep.equal(['mat_2', 'mat_1']);
+    expect([one?.worthCount, one?.underWay]).to.deep.equal([2, []]);
   });
 
   it('takes the answer where it is newer, and what was taken back as it was', () => {

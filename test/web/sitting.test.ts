@@ -3,7 +3,8 @@ import { expect } from 'chai';
 import { matchQuery } from '../../web/api/queries.ts';
 import { createQueryClient } from '../../web/api/query-client.ts';
 import type { Match } from '../../web/api/types.ts';
-import { createSitting, decidableOf, type Sitting } from '../../web/decide/sitting.ts';
+import { decidableOf } from '../../web/decide/acts.ts';
+import { createSitting, type Sitting } from '../../web/decide/sitting.ts';
 import { matchLike } from './match.ts';
 import { json, problem, type Sent, stubFetch } from './stub-fetch.ts';
 
@@ -84,6 +85,20 @@ describe('a sitting', () => {
       expect(sitting.canUndo()).to.equal(false);
     });
   }
+
+  it('takes back in its turn what else was done, and says when that did not work', async () => {
+    let works = false;
+    decide(first);
+    const takeBack = () => (works ? Promise.resolve() : Promise.reject(new Error('No.')));
+    sitting.keep({ participantId: 'par_2', said: 'Put off', saidBack: 'Stands again', takeBack });
+    expect(sitting.snapshot().status).to.deep.equal({ said: 'Put off' });
+    expect(await sitting.undo()).to.equal(undefined);
+    expect(sitting.snapshot().status).to.include({ isProblem: true });
+    works = true;
+    expect(await sitting.undo()).to.deep.equal({ participantId: 'par_2' });
+    expect(sitting.snapshot().status).to.deep.equal({ said: 'Stands again' });
+    expect((await sitting.undo())?.id).to.equal('mat_1');
+  });
 
   it('takes back one after another, newest first, though the hand is quicker than the server', async () => {
     answer = ({ path, body }) => {

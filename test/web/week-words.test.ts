@@ -62,7 +62,7 @@ describe('the words for a week', () => {
     const free = [{ days: [...workdays], from: '08:00', to: '20:00' }];
     const newer = { ...group, need: 'newer_code', days: ['sat' as const] };
     expect(said({ needed, free, keepFree: [group, group, newer] })).to.equal(
-      'All 40 h needed are free. Crosses hours to keep free on Wed 15:00–16:00 (time off for regular appointments, newer_code).',
+      '39 h of 40 h needed are free. Crosses hours to keep free on Wed 15:00–16:00 (time off for regular appointments, newer_code).',
     );
     expect(said({ needed, free, keepFree: [{ ...group, from: '16:00' }] })).to.equal(
       'All 40 h needed are free. No crossing with hours to keep free (time off for regular appointments).',

@@ -10,7 +10,7 @@ import { type Theme, themes, useTheme } from '../app/theme.ts';
 import { useMe } from '../app/use-me.ts';
 import { say as sayOfApp } from '../app/words.ts';
 import { Icon } from '../components/icon.tsx';
-import { forgetUnsaved, isUnsaved } from '../forms/unsaved.ts';
+import { forgetUnsaved, isPartUnsaved, saveFirst } from '../forms/unsaved.ts';
 import { roleWords } from '../words/codes.ts';
 import styles from './account-menu.module.css';
 import { say } from './words.ts';
@@ -46,8 +46,7 @@ export function AccountMenu({
     else if (key === 'account') void navigate({ to: '/account' });
     else if (key === 'mail') void navigate({ to: '/account/notices' });
     else if (key === 'keys') onKeys();
-    else if (key === 'out' && isUnsaved()) setAsked(true);
-    else if (key === 'out') void signOut();
+    else if (key === 'out') void saveFirst().then((isLeft) => (isLeft ? setAsked(true) : signOut()));
     else setTheme(key as Theme);
   };
 
@@ -93,7 +92,12 @@ export function AccountMenu({
           </AriaButton>
         )}
       </MenuButton>
-      <LeaveSheet isOpen={isAsked} onStay={() => setAsked(false)} onLeave={() => void signOut()} />
+      <LeaveSheet
+        isOpen={isAsked}
+        isPart={isPartUnsaved()}
+        onStay={() => setAsked(false)}
+        onLeave={() => void signOut()}
+      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { SittingProvider } from '../decide/sitting-provider.tsx';
 import { useShortcuts } from '../decide/use-shortcuts.ts';
@@ -29,10 +29,18 @@ export function Shell() {
   const keys = () => setOpened('keys');
   useShortcuts({ '/': search, '?': keys });
   const main = useRef<HTMLElement>(null);
-  const page = useLocation({ select: ({ pathname }) => pageOf(pathname) });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
+  // Once it is shown: a page may be fetched first.
+  const page = useRouterState({ select: ({ resolvedLocation: at }) => at && pageOf(at.pathname) });
+  const before = useRef(page);
   useEffect(() => {
+    if (page === before.current) return;
+    const isFirst = before.current === undefined;
+    before.current = page;
     main.current?.scrollTo(0, 0);
+    // Another page begins at its top for a keyboard, too, unless it put the focus somewhere itself.
+    if (!isFirst && !main.current?.contains(document.activeElement)) {
+      main.current?.focus({ preventScroll: true });
+    }
   }, [page]);
   return (
     <div className={styles.shell}>

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask, sentenceOf } from '../api/client.ts';
 import { coachesQuery } from '../api/queries.ts';
+import type { HandedOver } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
 import { Choice, TextBox } from '../components/field.tsx';
@@ -27,13 +28,20 @@ export function HandOver({
   const [said, setSaid] = useState('');
   const send = useMutation({
     mutationFn: () =>
-      ask('/handovers', {
+      ask<HandedOver>('/handovers', {
         method: 'POST',
         body: { participantIds: chosen, to, ...(note.trim() === '' ? {} : { note: note.trim() }) },
       }),
-    onSuccess: () => {
+    onSuccess: ({ participantIds, already }) => {
       const name = coaches.find(({ id }) => id === to)?.displayName ?? '';
-      setSaid(say('handed_over', { count: chosen.length, name }));
+      const moved = participantIds.length - already.length;
+      // Nobody moved: what was written is still there for another coach.
+      if (moved === 0) return;
+      const parts = [
+        say('handed_over', { count: moved, name }),
+        already.length > 0 && say('were_theirs', { count: already.length, name }),
+      ];
+      setSaid(parts.filter(Boolean).join(' '));
       setOpen(false);
       setNote('');
       clear();
@@ -81,7 +89,10 @@ export function HandOver({
                 .filter(({ id }) => me.user.role !== 'coach' || id !== me.user.id)
                 .map(({ id, displayName }) => [id, displayName] as const),
             ]}
-            onChange={setTo}
+            onChange={(id) => {
+              setTo(id);
+              send.reset();
+            }}
           />
           <TextBox
             label={say('hand_over_note')}
@@ -90,6 +101,11 @@ export function HandOver({
             maxLength={2000}
             onChange={({ target }) => setNote(target.value)}
           />
+          {send.data && send.data.already.length === send.data.participantIds.length && (
+            <p role="alert">
+              {say('all_theirs', { name: coaches.find(({ id }) => id === to)?.displayName ?? '' })}
+            </p>
+          )}
           {send.isError && <p role="alert">{sentenceOf(send.error)}</p>}
           <Button kind="primary" type="submit" isDisabled={to === '' || send.isPending}>
             {say('hand_over_do')}

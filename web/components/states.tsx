@@ -23,9 +23,18 @@ export function Loading({
 }
 
 /** An empty place says what will be there and how to get it. */
-export function Empty({ title, children }: { readonly title: string; readonly children?: React.ReactNode }) {
+export function Empty({
+  title,
+  ref,
+  children,
+}: {
+  readonly title: string;
+  /** For what moves the focus here. */
+  readonly ref?: React.Ref<HTMLDivElement>;
+  readonly children?: React.ReactNode;
+}) {
   return (
-    <div className={styles.state}>
+    <div className={styles.state} ref={ref} tabIndex={ref ? -1 : undefined}>
       <p className={styles.title}>{title}</p>
       {children !== undefined && <div className={styles.words}>{children}</div>}
     </div>

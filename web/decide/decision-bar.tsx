@@ -9,11 +9,11 @@ import { BlockerList } from '../match/blocker-list.tsx';
 import { comingDate, dayIn } from '../words/dates.ts';
 import { withinSentence } from '../words/lists.ts';
 import { declineWords } from '../words/matches.ts';
+import { type Decidable, decidableOf, type Returned, type Step, saidOf } from './acts.ts';
 import styles from './decision-bar.module.css';
 import { DeclineSheet } from './decline-sheet.tsx';
 import { LaterMenu } from './later-menu.tsx';
 import { labelOf, nextSteps } from './next-steps.ts';
-import { type Decidable, decidableOf, type Step, saidOf } from './sitting.ts';
 import { useSitting } from './sitting-provider.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import { say } from './words.ts';
@@ -32,8 +32,8 @@ export function DecisionBar({
   readonly target: Decidable & { readonly decisionsAllowed: readonly CoachAction[] };
   readonly match?: Match | undefined;
   readonly onDecided?: (() => void) | undefined;
-  /** A match is to be looked at again: what was decided about it was taken back. */
-  readonly onReturn?: ((match: Decidable) => void) | undefined;
+  /** Something is to be looked at again: what was done about it was taken back. */
+  readonly onReturn?: ((back: Returned) => void) | undefined;
   /** Keys of the page around it. */
   readonly keys?: Readonly<Record<string, (() => void) | undefined>> | undefined;
 }) {

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useState, useSyncExternalStore } from 'react';
-import { createSitting, type Sitting, type Snapshot } from './sitting.ts';
+import type { Snapshot } from './acts.ts';
+import { createSitting, type Sitting } from './sitting.ts';
 
 const SittingContext = createContext<Sitting | undefined>(undefined);
 

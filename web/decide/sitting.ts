@@ -1,61 +1,20 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { CoachAction, MatchState } from '../../src/domain/match.ts';
-import { ApiProblem, ask, sentenceOf } from '../api/client.ts';
+import { ask, sentenceOf } from '../api/client.ts';
 import { matchQuery, meQuery } from '../api/queries.ts';
 import type { DecisionInput, Match } from '../api/types.ts';
+import {
+  type Act,
+  type Decidable,
+  type Done,
+  decidableOf,
+  type Known,
+  type Returned,
+  type Snapshot,
+  type Step,
+  saidOf,
+} from './acts.ts';
+import { isOvertaken, toldOf, whyNot } from './told.ts';
 import { say } from './words.ts';
-
-/** A match as far as a decision needs to know it: one of a list, or a card of the queue. */
-export interface Decidable {
-  readonly id: string;
-  readonly version: number;
-  readonly state: MatchState;
-  readonly participantId: string;
-  /** Who and what, for a status line. */
-  readonly name: string;
-  readonly title: string;
-}
-
-/** What a match is by now, as this screen knows it: newer than what a list that was on its way says. */
-export interface Known {
-  readonly version: number;
-  readonly state: MatchState;
-  readonly decisionsAllowed: readonly CoachAction[];
-}
-
-/** `told`: another side has heard of it, so it is reversed in plain sight or not at all. */
-export type ActState = 'saving' | 'stands' | 'refused' | 'undone' | 'told';
-
-/** One decision of this sitting. */
-export interface Act {
-  /** Counts up. */
-  readonly number: number;
-  readonly match: Decidable;
-  readonly said: string;
-  readonly state: ActState;
-  /** Settled when the server has answered; the match as it then stands, or undefined when the answer was no. */
-  readonly answered: Promise<Match | undefined>;
-}
-
-/** What the status line says: of the last act, or why something did not work. */
-export interface Status {
-  readonly said: string;
-  readonly isProblem?: boolean;
-  /** The act that would reverse in plain sight what cannot be undone any more, and of which match. */
-  readonly reverse?: { readonly match: Match; readonly action: 'withdraw' | 'recorded_by_mistake' };
-}
-
-export interface Snapshot {
-  readonly acts: readonly Act[];
-  readonly status: Status | undefined;
-}
-
-/** A decision with the state it leads to, so that the screen need not wait for the answer. */
-export interface Step {
-  readonly input: DecisionInput;
-  readonly to: MatchState;
-  readonly said: string;
-}
 
 export interface Sitting {
   readonly subscribe: (listener: () => void) => () => void;
@@ -64,8 +23,10 @@ export interface Sitting {
   readonly known: (id: string) => Known | undefined;
   /** Sends a decision; a second one on a match whose first is on its way is not sent. */
   readonly decide: (match: Decidable, step: Step) => void;
-  /** Takes back the newest decision that still stands, or else that of the open match. Gives the match to look at again. */
-  readonly undo: (open?: Match) => Promise<Decidable | undefined>;
+  /** Keeps something else that was done and saved, so that it is taken back in its turn. */
+  readonly keep: (done: Done) => void;
+  /** Takes back the newest act that still stands, or else the decision about the open match. Gives what to look at again. */
+  readonly undo: (open?: Match) => Promise<Returned | undefined>;
   readonly canUndo: () => boolean;
 }
 
@@ -139,8 +100,29 @@ export function createSitting(queries: QueryClient, now: () => number = Date.now
         saving.delete(match.id);
       }
     };
-    const act: Act = { number, match, said, state: 'saving', answered: save() };
+    const answered = save();
+    const takeBack = async () => undoDecision(await answered, match, number);
+    const act: Act = { number, about: match, said, state: 'saving', answered, takeBack };
     set({ acts: [...current.acts, act], status: { said } });
+  }
+
+  function keep({ participantId, said, saidBack, takeBack: send }: Done): void {
+    const number = current.acts.length + 1;
+    const about = { participantId };
+    const takeBack = async () => {
+      try {
+        await send();
+        set({ status: { said: saidBack } });
+        return about;
+      } catch (error) {
+        return staysDone(number, error);
+      }
+    };
+    const answered = Promise.resolve(undefined);
+    set({
+      acts: [...current.acts, { number, about, said, state: 'stands', answered, takeBack }],
+      status: { said },
+    });
   }
 
   const standing = () => current.acts.filter(({ state }) => state === 'saving' || state === 'stands');
@@ -159,20 +141,22 @@ export function createSitting(queries: QueryClient, now: () => number = Date.now
   let takenBack: Promise<unknown> = Promise.resolve();
 
   /** One after another, so that each finds what stood before the later ones, and the last is the one that is opened. */
-  function undo(open?: Match): Promise<Decidable | undefined> {
+  function undo(open?: Match): Promise<Returned | undefined> {
     const act = standing().at(-1);
     // At once, so that a second press means the one before.
     if (act !== undefined) change(act.number, { state: 'undone' });
-    const back = takenBack.then(() => undoAct(act, open));
+    const back = takenBack.then(() => (act ? act.takeBack() : open && undoDecision(open, decidableOf(open))));
     takenBack = back.catch(() => undefined);
     return back;
   }
 
-  async function undoAct(act: Act | undefined, open: Match | undefined): Promise<Decidable | undefined> {
-    // A quick hand asks for it before the decision itself is saved.
-    const match = act === undefined ? open : await act.answered;
+  /** A quick hand asks for it before the decision is saved: `match` is what the answer was. */
+  async function undoDecision(
+    match: Match | undefined,
+    decidable: Decidable,
+    number?: number,
+  ): Promise<Returned | undefined> {
     if (match === undefined) return undefined;
-    const decidable = act?.match ?? decidableOf(match);
     try {
       const isBack = await takeBack(match, decidable).catch(async (error: unknown) => {
         if (!isOvertaken(error)) throw error;
@@ -182,13 +166,16 @@ export function createSitting(queries: QueryClient, now: () => number = Date.now
         return takeBack(fresh, decidable);
       });
       if (isBack) set({ status: { said: say('taken_back', { pair: saidOf(decidable) }) } });
-      else if (act !== undefined) change(act.number, { state: 'told' });
+      else if (number !== undefined) change(number, { state: 'told' });
       return decidable;
     } catch (error) {
-      if (act !== undefined) change(act.number, { state: 'stands' });
-      set({ status: { said: say('not_taken_back', { why: sentenceOf(error) }), isProblem: true } });
-      return undefined;
+      return staysDone(number, error);
     }
+  }
+
+  function staysDone(number: number | undefined, error: unknown): undefined {
+    if (number !== undefined) change(number, { state: 'stands' });
+    set({ status: { said: say('not_taken_back', { why: sentenceOf(error) }), isProblem: true } });
   }
 
   return {
@@ -199,40 +186,8 @@ export function createSitting(queries: QueryClient, now: () => number = Date.now
     snapshot: () => current,
     known: (id) => latest.get(id),
     decide,
+    keep,
     undo,
     canUndo: () => standing().length > 0,
   };
-}
-
-/** What a decision needs of a full match. */
-export function decidableOf(match: Match): Decidable {
-  const { id, version, state, participantId } = match;
-  return {
-    ...{ id, version, state, participantId },
-    name: match.participant.displayName,
-    title: match.opportunity.title,
-  };
-}
-
-export const saidOf = ({ name, title }: Pick<Decidable, 'name' | 'title'>): string =>
-  say('pair', { name, title });
-
-/** Who has been told of what cannot be undone any more, and the act that reverses it in plain sight. */
-function toldOf(match: Match, decidable: Decidable): Status {
-  const [first, second] = match.seenBy.map(({ side }) => side);
-  const told = first === undefined ? 'others' : second === undefined ? first : 'both';
-  const said = say(`too_late_${told}`, { pair: saidOf(decidable) });
-  const action = (['recorded_by_mistake', 'withdraw'] as const).find((one) =>
-    match.decisionsAllowed.includes(one),
-  );
-  return { said, isProblem: true, ...(action && { reverse: { match, action } }) };
-}
-
-/** Somebody else was quicker: what is shown of the match is out of date. */
-function isOvertaken(error: unknown): boolean {
-  return error instanceof ApiProblem && (error.status === 412 || error.status === 409);
-}
-
-function whyNot(error: unknown): string {
-  return error instanceof ApiProblem && error.status === 412 ? say('changed') : sentenceOf(error);
 }

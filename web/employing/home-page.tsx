@@ -77,7 +77,7 @@ export function HomePage() {
           </Section>
           <Section title={say('promises')}>
             <p className={styles.quiet}>{say('promises_hold')}</p>
-            <p>
+            <p className={styles.further}>
               <Link to="/promises">{say('all_promises')}</Link>
             </p>
           </Section>

@@ -56,7 +56,7 @@ export function useWriting(posting: Opportunity | undefined, seed: Typed = {}) {
     const path = `/opportunities/${encodeURIComponent(id)}/write`;
     History.prototype.replaceState.call(window.history, window.history.state, '', path);
   }, [id]);
-  // Asks before the window is closed; within the app it is kept on the way out.
-  useUnsaved(isDirty && written.state === 'failed');
+  // Asks before the window is closed; within the app it is kept on the way out, and asked only about what could not be.
+  useUnsaved(isDirty, writing.save);
   return { ...written, isDirty, value: writing.value, type: writing.type, save: writing.save };
 }

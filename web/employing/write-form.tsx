@@ -9,6 +9,7 @@ import { Section } from '../components/page.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import { HoursFields } from '../opportunities/hours-fields.tsx';
 import { JobFields } from '../opportunities/job-fields.tsx';
+import { MissingWords } from '../opportunities/missing-words.tsx';
 import { PlaceFields } from '../opportunities/place-fields.tsx';
 import type { PostingFields, Typed } from '../opportunities/posting.ts';
 import { SkillFields } from '../opportunities/skill-fields.tsx';
@@ -100,6 +101,7 @@ export function WriteForm({
       <Section title={say('step_open')}>
         <AddressTrial next={posting === undefined ? '/home' : `/opportunities/${posting.id}/write`} />
         {open.isError && <p role="alert">{sentenceOf(open.error)}</p>}
+        <MissingWords value={writing.value} />
         {!hasTitle && <p className={styles.quiet}>{say('title_first')}</p>}
         <div className={styles.actions}>
           <Button

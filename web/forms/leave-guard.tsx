@@ -1,13 +1,20 @@
 import { useBlocker } from '@tanstack/react-router';
 import { LeaveSheet } from '../app/lazy-sheets.ts';
-import { isUnsaved } from './unsaved.ts';
+import { isPartUnsaved, isUnsaved, saveFirst } from './unsaved.ts';
 
 /** Asks before a page is left on which something is typed that is not saved. One for all forms; the browser asks where the page itself is closed. */
 export function LeaveGuard() {
   const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: ({ current, next }) => isUnsaved() && current.pathname !== next.pathname,
+    shouldBlockFn: ({ current, next }) => isUnsaved() && current.pathname !== next.pathname && saveFirst(),
     enableBeforeUnload: isUnsaved,
     withResolver: true,
   });
-  return <LeaveSheet isOpen={status === 'blocked'} onStay={() => reset?.()} onLeave={() => proceed?.()} />;
+  return (
+    <LeaveSheet
+      isOpen={status === 'blocked'}
+      isPart={isPartUnsaved()}
+      onStay={() => reset?.()}
+      onLeave={() => proceed?.()}
+    />
+  );
 }

@@ -6,16 +6,19 @@ import { say } from './words.ts';
 /** Stay or leave: nothing typed is lost by the way. */
 export function LeaveSheet({
   isOpen,
+  isPart,
   onStay,
   onLeave,
 }: {
   readonly isOpen: boolean;
+  /** Whether all but a part was kept while it was typed. */
+  readonly isPart: boolean;
   readonly onStay: () => void;
   readonly onLeave: () => void;
 }) {
   return (
     <FirmSheet title={say('leave_title')} isOpen={isOpen}>
-      <p>{say('leave_words')}</p>
+      <p>{say(isPart ? 'leave_part_words' : 'leave_words')}</p>
       <div className={styles.actions}>
         <Button kind="primary" autoFocus onPress={onStay}>
           {say('stay')}

@@ -8,24 +8,26 @@ import { number } from '../words/numbers.ts';
 import { sayDays, weekDays } from '../words/week.ts';
 import { say } from './words.ts';
 
-/** The two weeks in sentences: how many of the needed hours are free, which are not, and what they cross. */
+/** The two weeks in sentences: how many of the needed hours are free, as the score counts them, which are not, and what they cross. */
 export function sayPairWeek(week: PairWeek): string {
   const free = spansOf(week.free);
   const needed = spansOf(week.needed);
   if (hoursIn(needed) === 0) return say('no_hours');
   if (hoursIn(free) === 0) return say('needed_only', { hours: sayHours(needed) });
-  const outside = without(needed, free);
+  // Hours that a `must` keeps are not free to work in.
+  const musts = spansOf(week.keepFree.filter(({ weight }) => weight === 'must'));
+  const crossing = common(needed, spansOf(week.keepFree));
+  const outside = without(without(needed, free), musts);
+  const hours = sayHours(needed);
+  const freeHours = sayHours(common(needed, without(free, musts)));
   const sentences = [
-    hoursIn(outside) === 0
-      ? say('all_free', { hours: sayHours(needed) })
-      : say('some_free', {
-          free: sayHours(common(needed, free)),
-          hours: sayHours(needed),
-          spans: sayDaySpans(outside),
-        }),
+    hoursIn(outside) > 0
+      ? say('some_free', { free: freeHours, hours, spans: sayDaySpans(outside) })
+      : hoursIn(common(needed, musts)) > 0
+        ? say('part_free', { free: freeHours, hours })
+        : say('all_free', { hours }),
   ];
   if (week.keepFree.length > 0) {
-    const crossing = common(needed, spansOf(week.keepFree));
     sentences.push(
       hoursIn(crossing) === 0
         ? say('no_crossing', { needs: sayNeeds(week) })

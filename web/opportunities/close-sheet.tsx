@@ -18,14 +18,19 @@ export function CloseSheet({
   isOpen,
   onClose,
   states,
-}: StateSheet & { readonly states: readonly OpportunityState[] }) {
+  isDraft,
+}: StateSheet & {
+  readonly states: readonly OpportunityState[];
+  /** Nobody has seen it: it is thrown away, and nobody asks why. */
+  readonly isDraft: boolean;
+}) {
   const ends = (['filled', 'withdrawn'] as const).filter((state) => states.includes(state));
   const [chosen, setChosen] = useState<'filled' | 'withdrawn'>('filled');
   const state = ends.includes(chosen) ? chosen : 'withdrawn';
   const [reason, setReason] = useState('');
   const isOwn = useMe().user.role === 'employer';
   return (
-    <Sheet title={say('close_title')} isOpen={isOpen} onClose={onClose}>
+    <Sheet title={say(isDraft ? 'discard' : 'close_title')} isOpen={isOpen} onClose={onClose}>
       <form
         className={styles.sheet}
         onSubmit={(event) => {
@@ -34,28 +39,33 @@ export function CloseSheet({
         }}
       >
         {move.isError && <FaultSummary error={move.error} />}
-        <Choice
-          label={say('why_closed')}
-          value={state}
-          options={ends.map(
-            (end) => [end, say(end === 'withdrawn' && isOwn ? 'end_withdrawn_own' : `end_${end}`)] as const,
-          )}
-          onChange={setChosen}
-        />
-        {state === 'withdrawn' && <p>{say('for_good')}</p>}
-        <Faults value={faultsOf(move.error)}>
-          <Faulty path="reason">
-            <TextLine
-              label={say('reason')}
-              maxLength={500}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-          </Faulty>
-        </Faults>
+        {isDraft && <p>{say('discard_words')}</p>}
+        {!isDraft && (
+          <Choice
+            label={say('why_closed')}
+            value={state}
+            options={ends.map(
+              (end) => [end, say(end === 'withdrawn' && isOwn ? 'end_withdrawn_own' : `end_${end}`)] as const,
+            )}
+            onChange={setChosen}
+          />
+        )}
+        {!isDraft && state === 'withdrawn' && <p>{say('for_good')}</p>}
+        {!isDraft && (
+          <Faults value={faultsOf(move.error)}>
+            <Faulty path="reason">
+              <TextLine
+                label={say('reason')}
+                maxLength={500}
+                value={reason}
+                onChange={({ target }) => setReason(target.value)}
+              />
+            </Faulty>
+          </Faults>
+        )}
         <div className={styles.actions}>
           <Button type="submit" kind="primary" isDisabled={move.isPending}>
-            {say('close_now')}
+            {say(isDraft ? 'discard_now' : 'close_now')}
           </Button>
         </div>
       </form>

@@ -14,6 +14,7 @@ import { employerSearch, SearchPicker } from '../forms/search-picker.tsx';
 import { useUnsaved } from '../forms/unsaved.ts';
 import { HoursFields } from './hours-fields.tsx';
 import { JobFields } from './job-fields.tsx';
+import { MissingWords } from './missing-words.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { newPosting, type PostingFields, type Typed } from './posting.ts';
 import styles from './posting-form.module.css';
@@ -104,6 +105,7 @@ export function NewPostingForm({
           </Section>
         )}
       </Faults>
+      <MissingWords value={fields.value} />
       <div className={styles.bar}>
         <Button type="submit" kind="primary" isDisabled={!isReady}>
           {say('post_it')}

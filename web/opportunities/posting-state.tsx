@@ -12,6 +12,7 @@ import { opportunityStateWords } from '../words/codes.ts';
 import { exactTime } from '../words/dates.ts';
 import { listed } from '../words/lists.ts';
 import { CloseSheet } from './close-sheet.tsx';
+import { MissingWords } from './missing-words.tsx';
 import { opportunityMoves } from './moves.ts';
 import { PauseSheet } from './pause-sheet.tsx';
 import styles from './posting-form.module.css';
@@ -53,6 +54,7 @@ export function PostingState({ posting }: { readonly posting: Opportunity }) {
               `: ${listed(renewed.confirmed.map((what) => say(`confirmed_${what}`)))}`}
           </p>
         )}
+        {moves.length > 0 && <MissingWords value={(field) => posting[field]} />}
         <div className={styles.actions}>
           {moves.includes('open') && state !== 'expired' && (
             <Button isDisabled={move.isPending} onPress={() => move.mutate({ state: 'open' })}>
@@ -72,13 +74,15 @@ export function PostingState({ posting }: { readonly posting: Opportunity }) {
           <Link to="/opportunities/new" search={{ copyOf: posting.id }}>
             {say('copy')}
           </Link>
-          {moves.includes('withdrawn') && <Button onPress={() => setSheet('close')}>{say('close')}</Button>}
+          {moves.includes('withdrawn') && (
+            <Button onPress={() => setSheet('close')}>{say(state === 'draft' ? 'discard' : 'close')}</Button>
+          )}
         </div>
         {moves.length === 0 && <p className={styles.quiet}>{say('stays_withdrawn')}</p>}
         {move.isError && sheet === undefined && <p role="alert">{sentenceOf(move.error)}</p>}
       </div>
       <PauseSheet {...sheets} isOpen={sheet === 'pause'} />
-      <CloseSheet {...sheets} isOpen={sheet === 'close'} states={moves} />
+      <CloseSheet {...sheets} isOpen={sheet === 'close'} states={moves} isDraft={state === 'draft'} />
     </Section>
   );
 }

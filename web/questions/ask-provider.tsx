@@ -1,7 +1,8 @@
-import { createContext, useContext, useState } from 'react';
+import { createContext, useContext, useRef, useState } from 'react';
 import type { AnswerInput } from '../api/types.ts';
 import { lazyOverlay } from '../app/lazy-overlay.tsx';
 import type { Asked } from './asked.ts';
+import { keepPlace } from './keep-place.ts';
 
 const AskSheet = lazyOverlay(() => import('./ask-sheet.tsx'), 'AskSheet');
 
@@ -10,12 +11,18 @@ const AskContext = createContext<((asked: Asked) => void) | undefined>(undefined
 /** The one sheet to ask in. It stands above the pages: an answer may take away the very line it was asked from, and still shows what it changed. */
 export function AskProvider({ children }: { readonly children: React.ReactNode }) {
   const [asked, setAsked] = useState<Asked>();
+  const goOn = useRef<() => void>(undefined);
+  const open = (about: Asked) => {
+    goOn.current = keepPlace();
+    setAsked(about);
+  };
   const close = (answer?: AnswerInput['answer']) => {
     setAsked(undefined);
+    goOn.current?.();
     if (answer !== undefined) asked?.onDone?.(answer);
   };
   return (
-    <AskContext value={setAsked}>
+    <AskContext value={open}>
       {children}
       <AskSheet isOpen={asked !== undefined} asked={asked} onClose={close} />
     </AskContext>

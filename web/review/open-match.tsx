@@ -5,9 +5,10 @@ import type { Match } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Failed, Loading } from '../components/states.tsx';
+import { decidableOf, type Returned } from '../decide/acts.ts';
 import { DecisionBar } from '../decide/decision-bar.tsx';
 import { DecisionHistory } from '../decide/decision-history.tsx';
-import { type Decidable, decidableOf } from '../decide/sitting.ts';
+import { JobSection } from '../jobs/job-section.tsx';
 import { MatchBody } from '../match/match-body.tsx';
 import styles from './open-match.module.css';
 import { say } from './words.ts';
@@ -27,7 +28,7 @@ export function OpenMatch({
   /** Set by who opened it when the focus should come along; taken once. */
   readonly takeFocus?: React.RefObject<boolean>;
   readonly onDecided?: () => void;
-  readonly onReturn?: (match: Decidable) => void;
+  readonly onReturn?: (back: Returned) => void;
   /** Keys of the page around it. */
   readonly keys?: Readonly<Record<string, () => void>>;
   readonly onBack?: (() => void) | undefined;
@@ -54,6 +55,7 @@ export function OpenMatch({
         {query.isError && <Failed error={query.error} retry={() => void query.refetch()} />}
         {!match && !query.isError && <Loading rows={7} label={say('loading_match')} />}
         {match && <MatchBody pair={match} headingRef={heading} />}
+        {match && <JobSection match={match} />}
         {match && <DecisionHistory id={match.id} />}
       </div>
       {match && (

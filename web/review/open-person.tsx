@@ -7,11 +7,12 @@ import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { When } from '../components/when.tsx';
+import { decidableOf, type Returned } from '../decide/acts.ts';
 import { DecisionBar } from '../decide/decision-bar.tsx';
 import { DecisionHistory } from '../decide/decision-history.tsx';
-import { type Decidable, decidableOf } from '../decide/sitting.ts';
 import { useSitting } from '../decide/sitting-provider.tsx';
 import { useShortcuts } from '../decide/use-shortcuts.ts';
+import { JobSection } from '../jobs/job-section.tsx';
 import { MatchBody } from '../match/match-body.tsx';
 import { stageWords } from '../words/codes.ts';
 import { JobCards } from './job-cards.tsx';
@@ -38,7 +39,7 @@ export function OpenPerson({
   readonly openId: string | undefined;
   readonly onOpen: (matchId: string) => void;
   readonly onDecided: () => void;
-  readonly onReturn: (match: Decidable) => void;
+  readonly onReturn: (back: Returned) => void;
   readonly keys: Readonly<Record<string, () => void>>;
   readonly onBack?: (() => void) | undefined;
 }) {
@@ -117,6 +118,7 @@ export function OpenPerson({
             {query.isError && <Failed error={query.error} retry={() => void query.refetch()} />}
             {!match && !query.isError && <Loading rows={7} label={say('loading_job')} />}
             {match && <MatchBody pair={match} under="person" />}
+            {match && <JobSection match={match} />}
             {match && <DecisionHistory id={match.id} />}
           </>
         )}

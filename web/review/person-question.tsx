@@ -6,10 +6,11 @@ import type { Question, ReviewRow } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
 import { LaterMenu } from '../decide/later-menu.tsx';
+import { useSitting } from '../decide/sitting-provider.tsx';
 import { useShortcuts } from '../decide/use-shortcuts.ts';
 import { useAsk } from '../questions/ask-provider.tsx';
 import { askedOf } from '../questions/asked.ts';
-import { postponements } from '../words/dates.ts';
+import { comingDate, dayIn, postponements } from '../words/dates.ts';
 import styles from './open-person.module.css';
 import { withoutQuestion } from './queue.ts';
 import { say } from './words.ts';
@@ -42,19 +43,33 @@ export function PersonQuestion({
     void queries.invalidateQueries({ queryKey: ['review'] });
     void queries.invalidateQueries({ queryKey: meQuery.queryKey });
   };
+  const sitting = useSitting();
+  const send = (until: string | null) => {
+    const path = `/questions/${encodeURIComponent(question.id)}/deferrals`;
+    return askApi<Question>(path, { method: 'POST', body: { until } });
+  };
   const defer = useMutation({
-    mutationFn: (until: string) => {
-      const path = `/questions/${encodeURIComponent(question.id)}/deferrals`;
-      return askApi<Question>(path, { method: 'POST', body: { until } });
+    mutationFn: ({ until }: { readonly until: string; readonly date: string }) => send(until),
+    onSuccess: (_, { date }) => {
+      const name = participant.displayName;
+      sitting.keep({
+        participantId: participant.id,
+        said: say('question_put_off', { name, day: comingDate(date, dayIn(zone)) }),
+        saidBack: say('question_back', { name }),
+        takeBack: async () => {
+          await send(null);
+          await queries.invalidateQueries({ queryKey: meQuery.queryKey });
+        },
+      });
+      leave();
     },
-    onSuccess: leave,
   });
   const open = () =>
     ask({
       ...askedOf(question),
       onDone: (answer) => {
         const [tomorrow] = postponements(new Date().toISOString(), zone);
-        if (answer === 'not_reached' && tomorrow) defer.mutate(tomorrow.date);
+        if (answer === 'not_reached' && tomorrow) defer.mutate({ until: tomorrow.date, date: tomorrow.date });
         else leave();
       },
     });
@@ -71,9 +86,9 @@ export function PersonQuestion({
             opened={opened}
             onOpen={setOpened}
             onClose={(what) => setOpened((now) => (now === what ? undefined : now))}
-            onDay={({ until }) => {
+            onDay={(day) => {
               setOpened(undefined);
-              defer.mutate(until);
+              defer.mutate(day);
             }}
           />
         )}

@@ -5,7 +5,7 @@ import { matchQuery, reviewQuery } from '../api/queries.ts';
 import type { ReviewRow } from '../api/types.ts';
 import type { Caseload } from '../app/caseload.ts';
 import { useWide } from '../app/use-media.ts';
-import type { Decidable } from '../decide/sitting.ts';
+import type { Returned } from '../decide/acts.ts';
 import { useSitting } from '../decide/sitting-provider.tsx';
 import { Finished } from './finished.tsx';
 import { OpenPerson } from './open-person.tsx';
@@ -67,13 +67,20 @@ export function QueuePage({ whose }: { readonly whose: Caseload }) {
     else open(besideOf(rows, row.participant.id)?.participant.id);
   };
   const returns = useRef(0);
-  const goBackTo = async (match: Decidable) => {
+  const goBackTo = async ({ participantId: person, id }: Returned) => {
     returns.current += 1;
     const turn = returns.current;
-    // Who had left the queue is in it again: only the server knows where.
-    if (!rows.some(({ participant }) => participant.id === match.participantId)) await query.refetch();
+    // Who or what had left the queue is in it again: only the server knows where, and since when it waits.
+    const isListed = rows.some(
+      ({ participant, best, underWay }) =>
+        participant.id === person && [...best, ...underWay].some(({ matchId }) => matchId === id),
+    );
+    // Whoever is alone there is open before it is known which of their jobs.
+    takeFocus.current = true;
+    const again = query.refetch();
+    if (!isListed) await again;
     // Of several taken back at once the last is the one to open.
-    if (turn === returns.current) open(match.participantId, match.id);
+    if (turn === returns.current) open(person, id);
   };
 
   return (
@@ -88,7 +95,7 @@ export function QueuePage({ whose }: { readonly whose: Caseload }) {
           openId={openJob}
           onOpen={(matchId) => open(row.participant.id, matchId)}
           onDecided={moveOn}
-          onReturn={(match) => void goBackTo(match)}
+          onReturn={(back) => void goBackTo(back)}
           keys={{
             j: stepPerson(1),
             k: stepPerson(-1),
@@ -101,7 +108,8 @@ export function QueuePage({ whose }: { readonly whose: Caseload }) {
       {!row && query.isSuccess && (wide || participantId !== undefined) && (
         <Finished
           isEmpty={waiting.length === 0}
-          onReturn={(match) => void goBackTo(match)}
+          takeFocus={takeFocus}
+          onReturn={(back) => void goBackTo(back)}
           onBack={() => open(undefined)}
           onNext={() => open((waiting[0] ?? rows[0])?.participant.id)}
         />

@@ -1,5 +1,5 @@
 import type { ReviewCard, ReviewRow } from '../api/types.ts';
-import type { Known } from '../decide/sitting.ts';
+import type { Known } from '../decide/acts.ts';
 
 /** States in which the work of a match goes on. */
 const underWay: readonly ReviewCard['state'][] = [
@@ -20,13 +20,18 @@ export function queueOf(
     if (![...row.best, ...row.underWay].some((card) => isOvertaken(card, known))) return [row];
     const best = row.best.map((card) => cardNow(card, known));
     const begun = row.underWay.map((card) => cardNow(card, known));
-    const left = best.filter(({ state }) => state === 'suggested');
-    const gone = best.length - left.length;
-    if (gone > 0 && left.length === 0 && row.worthCount - gone <= 0 && row.question === undefined) return [];
+    // What was taken back is to be decided again, the best first as the server has them.
+    const again = begun.filter(({ state }) => state === 'suggested');
+    const left = [...best.filter(({ state }) => state === 'suggested'), ...again].sort(
+      (a, b) => b.score - a.score,
+    );
+    const worthCount = row.worthCount - best.length + left.length;
+    if (left.length < best.length && left.length === 0 && worthCount <= 0 && row.question === undefined)
+      return [];
     return [
       {
         ...row,
-        worthCount: row.worthCount - gone,
+        worthCount,
         best: left,
         underWay: [...best, ...begun].filter(({ state }) => underWay.includes(state)),
       },

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { Caseload } from '../app/caseload.ts';
 import { useWide } from '../app/use-media.ts';
 import { Empty } from '../components/states.tsx';
+import type { Returned } from '../decide/acts.ts';
 import { useSitting } from '../decide/sitting-provider.tsx';
 import list from './match-list.module.css';
 import { OpenMatch } from './open-match.tsx';
@@ -18,8 +19,11 @@ export function SittingPage({ whose }: { readonly whose: Caseload }) {
   const navigate = useNavigate();
   const { matchId } = useParams({ strict: false });
   const takeFocus = useRef(false);
-  const open = (id: string) =>
-    void navigate({ to: '/review/$matchId', params: { matchId: id }, search: (previous) => previous });
+  const open = ({ participantId, id }: Returned) => {
+    if (id !== undefined)
+      void navigate({ to: '/review/$matchId', params: { matchId: id }, search: (previous) => previous });
+    else void navigate({ to: '/review/people/$participantId', params: { participantId }, search: { whose } });
+  };
   return (
     <TwoParts>
       {(wide || matchId === undefined) && (
@@ -32,9 +36,9 @@ export function SittingPage({ whose }: { readonly whose: Caseload }) {
             </Empty>
           )}
           <ol className={list.rows}>
-            {acts.toReversed().map(({ number, match, said, state }) => (
+            {acts.toReversed().map(({ number, about, said, state }) => (
               <li key={number} className={styles.act}>
-                <button type="button" className={styles.said} onClick={() => open(match.id)}>
+                <button type="button" className={styles.said} onClick={() => open(about)}>
                   {said}
                 </button>
                 <span className={styles.state}>{say(`act_${state}`)}</span>
@@ -48,7 +52,7 @@ export function SittingPage({ whose }: { readonly whose: Caseload }) {
           key={matchId}
           id={matchId}
           takeFocus={takeFocus}
-          onReturn={({ id }) => open(id)}
+          onReturn={open}
           onBack={wide ? undefined : () => void navigate({ to: '/review', search: (previous) => previous })}
         />
       )}

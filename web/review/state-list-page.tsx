@@ -68,7 +68,7 @@ export function StateListPage({ name, whose }: { readonly name: ListName; readon
           known={items[index]}
           takeFocus={takeFocus}
           onDecided={() => open(beside?.id, true)}
-          onReturn={({ id }) => open(id, true)}
+          onReturn={({ id }) => id !== undefined && open(id, true)}
           keys={{ j: step(1), k: step(-1) }}
           onBack={wide ? undefined : () => open(undefined, false)}
         />

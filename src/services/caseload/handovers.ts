@@ -26,6 +26,8 @@ export interface HandoverInput {
 export interface HandedOver {
   /** Who is in the care of that coach now, those who were before included. */
   readonly participantIds: readonly string[];
+  /** Those of them who were before: nothing was changed about them, and the note is not kept with them. */
+  readonly already: readonly string[];
 }
 
 export interface Handovers {
@@ -123,7 +125,8 @@ export function createHandovers(deps: HandoverDeps): Handovers {
           const unit = row && (await unitOf(ctx, { to, note }, cause, row));
           if (unit !== undefined) await commit({ store, clock }, between, unit, undefined);
         });
-      return commit({ store, clock }, ctx, {}, { participantIds: ids });
+      const already = people.filter(({ coachId }) => coachId === to).map(({ id }) => id);
+      return commit({ store, clock }, ctx, {}, { participantIds: ids, already });
     }),
   };
 }

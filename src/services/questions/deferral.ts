@@ -13,15 +13,20 @@ interface Deps {
 }
 
 /**
- * Puts a question off: until then it brings nobody into the queue. A day is its beginning, where the organisation is. Throws Problem
- * `invalid` for what is over.
+ * Puts a question off: until then it brings nobody into the queue; null takes that back. A day is its beginning, where the
+ * organisation is. Throws Problem `invalid` for what is over.
  */
 export function createDeferral(deps: Deps) {
-  return async (ctx: Context, row: Question, until: Instant): Promise<Drafted<Question>> => {
-    const now = deps.clock();
+  async function instantOf(ctx: Context, until: Instant): Promise<Instant> {
     const { zone } = await deps.organisations.get(ctx.scope.organisationId);
     const deferredUntil = until.length > 'YYYY-MM-DD'.length ? until : startOfDay(until, zone);
-    if (deferredUntil <= now) throw invalid('until', 'time_in_past');
+    if (deferredUntil <= deps.clock()) throw invalid('until', 'time_in_past');
+    return deferredUntil;
+  }
+
+  return async (ctx: Context, row: Question, until: Instant | null): Promise<Drafted<Question>> => {
+    const now = deps.clock();
+    const deferredUntil = until === null ? undefined : await instantOf(ctx, until);
     const deferred = next(row, now, { deferredUntil });
     const audit = [done('defer', 'question', row.id, ['deferredUntil'])];
     return { row: deferred, unit: { puts: [put(questions, deferred, row.version)], audit } };

@@ -22,11 +22,17 @@ export interface PersonToAsk {
 export interface PersonsAsks {
   readonly participantId: string;
   readonly old: WaitingMatches | undefined;
-  /** By the question: the matches that wait for it, and what it would add to each. */
-  readonly waiting: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** By the question. */
+  readonly waiting: ReadonlyMap<string, Waiting>;
 }
 
-type WaitingMaps = Map<string, Map<string, number>>;
+/** The ids of matches that wait for a question, and what it would add to each; `undefined` where an older row does not tell. */
+export interface Waiting {
+  readonly matchIds: string[];
+  readonly gains: (number | undefined)[];
+}
+
+type WaitingMaps = Map<string, Waiting>;
 
 /** What is asked of everybody of whom nothing tells what they can or would do, whether or not they have a match. */
 const askBackground: Asking = {
@@ -85,7 +91,7 @@ export async function asksOf(
     const subject = { participantId: person.id };
     const id = questionIdOf(organisationId, askBackground, subject);
     found.set(id, { asking: askBackground, subject, revisits: false });
-    asks.get(person.id)?.waiting.set(id, new Map());
+    asks.get(person.id)?.waiting.set(id, { matchIds: [], gains: [] });
   }
   const add = (
     match: MatchAsks['match'],
@@ -98,8 +104,11 @@ export async function asksOf(
     if (!found.has(id) || before !== (before && revisits))
       found.set(id, { asking, subject, revisits: before && revisits });
     const waiting = asks.get(match.participantId)?.waiting;
-    const gains = waiting?.get(id) ?? new Map<string, number>();
-    waiting?.set(id, gains.set(match.id, gain));
+    const { matchIds, gains } = waiting?.get(id) ?? { matchIds: [], gains: [] };
+    const at = matchIds.indexOf(match.id);
+    matchIds[at < 0 ? matchIds.length : at] = match.id;
+    gains[at < 0 ? gains.length : at] = gain;
+    waiting?.set(id, { matchIds, gains });
   };
   const waiting = rows.filter(({ state }) => waitingStates.includes(state));
   for await (const { match, employerId, gains } of eachMatchAsks(deps, ctx, waiting))
@@ -108,12 +117,20 @@ export async function asksOf(
 }
 
 /** What waited without some matches; a question for which none is left is gone, unless it waited for none. */
-function without(old: WaitingMatches | undefined, matchIds: ReadonlySet<string>): WaitingMaps {
+function without(old: WaitingMatches | undefined, gone: ReadonlySet<string>): WaitingMaps {
   const found: WaitingMaps = new Map();
-  for (const one of old?.waiting ?? []) {
-    const all = one.matchIds.map((id, at): [string, number] => [id, one.gains?.[at] ?? 0]);
-    const left = all.filter(([id]) => !matchIds.has(id));
-    if (left.length > 0 || all.length === 0) found.set(one.questionId, new Map(left));
+  if (old === undefined) return found;
+  const left = old.matches.map((id) => (gone.has(id) ? undefined : id));
+  for (const [place, questionId] of old.questionIds.entries()) {
+    const { at, gains } = old.waiting[place] ?? { at: [], gains: [] };
+    const waiting: Waiting = { matchIds: [], gains: [] };
+    for (const [nth, one] of at.entries()) {
+      const id = left[one];
+      if (id === undefined) continue;
+      waiting.matchIds.push(id);
+      waiting.gains.push(gains?.[nth]);
+    }
+    if (waiting.matchIds.length > 0 || at.length === 0) found.set(questionId, waiting);
   }
   return found;
 }

@@ -63,7 +63,7 @@ export interface Questions {
    */
   readonly answer: UseCase<[id: string, version: number, said: AnswerGiven], AnsweredView>;
   /** Keeps it out of the queue until a day or an instant. Throws Problem `invalid` for one that is over. */
-  readonly defer: UseCase<[id: string, version: number | undefined, until: string], QuestionView>;
+  readonly defer: UseCase<[id: string, version: number | undefined, until: string | null], QuestionView>;
 }
 
 interface Deps extends FreshPairDeps, EditDeps {

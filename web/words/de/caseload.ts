@@ -63,6 +63,10 @@ export const caseload: Translation<typeof english> = {
   hand_over_what: 'Laufende Vorschläge, Fragen und Hinweise gehen mit. Wer übernimmt, bekommt einen Hinweis.',
   handed_over_one: '{{count, number}} Person an {{name}} übergeben.',
   handed_over_other: '{{count, number}} Personen an {{name}} übergeben.',
+  were_theirs_one: '{{count, number}} war schon bei {{name}}; dazu wurde nichts vermerkt.',
+  were_theirs_other: '{{count, number}} waren schon bei {{name}}; dazu wurde nichts vermerkt.',
+  all_theirs:
+    'Nichts wurde geändert und nichts vermerkt: Alle Gewählten sind schon bei {{name}}. Wählen Sie jemand anderen.',
   pick: 'Bitte wählen',
   saved: 'Gespeicherte Listen',
   save: 'Diese Liste speichern',

@@ -22,6 +22,8 @@ export const forms: Translation<typeof english> = {
   looking: 'Wird gesucht …',
   none_called: 'So heißt nichts. Versuchen Sie ein anderes Wort.',
   leave_title: 'Ohne Speichern verlassen?',
+  leave_part_words:
+    'Was Sie zuletzt geschrieben haben, ließ sich nicht speichern. Wenn Sie gehen, ist dieser Teil weg; was vorher gespeichert wurde, bleibt.',
   leave_words:
     'Was Sie auf dieser Seite eingegeben haben, ist noch nicht gespeichert. Wenn Sie gehen, ist es weg.',
   stay: 'Bleiben und weitermachen',

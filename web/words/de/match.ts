@@ -16,6 +16,10 @@ export const match: Translation<typeof english> = {
   to_score: 'auf',
   write_release: 'Freigabe vom Papier eintragen',
   what_they_see: 'Was der Arbeitgeber sieht',
+  score_later: 'die Punkte kommen nach den Gründen',
+  reasons_first:
+    'Lesen Sie, was dafür und was dagegen spricht und was nicht bekannt ist. Die Punkte, und was sie ändern würde, kommen danach.',
+  show_score: 'Punkte zeigen',
   of_100: 'von 100',
   rests: 'beruht zu {{confidence}} % auf Bekanntem',
   scored: 'bewertet',
@@ -47,6 +51,7 @@ export const match: Translation<typeof english> = {
   needed_only: '{{hours}} Std. werden gebraucht. Freie Zeiten dieser Person sind noch nicht bekannt.',
   all_free: 'Alle {{hours}} Std., die gebraucht werden, sind frei.',
   some_free: '{{free}} von {{hours}} Std., die gebraucht werden, sind frei; nicht {{spans}}.',
+  part_free: '{{free}} von {{hours}} Std., die gebraucht werden, sind frei.',
   no_crossing: 'Nichts davon liegt in Zeiten, die frei bleiben ({{needs}}).',
   crossing: 'Liegt {{spans}} in Zeiten, die frei bleiben ({{needs}}).',
   none: 'keine',

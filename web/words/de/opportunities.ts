@@ -105,6 +105,13 @@ export const opportunities: Translation<typeof english> = {
   renew: 'Erneuern',
   copy: 'Kopieren',
   close: 'Schließen',
+  discard: 'Entwurf verwerfen',
+  discard_words:
+    'Noch hat ihn niemand gesehen. Er steht dann bei den zurückgezogenen Stellen und lässt sich dort kopieren.',
+  discard_now: 'Verwerfen',
+  missing:
+    'Noch nicht angegeben: {{what}}. Die Stelle kann trotzdem offen sein; für Vorschläge gilt das dann als unbekannt.',
+  hardly_meant: 'Stimmt der Lohn? {{wage}} ist sehr wenig.',
   stays_withdrawn:
     'Eine zurückgezogene Stelle bleibt zurückgezogen. Kopieren Sie sie, um sie neu auszuschreiben.',
   pause_title: 'Stelle pausieren',

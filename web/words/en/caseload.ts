@@ -59,6 +59,10 @@ export const caseload = {
   hand_over_what: 'Matches under way, questions and notices go along. The other coach gets one notice.',
   handed_over_one: '{{count, number}} person handed over to {{name}}.',
   handed_over_other: '{{count, number}} people handed over to {{name}}.',
+  were_theirs_one: '{{count, number}} was with {{name}} already; nothing was noted about them.',
+  were_theirs_other: '{{count, number}} were with {{name}} already; nothing was noted about them.',
+  all_theirs:
+    'Nothing was changed and no note kept: everybody chosen is with {{name}} already. Choose another coach.',
   pick: 'Choose',
   saved: 'Saved lists',
   save: 'Save this list',

@@ -19,6 +19,8 @@ export const forms = {
   none_called: 'Nothing is called that. Try another word.',
   leave_title: 'Leave without saving?',
   leave_words: 'What you typed on this page is not saved yet. If you leave, it is gone.',
+  leave_part_words:
+    'What you typed last could not be saved. If you leave, that part is gone; what was saved before it stays.',
   stay: 'Stay and go on',
   leave: 'Leave without saving',
   faults_one: 'Not saved yet: one thing to put right.',

@@ -14,6 +14,10 @@ export const match = {
   write_release: 'Release by a signed paper',
   what_they_see: 'What the employer sees',
   of_100: 'of 100',
+  score_later: 'the score comes after the reasons',
+  reasons_first:
+    'Read what speaks for it, against it, and what is not known. The score and what would change it come after.',
+  show_score: 'Show the score',
   rests: 'rests on {{confidence}} % known facts',
   scored: 'scored',
   at_employer: 'at',
@@ -44,6 +48,7 @@ export const match = {
   needed_only: '{{hours}} h needed. No free hours are known for this participant yet.',
   all_free: 'All {{hours}} h needed are free.',
   some_free: '{{free}} h of {{hours}} h needed are free; not {{spans}}.',
+  part_free: '{{free}} h of {{hours}} h needed are free.',
   no_crossing: 'No crossing with hours to keep free ({{needs}}).',
   crossing: 'Crosses hours to keep free on {{spans}} ({{needs}}).',
   none: 'none',

@@ -1,19 +1,6 @@
-import { z } from 'zod';
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
-import * as common from '../shapes/schema.ts';
-
-const participantIds = z.array(common.id('participant'));
-
-const newHandover = z
-  .strictObject({
-    participantIds: participantIds.min(1).max(200),
-    to: common.id('user').meta({ description: 'The coach who takes them on.' }),
-    note: common.prose(2000).optional().meta({ description: 'Stands in the history of each.' }),
-  })
-  .meta({ id: 'NewHandover' });
-
-const handedOver = z.strictObject({ participantIds }).meta({ id: 'HandedOver' });
+import { handedOver, newHandover } from './schema.ts';
 
 /** People who come into the care of another coach. */
 export function handoverRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
@@ -29,9 +16,8 @@ export function handoverRoutes({ services }: Pick<HttpDeps, 'services'>): readon
       output: handedOver,
       status: 201,
       handler: (ctx, { body }) => services.handovers.create(ctx, body),
-      present: ({ participantIds: ids }, fields) => ({
-        participantIds: fields.has('participantId') ? ids : [],
-      }),
+      present: ({ participantIds: ids, already }, fields) =>
+        fields.has('participantId') ? { participantIds: ids, already } : { participantIds: [], already: [] },
     }),
   ];
 }

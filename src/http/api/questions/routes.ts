@@ -58,7 +58,7 @@ export function questionRoutes({ services }: Pick<HttpDeps, 'services'>): readon
       path: '/questions/{questionId}/deferrals',
       access: 'question:answer',
       summary: 'Put a question off',
-      description: 'It stays open, and brings nobody into the queue until then.',
+      description: 'It stays open, and brings nobody into the queue until then. `null` takes that back.',
       params,
       body: deferralCreate,
       problems: ['not_found'],

@@ -94,8 +94,9 @@ export const answerCreate = z
 
 export const deferralCreate = z
   .strictObject({
-    until: z.union([common.localDate, common.instant]).meta({
-      description: 'In the future. A day is its beginning, in the zone of the organisation.',
+    until: z.union([common.localDate, common.instant]).nullable().meta({
+      description:
+        'In the future. A day is its beginning, in the zone of the organisation. `null` takes an earlier one back.',
     }),
   })
   .meta({ id: 'DeferralCreate' });

@@ -1,0 +1,85 @@
+import type { CoachAction, MatchState } from '../../src/domain/match.ts';
+import type { DecisionInput, Match } from '../api/types.ts';
+import { say } from './words.ts';
+
+/** A match as far as a decision needs to know it: one of a list, or a card of the queue. */
+export interface Decidable {
+  readonly id: string;
+  readonly version: number;
+  readonly state: MatchState;
+  readonly participantId: string;
+  /** Who and what, for a status line. */
+  readonly name: string;
+  readonly title: string;
+}
+
+/** What is looked at again once something was taken back: somebody, and the match where it was about one. */
+export interface Returned {
+  readonly participantId: string;
+  readonly id?: string;
+}
+
+/** Something else than a decision that was done, and the way back. */
+export interface Done {
+  readonly participantId: string;
+  readonly said: string;
+  /** Said once it is taken back. */
+  readonly saidBack: string;
+  readonly takeBack: () => Promise<unknown>;
+}
+
+/** What a match is by now, as this screen knows it: newer than what a list that was on its way says. */
+export interface Known {
+  readonly version: number;
+  readonly state: MatchState;
+  readonly decisionsAllowed: readonly CoachAction[];
+}
+
+/** `told`: another side has heard of it, so it is reversed in plain sight or not at all. */
+export type ActState = 'saving' | 'stands' | 'refused' | 'undone' | 'told';
+
+/** One thing done in this sitting. */
+export interface Act {
+  /** Counts up. */
+  readonly number: number;
+  readonly about: Returned;
+  readonly said: string;
+  readonly state: ActState;
+  /** Settled when the server has answered; the match as it then stands, or undefined when the answer was no. */
+  readonly answered: Promise<Match | undefined>;
+  /** Gives what to look at again, or undefined where nothing was taken back. */
+  readonly takeBack: () => Promise<Returned | undefined>;
+}
+
+/** What the status line says: of the last act, or why something did not work. */
+export interface Status {
+  readonly said: string;
+  readonly isProblem?: boolean;
+  /** The act that would reverse in plain sight what cannot be undone any more, and of which match. */
+  readonly reverse?: { readonly match: Match; readonly action: 'withdraw' | 'recorded_by_mistake' };
+}
+
+export interface Snapshot {
+  readonly acts: readonly Act[];
+  readonly status: Status | undefined;
+}
+
+/** A decision with the state it leads to, so that the screen need not wait for the answer. */
+export interface Step {
+  readonly input: DecisionInput;
+  readonly to: MatchState;
+  readonly said: string;
+}
+
+/** What a decision needs of a full match. */
+export function decidableOf(match: Match): Decidable {
+  const { id, version, state, participantId } = match;
+  return {
+    ...{ id, version, state, participantId },
+    name: match.participant.displayName,
+    title: match.opportunity.title,
+  };
+}
+
+export const saidOf = ({ name, title }: Pick<Decidable, 'name' | 'title'>): string =>
+  say('pair', { name, title });
