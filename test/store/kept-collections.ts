@@ -142,6 +142,14 @@ export const kept = {
   ],
   looks: ['open: participantId', 'keyed by participantId'],
   needCosts: ['open: participantId', 'keyed by participantId', 'sealed: items'],
+  placements: [
+    'byParticipant: participantId',
+    'byMatch: matchId unique',
+    'open: participantId',
+    'digested: matchId',
+    'keyed by participantId',
+    'sealed: matchId employerId startedOn endedOn endReason',
+  ],
   places: ['byPostcode: postcodeKey unique', 'byLabel: labelKey?'],
   opportunities: [
     'byEmployer: employerId',
@@ -193,7 +201,7 @@ export const kept = {
     'byQuestion: questionIds[]',
     'open: participantId questionIds',
     'keyed by participantId',
-    'sealed: waiting',
+    'sealed: matches waiting',
   ],
   contactsMade: [
     'byEmployer: employerId? at',

@@ -48,6 +48,7 @@ import type {
 } from '../../src/http/api/participants/schema.ts';
 import type { issuedCode, personLinkShown } from '../../src/http/api/partner-links/schema.ts';
 import type { partnerShown, partnerTold } from '../../src/http/api/partners/schema.ts';
+import type { placementChange, placementShown } from '../../src/http/api/placements/schema.ts';
 import type { preferencesPatch, preferencesShown } from '../../src/http/api/preferences/schema.ts';
 import type { answerCreate, answeredShown, questionShown } from '../../src/http/api/questions/schema.ts';
 import type {
@@ -93,6 +94,8 @@ export type SignedIn = z.output<typeof sessionShown>;
 export type Coaches = z.output<typeof coachesShown>;
 
 /** What somebody let an employer see, and who saw it. */
+export type Placement = z.output<typeof placementShown>;
+export type PlacementChange = z.input<typeof placementChange>;
 export type Release = z.output<typeof releaseShown>;
 export type NewRelease = z.input<typeof newRelease>;
 export type ReleasePreview = z.output<typeof previewShown>;

@@ -43,6 +43,7 @@ export const german = {
   partners: () => import('./partners.ts').then(({ partners }) => partners),
   release: () => import('./release.ts').then(({ release }) => release),
   permitted: () => import('./permitted.ts').then(({ permitted }) => permitted),
+  jobs: () => import('./jobs.ts').then(({ jobs }) => jobs),
   keys: () => import('./keys.ts').then(({ keys }) => keys),
   search: () => import('./search.ts').then(({ search }) => search),
   entrance: () => import('./entrance.ts').then(({ entrance }) => entrance),
