@@ -1,5 +1,7 @@
+import type { RetentionLaws } from '../src/domain/retention.ts';
 import type { RecordConstraintCode, Setting } from '../src/domain/values/setting.ts';
 import type { WeeklyBlock } from '../src/domain/values/week.ts';
+import { americanRetention, britishRetention, genericRetention, germanRetention } from './retention.ts';
 
 // What the law of a country says, as data for the gates. Not legal advice: a pack holds the plain rule with its citation, not
 // every exception to it, and a coach reads the citation beside the blocker.
@@ -25,6 +27,8 @@ export interface StatutoryBar {
 export interface Jurisdiction {
   readonly workingAge: readonly WorkingAgeRule[];
   readonly bars: Readonly<Record<RecordConstraintCode, StatutoryBar>>;
+  /** How long what is kept. */
+  readonly retention: RetentionLaws;
 }
 
 const everyDay = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -63,6 +67,7 @@ const generic: Jurisdiction = {
     },
   ],
   bars: genericBars,
+  retention: genericRetention,
 };
 
 const greatBritain: Jurisdiction = {
@@ -99,6 +104,7 @@ const greatBritain: Jurisdiction = {
       liftedBy: 'the end of the disqualification and a valid licence',
     },
   },
+  retention: britishRetention,
 };
 
 const byGermanOrder = (settings: readonly Setting[]): StatutoryBar => ({
@@ -143,11 +149,16 @@ const germany: Jurisdiction = {
     no_controlled_substances_handling: byGermanOrder(['controlled_substances']),
     no_cash_handling: byGermanOrder(['cash_handling']),
   },
+  retention: germanRetention,
 };
+
+/** Of its own only what is to be kept: hours and settings of young people differ by state, so the Conventions hold. */
+const unitedStates: Jurisdiction = { ...generic, retention: americanRetention };
 
 const packs: ReadonlyMap<string, Jurisdiction> = new Map([
   ['GB', greatBritain],
   ['DE', germany],
+  ['US', unitedStates],
 ]);
 
 /** The pack of a country (ISO 3166-1 alpha-2), or the generic one. */

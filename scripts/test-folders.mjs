@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..', 'test');
 
 /** These start servers, browsers or processes of ours, or score thousands of pairs twice; every other folder is quick. The slowest first. */
-const slow = ['faults', 'cli', 'fleet', 'e2e', 'servers', 'second-opinion'];
+const slow = ['faults', 'cli', 'planted', 'fleet', 'e2e', 'servers', 'second-opinion'];
 /** Longer walks in the browser, which `npm run walks` takes; the spine of each role is in e2e. */
 export const walkFolders = ['walks'];
 /** Every screen and what opens over it, looked at in every way, which `npm run screens` does. */

@@ -1,3 +1,4 @@
+import { jurisdictionOf } from '../config/jurisdictions.ts';
 import { postingRules } from '../config/posting-rules.ts';
 import { scoringTables } from '../config/scoring.ts';
 import { allJobs, type WorkerDeps } from '../workers/all.ts';
@@ -14,6 +15,7 @@ import type { Parts } from './parts.ts';
 import { createJobs } from './queue/jobs.ts';
 import { loadRankOf } from './security/common-passwords.ts';
 import { oneTimeCodes } from './security/one-time-codes.ts';
+import { passkeys } from './security/passkeys.ts';
 import { secrets } from './security/secrets.ts';
 import { createCaseloadServices } from './services/caseload/services.ts';
 import { createStandIns } from './services/caseload/stand-ins.ts';
@@ -60,10 +62,12 @@ import { createPlaces } from './services/places/places.ts';
 import { createPreferences } from './services/preferences/preferences.ts';
 import { createQuestionKeeping } from './services/questions/keep-questions.ts';
 import { createReleasing } from './services/releases/services.ts';
+import { createRetention } from './services/retention/retention.ts';
 import { createReview } from './services/review/review.ts';
 import { createRights } from './services/rights/rights.ts';
 import type { EngineDeps } from './services/scoring/engine.ts';
 import { createEvaluationServices } from './services/scoring/evaluation-services.ts';
+import { createKnownMatches } from './services/scoring/known-matches.ts';
 import { createRescoring } from './services/scoring/rescoring.ts';
 import { createScorer } from './services/scoring/scorer.ts';
 import { createScoring } from './services/scoring/scoring.ts';
@@ -107,7 +111,7 @@ export function compose({
   const users = createUsers({ ...base, blind, newPassword });
   const guarded = { ...base, blind, secrets, locks, audit };
   const inPerson = { ...guarded, passwords, newPassword, userLookup };
-  const { secondFactors, people } = createPeopleServices({ ...inPerson, oneTimeCodes });
+  const { people, ...factors } = createPeopleServices({ ...inPerson, oneTimeCodes, passkeys });
   const standIns = createStandIns({ store, clock });
   const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit, standIns });
   const publishing = { textRules: postingRules, organisations };
@@ -135,12 +139,13 @@ export function compose({
     toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
     fromBase64: (text) => Buffer.from(text, 'base64'),
   });
-  const told = { organisations, standIns, rules: scoringTables.rules, limits };
+  const known = createKnownMatches();
+  const told = { known, organisations, standIns, rules: scoringTables.rules, limits };
   const { notices, noticeWriter, recipients, noticeRaiser, reminders, live } = createTelling({
     ...base,
     ...told,
   });
-  const mailing = createMailing({ ...base, blind, organisations, standIns, secrets, post, audit });
+  const mailing = createMailing({ ...base, known, blind, organisations, standIns, secrets, post, audit });
   const review = createReview({ store, clock, organisations, engine, audit, standIns });
   const { questions, ...asking } = createAsking({
     ...{ ...base, secrets, organisations, engine, audit, standIns, participants, employers, opportunities },
@@ -153,10 +158,13 @@ export function compose({
   const partnering = createPartnering({ ...guarded, webhooks, organisations, engine });
   const oversight = createOversight({ ...base, audit, recipients });
   const rights = createRights({ ...base, blind, destroyKey, limits });
+  const lawsOf = (country: string) => jurisdictionOf(country).retention;
+  const retention = createRetention({ ...base, blind, lawsOf, limits });
   const useCases: Services = {
     ...{ users, participants, employers, opportunities, imports, review },
     ...{ ...oversight, ...people, questions, notices, live, deliveries: mailing.deliveries },
     ...rights.useCases,
+    ...retention.useCases,
     enquiries: asking.enquiries,
     account: createAccount({ ...base, organisations, notices, review, questions, ...oversight, ...mailing }),
     preferences: createPreferences({ store, clock }),
@@ -181,7 +189,7 @@ export function compose({
   } satisfies UseCases<Services>;
   const services = noteRefusals(useCases, audit);
 
-  const scorer = createScorer({ ...base, organisations, engine, rules: scoringTables.rules, limits });
+  const scorer = createScorer({ ...base, known, organisations, engine, rules: scoringTables.rules, limits });
   const workerDeps = {
     // It acts as whoever sent the file, so what it refuses them is noted as well.
     imports: services.imports,
@@ -193,6 +201,7 @@ export function compose({
     ...{ expiry: createExpiry({ store, clock }), deferrals: createDeferrals({ store, clock }) },
     releaseUpkeep: releasing.upkeep,
     forgetting: rights.forgetting,
+    clearing: retention.clearing,
     pruning: createPruning({ store, clock, destroyDaysBefore, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
     // A job calls use cases, too; beyond them it may know which organisations there are.
@@ -211,7 +220,7 @@ export function compose({
     noticeWriter,
     ...{ stopping: mailing.stopping, enquiryAnswers: asking.enquiryAnswers },
     entrance: {
-      ...createEntrance({ ...inPerson, secondFactors }),
+      ...createEntrance({ ...inPerson, ...factors }),
       ...partnering.entrance,
       askNewCode: createNewCodes({ ...base, blind, locks, recipients }).ask,
       ...{ askReset: mailing.askReset, askSignIn: mailing.askSignIn, phone: organisations.phone },

@@ -6,6 +6,7 @@ import { endDeadImport } from './end-dead-import.ts';
 import { endExpiredLinks } from './end-expired-links.ts';
 import { expireOpportunities } from './expire-opportunities.ts';
 import { finishErasure } from './finish-erasure.ts';
+import { goOnWithClearance } from './go-on-with-clearance.ts';
 import { keepQuestions } from './keep-questions.ts';
 import { keepReleases } from './keep-releases.ts';
 import { planDeliveriesAgain } from './plan-deliveries-again.ts';
@@ -70,6 +71,7 @@ export const allJobs = [
   keepQuestions,
   keepReleases,
   workOutCosts,
+  goOnWithClearance,
   pruneOutbox,
   pruneImports,
 ] as const;

@@ -27,6 +27,8 @@ export interface Erasure extends Row {
   /** By the person, or by a supervisor. */
   readonly by: string;
   readonly own: boolean;
+  /** Of somebody whose records had been kept for their time: the clearance that says so. */
+  readonly clearanceId?: string | undefined;
   /** Who said yes or no, and when. */
   readonly decidedBy?: string | undefined;
   readonly decidedAt?: Instant | undefined;
@@ -42,6 +44,7 @@ export const erasureClasses = {
   state: 'internal',
   by: 'internal',
   own: 'internal',
+  clearanceId: 'internal',
   decidedBy: 'internal',
   decidedAt: 'internal',
   doneAt: 'internal',

@@ -30,6 +30,8 @@ export type Fact =
   | { readonly type: 'scoring.resumed'; readonly organisationId: string }
   /** Somebody is not found any more; the rest of what stands about them goes next. */
   | { readonly type: 'erasure.begun'; readonly erasureId: string }
+  /** A clearance goes on: to be prepared, carried out, or let go. */
+  | { readonly type: 'clearance.moved'; readonly clearanceId: string }
   | { readonly type: 'match.decided'; readonly matchId: string; readonly decisionId: string }
   /** Somebody asks what the needs of a person cost. */
   | { readonly type: 'costs.asked'; readonly participantId: string }

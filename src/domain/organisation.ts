@@ -2,6 +2,7 @@ import type { ClassesOf } from './access/data-class.ts';
 import type { RedisclosureNotice } from './disclosure.ts';
 import type { ScoreWeights } from './evaluation.ts';
 import type { SpokenHere } from './preferences.ts';
+import type { ChosenPeriods } from './retention.ts';
 import type { Row } from './values/row.ts';
 import type { Instant } from './values/time.ts';
 
@@ -23,8 +24,12 @@ export interface Organisation extends Row {
   readonly laterAfterDays?: number | undefined;
   /** It is a programme under 42 CFR Part 2: what it lets go carries the words of that law. */
   readonly part2Programme?: boolean | undefined;
+  /** How long it keeps what, in months, where it set that itself. */
+  readonly retention?: ChosenPeriods | undefined;
   /** Present while nothing is scored: a person stopped it. */
   readonly scoringStopped?: ScoringStopped | undefined;
+  /** Coaches read the reasons of a match before its score is shown to them. */
+  readonly reasonsFirst?: boolean | undefined;
 }
 
 /** Since when nothing is scored, and which user stopped it. */
@@ -54,5 +59,7 @@ export const organisationClasses = {
   weights: 'internal',
   laterAfterDays: 'internal',
   part2Programme: 'internal',
+  retention: 'internal',
   scoringStopped: 'internal',
+  reasonsFirst: 'internal',
 } as const satisfies ClassesOf<Organisation>;

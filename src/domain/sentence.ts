@@ -33,6 +33,7 @@ export const sentenceFields = {
   no_such_factor: [],
   no_such_glass: [],
   no_such_erasure: [],
+  no_such_clearance: [],
   no_such_dead_letter: [],
   no_such_delivery: [],
   no_such_job: [],

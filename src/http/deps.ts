@@ -47,7 +47,9 @@ import type { Browsers } from '../services/people/browsers.ts';
 import type { Links } from '../services/people/links.ts';
 import type { MailedEntry } from '../services/people/mailed-entry.ts';
 import type { OwnFactors } from '../services/people/own-factors.ts';
+import type { OwnPasskeys } from '../services/people/own-passkeys.ts';
 import type { OwnPassword } from '../services/people/own-password.ts';
+import type { PasskeyEntry } from '../services/people/passkey-entry.ts';
 import type { Redemption } from '../services/people/redemption.ts';
 import type { Sessions } from '../services/people/sessions.ts';
 import type { SignIn } from '../services/people/sign-in.ts';
@@ -55,6 +57,7 @@ import type { Standing } from '../services/people/standing.ts';
 import type { StepUp } from '../services/people/step-up.ts';
 import type { Tokens } from '../services/people/tokens.ts';
 import type { Users } from '../services/people/users.ts';
+import type { Placements } from '../services/placements/placements.ts';
 import type { Places } from '../services/places/places.ts';
 import type { Preferences } from '../services/preferences/preferences.ts';
 import type { Questions } from '../services/questions/questions.ts';
@@ -62,6 +65,8 @@ import type { Disclosures } from '../services/releases/disclosures.ts';
 import type { InTheirName } from '../services/releases/in-their-name.ts';
 import type { Released } from '../services/releases/released.ts';
 import type { Releases } from '../services/releases/releases.ts';
+import type { Clearances } from '../services/retention/clearances.ts';
+import type { Periods } from '../services/retention/periods.ts';
 import type { Review } from '../services/review/review.ts';
 import type { Erasures } from '../services/rights/erasures.ts';
 import type { Exports } from '../services/rights/exports.ts';
@@ -82,6 +87,7 @@ export type Entrance = SignIn &
   Bearers &
   Redemption &
   MailedEntry &
+  PasskeyEntry &
   Pick<Browsers, 'remember'> & {
     /** Notes that somebody asked for a new password, by an address that may be nobody's. */
     readonly askReset: (email: string) => Promise<void>;
@@ -110,6 +116,8 @@ export interface Services {
   readonly handovers: Handovers;
   readonly savedViews: SavedViews;
   readonly erasures: Erasures;
+  readonly periods: Periods;
+  readonly clearances: Clearances;
   readonly exports: Exports;
   readonly evaluations: Evaluations;
   readonly deliveries: Deliveries;
@@ -129,6 +137,7 @@ export interface Services {
   readonly offers: Offers;
   readonly opportunities: Opportunities;
   readonly ownFactors: OwnFactors;
+  readonly ownPasskeys: OwnPasskeys;
   readonly ownPassword: OwnPassword;
   readonly ownRecords: OwnRecords;
   readonly ownReleases: OwnReleases;
@@ -140,6 +149,7 @@ export interface Services {
   readonly partnerLinks: PartnerLinks;
   readonly partnerOffers: PartnerOffers;
   readonly partners: Partners;
+  readonly placements: Placements;
   readonly places: Places;
   readonly preferences: Preferences;
   readonly scoringSwitch: ScoringSwitch;

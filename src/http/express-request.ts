@@ -24,8 +24,15 @@ declare module 'express-serve-static-core' {
     language?: SpokenHere;
     /** Who asks, and their right to read and write; absent for anonymous requests. */
     caller?: { readonly actor: SignedIn; readonly scope: Scope };
-    /** Whose pages may show this answer in a frame, and what ends the session of that frame; absent where nobody may. */
-    frame?: { readonly origins: readonly string[]; readonly leave?: () => Promise<void> };
+    /**
+     * Whose pages may show this answer in a frame, what ends the session of that frame, and whether there was one that has ended;
+     * absent where nobody may.
+     */
+    frame?: {
+      readonly origins: readonly string[];
+      readonly leave?: () => Promise<void>;
+      readonly ended?: boolean;
+    };
   }
 }
 

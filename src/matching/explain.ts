@@ -43,8 +43,9 @@ function weightiestFirst(a: Reason, b: Reason): number {
 }
 
 /**
- * What would change the result, every candidate scored anew. First what lifts a blocker, then by who could make it: the employer,
- * the person, learning. Of what is only learned a few lines that are worth it. Whoever wants the changes of some questions alone says
+ * What would change the result, every candidate scored anew. First what lifts a blocker, whoever could make it, so that of a near
+ * miss the change that it is named by is the first; then by who could make it: the employer, the person, learning. Of what is only
+ * learned a few lines that are worth it. Whoever wants the changes of some questions alone says
  * which: where all candidates have room, the others need not be scored.
  */
 export function changesOf(
@@ -76,9 +77,11 @@ export function changesOf(
   told.sort(
     (a, b) =>
       Number(lifts(b)) - Number(lifts(a)) ||
-      (lifts(a) ? a.after.blockers.length - b.after.blockers.length : 0) ||
-      changeMakers.indexOf(a.by) - changeMakers.indexOf(b.by) ||
-      b.after.score - a.after.score,
+      (lifts(a)
+        ? a.after.blockers.length - b.after.blockers.length
+        : changeMakers.indexOf(a.by) - changeMakers.indexOf(b.by)) ||
+      b.after.score - a.after.score ||
+      b.after.confidence - a.after.confidence,
   );
   const learned = told.filter(({ by }) => by === 'learning').slice(0, skills);
   return [...told.filter(({ by }) => by !== 'learning').slice(0, most - learned.length), ...learned].map(

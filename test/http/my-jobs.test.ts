@@ -5,6 +5,7 @@ import { next, put } from '../../src/store/rows.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { type Offered, offeredTo } from '../support/offered.ts';
 import type { Seen } from '../support/person-browser.ts';
+import { consentToPartner } from '../support/seeded-partner.ts';
 
 const plain = ({ text }: Seen): string =>
   text
@@ -224,22 +225,10 @@ describe('the jobs on the pages of the people themselves', () => {
   });
 
   it('tell who wrote a consent down for them, and take that they never signed it', async () => {
-    const { organisationId, employerId, participantId, users } = app.home;
-    const body = {
-      ...{ purpose: 'release_to_employer', discloser: organisationId, fields: ['displayName'] },
-      ...{
-        recipient: { kind: 'employer', id: employerId },
-        expires: '2027-06-30',
-        revocation: 'revocation/1',
-      },
-      signed: {
-        ...{ how: 'on_screen', at: '2026-11-24T09:00:00Z', language: 'en' },
-        textVersion: 'consent-employer/1',
-      },
-    };
-    const written = await app.as(app.home, 'coach')(`/participants/${participantId}/consents`, {
-      ...{ method: 'POST', body },
-    });
+    const { organisationId, partnerId, participantId, users } = app.home;
+    const coach = app.as(app.home, 'coach');
+    const body = consentToPartner(organisationId, partnerId, '2026-11-24T09:00:00Z');
+    const written = await coach(`/participants/${participantId}/consents`, { method: 'POST', body });
     const consents = await robin.browser.get('/my/consents');
     expect(consents.text).to.include('wrote this down for you');
     const notMine = /<button[^>]*name="notMine"[^>]*>/.exec(consents.text)?.[0];
@@ -248,7 +237,7 @@ describe('the jobs on the pages of the people themselves', () => {
       expect((await robin.browser.post('/my/consents', { notMine: written.body.id })).to).to.equal(
         '/my/consents',
       );
-    const after = await app.as(app.home, 'coach')(`/consents/${written.body.id}`);
+    const after = await coach(`/consents/${written.body.id}`);
     expect([after.body.state, after.body.revoked.how]).to.deep.equal(['revoked', 'recorded_by_mistake']);
     const told = await app.store.list(command().scope, notices, 'byUser', {
       key: [users.coach.id],

@@ -48,7 +48,7 @@ describe('sessions by a partner’s link', () => {
   const cookieOf = ({ headers }: Reply) => /^[^;]*/.exec(headers.get('set-cookie') ?? '')?.[0] ?? '';
   const isIn = async (headers: Record<string, string>) => {
     const reply = await visit('/root/my', headers);
-    return ![303, 401].includes(reply.status) && !reply.text.includes('not keep this page open');
+    return ![303, 401].includes(reply.status) && !reply.text.includes('This page is not open');
   };
 
   it('open in a frame by the GET that a frame makes, once, and only in the portal’s pages', async () => {
@@ -142,6 +142,7 @@ describe('sessions by a partner’s link', () => {
     await portal()(`/partner/links/${linkId}`, { method: 'DELETE' });
     const ended = await visit('/root/my/week', { ...framed, cookie, referer: app.url });
     expect([policy(ended), ended.text.includes('a window of its own')]).to.deep.equal([origin(), true]);
+    expect(ended.text).to.include('its time is over').and.not.include('Your browser does not keep');
     // The cookie of a frame counts for nothing in a window of its own.
     expect(await isIn({ cookie, 'sec-fetch-dest': 'document' })).to.equal(false);
   });

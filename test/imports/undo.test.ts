@@ -206,6 +206,7 @@ describe('an import that is undone', () => {
         .map((collection) => collection.name)
         .sort();
     const ofPeople = [
+      'clearanceItems',
       'codes',
       'consents',
       'contactsMade',
@@ -218,6 +219,7 @@ describe('an import that is undone', () => {
       'matches',
       'needCosts',
       'partnerLinks',
+      'placements',
       'questions',
       'releases',
       'stageChanges',
@@ -226,8 +228,8 @@ describe('an import that is undone', () => {
     ];
     expect(naming('participants')).to.deep.equal(ofPeople);
     expect(naming('opportunities')).to.deep.equal([
-      ...['contactsMade', 'deliveries', 'disclosures', 'edits', 'enquiries', 'importedCells', 'matches'],
-      ...['questions', 'releases'],
+      ...['contactsMade', 'disclosures', 'edits', 'enquiries', 'importedCells', 'matches'],
+      ...['placements', 'questions', 'releases'],
     ]);
     expect(naming('employers')).to.deep.equal([
       ...[
@@ -241,6 +243,7 @@ describe('an import that is undone', () => {
         'links',
         'opportunities',
         'participants',
+        'placements',
         'questions',
         'releases',
         'tokens',

@@ -55,6 +55,7 @@ describe('every job', () => {
       'keep-questions changes 10 none question:keep',
       'keep-releases rounds 5 2026-11-24T09 release:end',
       'work-out-costs changes 2 none cost:keep',
+      'go-on-with-clearance rounds 60 none clearance:carry opportunity:write employer:write',
       'prune-outbox rounds 2 2026-11-24T09 records:prune',
       'prune-imports rounds 10 2026-11-24 records:prune',
     ]);

@@ -9,7 +9,7 @@ import { answered, nearPair } from './pairs.ts';
 function compare(pairs: typeof anyPair, numRuns: number): number {
   let near = 0;
   const agrees = fc.property(pairs, anyWorld, (pair, world) => {
-    const { score, confidence, parts, blockers, nearMiss, lifted, later } = evaluate(pair, world);
+    const { score, confidence, parts, blockers, nearMiss, lifted, later, merits } = evaluate(pair, world);
     expect(opinionOf(pair, world)).to.deep.equal({
       score,
       confidence,
@@ -18,6 +18,12 @@ function compare(pairs: typeof anyPair, numRuns: number): number {
       later,
       nearMiss,
       number: lifted?.score,
+      lifted: lifted && {
+        confidence: lifted.confidence,
+        heard: lifted.heard,
+        spokenFor: lifted.spokenFor,
+      },
+      merits,
     });
     if (nearMiss) near += 1;
   });

@@ -1,6 +1,6 @@
 import { blockedByHours, neededOf, youngLimit } from './blocked-hours.ts';
 import { hoursPaid } from './logistics.ts';
-import { middleOf, type Read } from './read.ts';
+import { isTimed, middleOf, type Read } from './read.ts';
 import { measured, settingsAgainst } from './support.ts';
 import type { wayOf } from './way.ts';
 import { both, drawn, length, weekOf, wholeWeek, without } from './week.ts';
@@ -16,12 +16,17 @@ export interface Block {
 
 type Way = ReturnType<typeof wayOf>;
 
-function refused({ musts, said, ...facts }: Read, way: Way): readonly Block[] {
+function refused(facts: Read, way: Way): readonly Block[] {
+  const { musts, said, hours, posting } = facts;
+  const isAgreed = posting.schedule.kind === 'flexible' && hours.gridLength === 0;
+  const names = ({ code, windows = [], minutes }: Read['musts'][number]) =>
+    (isTimed(code) && windows.length > 0) || (code === 'shift_limit' && minutes !== undefined);
   return musts
     .filter(
       (need) =>
         said.get(need.code)?.stance === 'cannot' &&
-        (measured(need, { musts, said, ...facts }, way) ?? 0) < 10_000,
+        (measured(need, facts, way) ?? 0) < 10_000 &&
+        !(isAgreed && names(need)),
     )
     .map(({ code }) => ({ rule: 'need_refused', cause: `need ${code}`, isNear: false }));
 }
@@ -136,10 +141,10 @@ function young(facts: Read): readonly Block[] {
   return isBroken ? [{ rule: 'working_age', cause: 'age', isNear: limit.surelyUntil < firstDay }] : [];
 }
 
-const plain = (postcode: string) => postcode.replaceAll(/[\s-]/g, '').toUpperCase();
+export const plain = (postcode: string) => postcode.replaceAll(/[\s-]/g, '').toUpperCase();
 
 /** The outward code of a postcode. */
-function outward(postcode: string): string {
+export function outward(postcode: string): string {
   const whole = plain(postcode);
   if (/^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/.test(whole)) return whole.slice(0, -3);
   return plain(postcode.trim().split(/[\s-]/)[0] ?? '');

@@ -1,11 +1,12 @@
 import { type Block, blocksOf } from './blocked.ts';
 import type { Facts, Tables } from './facts.ts';
 import { logisticsOf } from './logistics.ts';
+import { doMustsHold, isSettled, isSpokenFor } from './merits.ts';
 import { changesThatMayLift } from './near.ts';
 import type { Part } from './part.ts';
 import { type Read, read } from './read.ts';
 import { skillsOf } from './skills.ts';
-import { supportOf } from './support.ts';
+import { notAsked, supportOf } from './support.ts';
 import { wayOf } from './way.ts';
 import { preferenceOf } from './wishes.ts';
 
@@ -44,17 +45,18 @@ interface Bare {
   readonly points: readonly number[];
   readonly blocks: readonly Block[];
   readonly isLater: boolean;
+  readonly merits: {
+    readonly heard: number;
+    readonly spokenFor: boolean;
+    readonly mustsHold: boolean;
+    readonly settled: boolean;
+  };
 }
 
 function scored(facts: Read, tables: Tables): Bare {
   const way = wayOf(facts);
-  const parts = [
-    skillsOf(facts),
-    supportOf(facts, way),
-    logisticsOf(facts, way),
-    preferenceOf(facts),
-    trackOf(facts),
-  ];
+  const skills = skillsOf(facts);
+  const parts = [skills, supportOf(facts, way), logisticsOf(facts, way), preferenceOf(facts), trackOf(facts)];
   const weights = weightsOf(tables);
   const sum = (of: (part: Part) => number) =>
     parts.reduce((all, part, at) => all + weights[at]! * of(part), 0);
@@ -68,8 +70,21 @@ function scored(facts: Read, tables: Tables): Bare {
     ),
     blocks: blocksOf(facts, way),
     isLater: facts.wait > 60,
+    // Asked of few: most changes of a near miss are not its best.
+    get merits() {
+      return {
+        heard: Math.round(sum((part) => (part === parts[1] ? notAsked : part.value)) / 10_000),
+        spokenFor: isSpokenFor(facts, skills),
+        mustsHold: doMustsHold(facts, way),
+        settled: isSettled(facts, way),
+      };
+    },
   };
 }
+
+/** Of equal scores the surer one. */
+const better = (one: Bare, other: Bare): Bare =>
+  other.score > one.score || (other.score === one.score && other.confidence > one.confidence) ? other : one;
 
 /** What this page makes of a pair. */
 export function opinionOf(facts: Facts, tables: Tables) {
@@ -82,6 +97,7 @@ export function opinionOf(facts: Facts, tables: Tables) {
       : changesThatMayLift(only, facts, whole)
           .map((changed) => scored(read(changed, tables), tables))
           .filter(({ blocks }) => blocks.length === 0);
+  const best = lifted.length === 0 ? undefined : lifted.reduce(better);
   return {
     score: bare.score,
     confidence: bare.confidence,
@@ -89,6 +105,12 @@ export function opinionOf(facts: Facts, tables: Tables) {
     rules: bare.blocks.map(({ rule }) => rule).sort(),
     later: bare.isLater,
     nearMiss: lifted.length > 0,
-    number: lifted.length > 0 ? Math.max(...lifted.map(({ score }) => score)) : undefined,
+    number: best?.score,
+    lifted: best && {
+      confidence: best.confidence,
+      heard: best.merits.heard,
+      spokenFor: best.merits.spokenFor,
+    },
+    merits: bare.merits,
   };
 }

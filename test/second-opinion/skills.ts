@@ -75,11 +75,12 @@ function workKnown({ person, tables }: Pick<Read, 'person' | 'tables'>) {
   });
 }
 
+/** Whether a skill or past work of the person is known. */
+export const isPersonKnown = (facts: Read): boolean => sourcesOf(facts).length > 0;
+
 export interface SkillsPart extends Part {
   /** Before training is counted. */
   readonly plain: number;
-  /** Whether a skill or past work of the person is known. */
-  readonly isPersonKnown: boolean;
 }
 
 export function skillsOf(facts: Read): SkillsPart {
@@ -88,7 +89,7 @@ export function skillsOf(facts: Read): SkillsPart {
   const { training } = posting;
   if (sources.length === 0) {
     const more = training === 'given' ? 1_000 : training === 'some' ? 500 : 0;
-    return { value: prior + more, known: 0, plain: 0, isPersonKnown: false };
+    return { value: prior + more, known: 0, plain: 0 };
   }
   const { asks, areUsual } = asksOf(facts);
   const taught = training === 'given' ? 4_000 : training === 'some' ? 2_500 : 0;
@@ -136,6 +137,5 @@ export function skillsOf(facts: Read): SkillsPart {
   return {
     ...byWork.reduce(better, bySkill),
     plain: Math.max(bySkillUntaught.value, ...byWork.map(({ value }) => value)),
-    isPersonKnown: true,
   };
 }

@@ -6,6 +6,9 @@ import { drawn, length, without } from './week.ts';
 
 const weights = { must: 3, prefer: 2, nice: 1 };
 
+/** The part as for needs not asked. */
+export const notAsked = 6_557;
+
 /** Settings that go against a need. */
 export const against: Readonly<Record<string, readonly string[]>> = {
   alcohol_free_site: ['alcohol_on_site', 'alcohol_served'],
@@ -67,11 +70,10 @@ export function measured(need: Need, facts: Read, way: Way): number | undefined 
   }
 }
 
-export function supportOf(facts: Read, way: Way): Part {
-  const { needs, person, posting, said, settings } = facts;
-  if (needs.length === 0 && !person.asked.needs && person.needs.length === 0)
-    return { value: 6_557, known: 0 };
-  const met = needs.map((need) => {
+/** How far each need is met, and whether that is known. */
+export function needsMet(facts: Read, way: Way) {
+  const { needs, posting, said, settings } = facts;
+  return needs.map((need) => {
     const known = [
       measured(need, facts, way),
       said.get(need.code)?.worth,
@@ -85,14 +87,18 @@ export function supportOf(facts: Read, way: Way): Part {
     const mayFit =
       isTimed(need.code) && isTold && facts.hours.gridLength === 0 && posting.schedule.kind !== 'flexible';
     const isGuess = mayFit && said.get(need.code)?.stance !== 'cannot' && told < 8_000;
-    const worth = isGuess ? 8_000 : told;
+    const isKnown = !isGuess && (known.length > 0 || goesAgainst);
+    return { code: need.code, weight: need.weight, worth: isGuess ? 8_000 : told, isKnown };
+  });
+}
+
+export function supportOf(facts: Read, way: Way): Part {
+  const { needs, person } = facts;
+  if (needs.length === 0 && !person.asked.needs && person.needs.length === 0)
+    return { value: notAsked, known: 0 };
+  const met = needsMet(facts, way).map(({ code, worth, isKnown, ...need }) => {
     const weight = weights[need.weight];
-    return {
-      code: need.code,
-      weight,
-      known: !isGuess && (known.length > 0 || goesAgainst),
-      loss: weight * (10_000 - worth),
-    };
+    return { code, weight, known: isKnown, loss: weight * (10_000 - worth) };
   });
   const counted = [...new Set(met.map(({ code }) => code))].map((code) =>
     met

@@ -77,6 +77,19 @@ describe('a release', () => {
     expect(await refusal(bench.released.get(scene.mechanic, id))).to.deep.equal(nothing);
   });
 
+  it('is seen by nobody while the trail cannot be written', async () => {
+    const { id } = await give();
+    const commit = () => Promise.reject(new Error('the trail cannot be written'));
+    const { services } = bench.beside({ store: { ...bench.store, commit } });
+    for (const look of [services.released.get(scene.baker, id), services.released.list(scene.baker, {})])
+      expect(
+        await look.then(
+          () => 'seen',
+          (error: Error) => error.message,
+        ),
+      ).to.equal('the trail cannot be written');
+  });
+
   it('of past work shows the entry that was released, not what comes to stand in its place', async () => {
     const { id } = await give(['pastWork:0']);
     const person = await bench.participants.get(scene.rosa, scene.ada);

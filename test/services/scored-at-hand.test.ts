@@ -175,7 +175,7 @@ describe('what was told of matches', () => {
     const gone = await plant(useCases, command, { state: 'superseded', worth: false });
     const { store, opened } = counting(useCases.store);
     const ids = [waits, near, dull, gone].map(({ id }) => id);
-    const told = await toldMatches(store, command, [...ids, 'mat_lost']);
+    const told = await toldMatches({ store, known: createKnownMatches() }, command, [...ids, 'mat_lost']);
     expect(told.map(({ id, worth }) => [id, worth])).to.deep.equal(ids.map((id, at) => [id, at < 2]));
     expect(opened).to.deep.equal([near.id, dull.id]);
     await useCases.close();

@@ -85,6 +85,13 @@ export const kept = {
   ],
   brokenGlasses: ['byUser: userId until', 'sealed: reason finding'],
   erasures: ['byPerson: personKey', 'byState: state', 'sealed: participantId'],
+  clearances: ['byOpen: open? unique'],
+  clearanceItems: [
+    'byClearance: clearanceId kind',
+    'byParticipant: participantId?',
+    'open: participantId',
+    'keyed by participantId',
+  ],
   formerDisclosures: [
     'byPerson: personKey',
     'sealed: recipientKind recipientId consentId what releaseId fields',
@@ -129,6 +136,14 @@ export const kept = {
   ],
   looks: ['open: participantId', 'keyed by participantId'],
   needCosts: ['open: participantId', 'keyed by participantId', 'sealed: items'],
+  placements: [
+    'byParticipant: participantId',
+    'byMatch: matchId unique',
+    'open: participantId',
+    'digested: matchId',
+    'keyed by participantId',
+    'sealed: matchId employerId startedOn endedOn endReason',
+  ],
   places: ['byPostcode: postcodeKey unique', 'byLabel: labelKey?'],
   opportunities: [
     'byEmployer: employerId',
@@ -207,7 +222,12 @@ export const kept = {
     'keyed by participantId',
     'sealed: data matchId participantIds matchIds dedupeKey',
   ],
-  factors: ['byUser: userId', 'sealed: label secret codes'],
+  factors: [
+    'byUser: userId',
+    'byCredential: credentialKey? unique across',
+    'open: credentialKey',
+    'sealed: label secret codes credentialId publicKey',
+  ],
   gatherings: ['sealed: matchIds'],
   imports: [
     'byFile: fileDigest unique',

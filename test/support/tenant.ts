@@ -9,11 +9,9 @@ import type { NewId } from '../../src/domain/values/ids.ts';
 import { keepRejections } from '../../src/services/imports/report-rows.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import {
-  brokenGlasses,
   covers,
   deliveries,
   enquiries,
-  erasures,
   imports,
   matches,
   notices,
@@ -26,7 +24,7 @@ import { first, put } from '../../src/store/rows.ts';
 import { scored } from './scored-pair.ts';
 import { refusedDelivery } from './seeded-delivery.ts';
 import { openEnquiry } from './seeded-enquiry.ts';
-import { askedErasure, brokenGlass, type SeededOversight } from './seeded-erasure.ts';
+import { type SeededOversight, seedOversight } from './seeded-oversight.ts';
 import { type SeededPartner, seedPartner } from './seeded-partner.ts';
 import { type SeededRelease, seedRelease } from './seeded-release.ts';
 import { deadWork } from './seeded-work.ts';
@@ -239,8 +237,8 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     done: 1,
     by: users.coach.id,
   };
-  const erasure = askedErasure(row('erasure'), users.coach.id, newId('participant'));
-  const glass = brokenGlass(row('glass'), users.administrator.id, clock());
+  const [coachId, administratorId] = [users.coach.id, users.administrator.id];
+  const oversight = seedOversight({ row, newId, coachId, administratorId });
   const dead = deadWork(row('fact'), participant.id, clock());
   await store.commit(ctx.scope, {
     organisationId,
@@ -266,8 +264,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
       ...toCome.map(({ role: _, ...cover }) => put(covers, cover, 0)),
       ...saved.map(({ role: _, ...view }) => put(savedViews, view, 0)),
       put(work, dead, 0),
-      put(erasures, erasure, 0),
-      put(brokenGlasses, glass, 0),
+      ...oversight.puts,
       ...kept,
     ],
   });
@@ -286,7 +283,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     consentId: consent.id,
     users,
     credentials,
-    ...{ factorId: newId('factor'), erasureId: erasure.id, glassId: glass.id },
+    ...oversight.ids,
     tokens,
     tokenIds,
     expiredToken: expiring.secret,

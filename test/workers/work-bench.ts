@@ -30,6 +30,7 @@ const silent = <Asked extends readonly unknown[], C extends Context>() =>
 /** Use cases that do nothing, but for those given. */
 export const depsWith = (given: Partial<WorkerDeps>): WorkerDeps => ({
   deadImports: { endImport: silent() },
+  clearing: { goOn: anybody(async () => undefined) },
   scoring: { score: none() },
   rescoring: { askForAll: none(), countLeft: none() },
   questionKeeping: { keep: silent() },

@@ -22,9 +22,11 @@ import { organisationClasses } from '../organisation.ts';
 import { participantClasses, stageChangeClasses } from '../participant.ts';
 import { partnerClasses, partnerLinkClasses } from '../partner.ts';
 import { placeEntryClasses } from '../place-entry.ts';
+import { placementClasses } from '../placement.ts';
 import { preferencesClasses } from '../preferences.ts';
 import { contactMadeClasses, questionClasses } from '../question.ts';
 import { releaseClasses, releasedClasses } from '../release.ts';
+import { clearanceClasses, clearanceItemClasses } from '../retention.ts';
 import { savedViewClasses } from '../saved-view.ts';
 import { factorClasses } from '../second-factor.ts';
 import { sessionClasses, tokenClasses, userClasses } from '../user.ts';
@@ -44,6 +46,7 @@ export const classes = {
   release: { ...rowClasses, ...releaseClasses },
   released: { ...rowClasses, ...releasedClasses },
   disclosure: { ...rowClasses, ...disclosureClasses },
+  placement: { ...rowClasses, ...placementClasses, title: 'public', employerName: 'public' },
   question: { ...rowClasses, ...questionClasses },
   enquiry: { ...rowClasses, ...enquiryClasses },
   contact: { ...rowClasses, ...contactMadeClasses },
@@ -69,6 +72,11 @@ export const classes = {
   code: { ...rowClasses, ...codeClasses },
   glass: { ...rowClasses, ...brokenGlassClasses },
   erasure: { ...rowClasses, ...erasureClasses },
+  clearance: { ...rowClasses, ...clearanceClasses },
+  // Of a person also the name, for whom may see it.
+  clearanceItem: { ...rowClasses, ...clearanceItemClasses, displayName: 'personal' },
+  // What an organisation set, beside what the law says.
+  retention: { ...rowClasses, country: 'public', kinds: 'internal', byItself: 'internal' },
   // Everything about somebody; which of it, src/services/rights/exported-fields.ts says.
   personalFile: {
     ...rowClasses,
@@ -86,6 +94,7 @@ export const classes = {
     since: 'internal',
     by: 'internal',
     byName: 'personal',
+    reasonsFirst: 'internal',
   },
   // The taxonomy is the same for everybody, and public.
   concept: { uri: 'public', label: 'public' },

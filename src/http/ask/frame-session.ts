@@ -49,7 +49,7 @@ export function findFrame(
     } else if (destination === 'iframe') {
       const known = partnerId === undefined ? [] : await entrance.originsOf(partnerId);
       const origins = known.length > 0 ? [...known, ...ownOrigins] : await listed(request);
-      request.frame = { origins: [...new Set(origins)] };
+      request.frame = { origins: [...new Set(origins)], ended: cookie !== undefined };
     }
     next();
   };

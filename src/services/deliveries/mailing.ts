@@ -1,9 +1,9 @@
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Secrets } from '../../security/port.ts';
-import type { Store } from '../../store/port.ts';
 import type { StandIns } from '../caseload/stand-ins.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
+import type { MatchesAtHand } from '../notices/told-matches.ts';
 import { createResetAsking, createSignInAsking } from '../people/mail-asking.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { createResetMails } from '../people/reset-mails.ts';
@@ -16,8 +16,7 @@ import { createSending, type Post } from './sending.ts';
 import { createStopTokens } from './stop-token.ts';
 import { createStopping } from './stopping.ts';
 
-interface Deps {
-  readonly store: Store;
+interface Deps extends MatchesAtHand {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly blind: (text: string) => string;
@@ -30,7 +29,7 @@ interface Deps {
 
 /** All that makes mails of notices and links: what is planned, sent, looked at and stopped. */
 export function createMailing(deps: Deps) {
-  const { store, clock, newId, blind, organisations, standIns, secrets, post, audit } = deps;
+  const { store, known, clock, newId, blind, organisations, standIns, secrets, post, audit } = deps;
   const stopTokens = createStopTokens(blind);
   const replyTo = createReplyTo({ store, standIns });
   return {
@@ -41,7 +40,7 @@ export function createMailing(deps: Deps) {
     /** What jobs call. */
     forJobs: {
       deliveryPlanning: createDeliveryPlanning({ store, clock, newId, organisations }),
-      sending: createSending({ store, clock, blind, organisations, replyTo, stopTokens, post }),
+      sending: createSending({ store, known, clock, blind, organisations, replyTo, stopTokens, post }),
       linkMails: createLinkMails({ store, clock, blind, secrets, post }),
       resetMails: createResetMails({ store, clock, secrets }),
       signInMails: createSignInMails({ store, clock, secrets }),

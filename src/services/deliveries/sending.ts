@@ -7,13 +7,14 @@ import type { User } from '../../domain/user.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Letter, Mailer } from '../../notify/port.ts';
 import { deliveries, notices, preferences, users } from '../../store/collections/index.ts';
-import { type Put, type Removal, type Store, walk } from '../../store/port.ts';
+import { type Put, type Removal, walk } from '../../store/port.ts';
 import { next, put, removal } from '../../store/rows.ts';
 import { commit } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilNotOvertaken } from '../kit/versions.ts';
 import { stands } from '../notices/stepping-back.ts';
+import type { MatchesAtHand } from '../notices/told-matches.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { stepOf } from './schedule.ts';
 import type { StopTokens } from './stop-token.ts';
@@ -53,8 +54,7 @@ export interface Sending {
   readonly send: UseCase<[userId: string, deliveryId: string], void>;
 }
 
-interface Deps {
-  readonly store: Store;
+interface Deps extends MatchesAtHand {
   readonly clock: Clock;
   readonly blind: (text: string) => string;
   readonly organisations: Pick<Organisations, 'get'>;
@@ -66,6 +66,7 @@ interface Deps {
 /** Sends what is due. Preference, quiet hours and whether the notice stands are looked at here, at the last moment. */
 export function createSending({
   store,
+  known,
   clock,
   blind,
   organisations,
@@ -102,7 +103,8 @@ export function createSending({
     const removals: Removal[] = [];
     for (const row of rows) {
       const notice = await store.get(ctx.scope, notices, row.noticeId);
-      const isWanted = notice !== undefined && !notice.read && (await stands(store, ctx, notice, now));
+      const isWanted =
+        notice !== undefined && !notice.read && (await stands({ store, known }, ctx, notice, now));
       const step = isWanted ? stepOf(row, choices, now, zone) : ({ become: 'none' } as const);
       if (step.become === 'none' || notice === undefined)
         removals.push(removal(deliveries, row, row.version));

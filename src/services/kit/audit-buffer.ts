@@ -2,6 +2,7 @@ import type { Scope } from '../../domain/access/scope.ts';
 import type { AuditEntry } from '../../domain/audit.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Store } from '../../store/port.ts';
+import { inEntries } from './commit.ts';
 
 /** Entries that may be written a moment after what they tell of: reads that must stay quick, and refusals. */
 export interface AuditBuffer {
@@ -16,8 +17,6 @@ export interface AuditBuffer {
 
 /** Longest that an entry waits while the store takes writes; what a kill may lose. */
 const flushAfterMs = 500;
-/** Subjects in one entry, parted by spaces. */
-const subjectsInEntry = 50;
 const mostWaiting = 20_000;
 
 interface Waiting {
@@ -86,9 +85,7 @@ function byActor(waiting: Iterable<Waiting>): { readonly scope: Scope; readonly 
     const key = JSON.stringify([scope.organisationId, scope.actor.kind, scope.actor.id]);
     const unit = units.get(key) ?? { scope, audit: [] };
     units.set(key, unit);
-    for (let at = 0; at < subjects.length; at += subjectsInEntry) {
-      unit.audit.push({ ...entry, subjectId: subjects.slice(at, at + subjectsInEntry).join(' ') });
-    }
+    for (const subjectId of inEntries(subjects)) unit.audit.push({ ...entry, subjectId });
   }
   return [...units.values()];
 }

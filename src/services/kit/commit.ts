@@ -29,6 +29,22 @@ export function done(
   return { action, noun, subjectId, outcome: 'allowed', ...(fields === undefined ? {} : { fields }) };
 }
 
+/** Subjects in one entry, parted by spaces. */
+const subjectsInEntry = 50;
+
+/** The same done to several, in as few entries as name each of them. */
+export function doneToEach(action: string, noun: string, subjectIds: readonly string[]): AuditEntry[] {
+  return inEntries(subjectIds).map((subjects) => done(action, noun, subjects));
+}
+
+/** Ids of subjects as entries name them. */
+export function inEntries(subjectIds: readonly string[]): string[] {
+  const entries: string[] = [];
+  for (let at = 0; at < subjectIds.length; at += subjectsInEntry)
+    entries.push(subjectIds.slice(at, at + subjectsInEntry).join(' '));
+  return entries;
+}
+
 /**
  * Commits a unit on behalf of a context: with the fence of the worker, and with the answer under the caller's
  * Idempotency-Key, so that effect and answer stand or fall together, and with what

@@ -9,6 +9,7 @@ import type { Context } from '../kit/context.ts';
 import { matchWorth } from './match-worth.ts';
 import type { NewNotice } from './notice-writer.ts';
 import { type Day, toldBefore } from './told-before.ts';
+import type { MatchesAtHand } from './told-matches.ts';
 
 /** What a user hears of the matches of one cause. */
 export interface Told {
@@ -27,16 +28,17 @@ export type NoticeChange =
  * decision: what a coach has not come to yet is no more urgent for being more (ADR 125). Nothing where all of it was told before.
  */
 export async function noticeOfCause(
-  store: Store,
+  atHand: MatchesAtHand,
   ctx: Context,
   { userId, matches }: Told,
   cause: string,
   day: Day,
   most: number,
 ): Promise<NoticeChange | undefined> {
+  const { store } = atHand;
   const dedupeKey = `matches:${cause}:${day.date}`;
   const old = await store.find(ctx.scope, notices, 'byCause', [userId, dedupeKey]);
-  const before = await toldBefore(store, ctx, userId, day);
+  const before = await toldBefore(atHand, ctx, userId, day);
   const gone = old?.stands === false ? (old.matchIds ?? []) : [];
   const more = matches.filter((match) => !gone.includes(match.id) && !before.isTold(match));
   if (more.length === 0) return undefined;

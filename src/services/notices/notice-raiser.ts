@@ -5,7 +5,7 @@ import type { NewId } from '../../domain/values/ids.ts';
 import { holdsNotices } from '../../domain/values/stage.ts';
 import { type Clock, type LocalDate, localDate, plusSeconds } from '../../domain/values/time.ts';
 import { decisions, gatherings, matches, notices, participants } from '../../store/collections/index.ts';
-import { type Put, type Store, walk } from '../../store/port.ts';
+import { type Put, walk } from '../../store/port.ts';
 import { first, next, put, removal } from '../../store/rows.ts';
 import { commit } from '../kit/commit.ts';
 import type { Context, RoundContext } from '../kit/context.ts';
@@ -18,6 +18,7 @@ import { isUpset, matchWorth } from './match-worth.ts';
 import type { NoticeWriter } from './notice-writer.ts';
 import type { Recipients } from './recipients.ts';
 import { steppingBack } from './stepping-back.ts';
+import { type MatchesAtHand, wholeMatches } from './told-matches.ts';
 
 /** What a cause brought is told after so long, though its work is not done. */
 const longestWaitSeconds = 600;
@@ -47,8 +48,7 @@ export interface NoticeRaiser {
   readonly raiseOperationsNotices: UseCase<[workId: string, job: string], void>;
 }
 
-interface Deps {
-  readonly store: Store;
+interface Deps extends MatchesAtHand {
   readonly clock: Clock;
   readonly noticeWriter: NoticeWriter;
   readonly recipients: Recipients;
@@ -74,7 +74,7 @@ export function createNoticeRaiser(deps: Deps): NoticeRaiser {
 
   /** What the matches of a cause tell to whom: a notice each, and those that step back. */
   async function tell(ctx: Context, matchIds: readonly string[], cause: string): Promise<readonly Put[]> {
-    const scored = await store.getMany(ctx.scope, matches, matchIds);
+    const scored = await wholeMatches(deps, ctx, matchIds);
     const ids = [...new Set(scored.map(({ participantId }) => participantId))];
     const told = new Map<string, Match[]>();
     const puts: Put[] = [];
@@ -91,9 +91,9 @@ export function createNoticeRaiser(deps: Deps): NoticeRaiser {
     const day = { ...(await today(ctx)), now: clock() };
     for (const [userId, worth] of told) {
       const most = limits.noticesPerDay;
-      const change = await noticeOfCause(store, ctx, { userId, matches: worth }, cause, day, most);
+      const change = await noticeOfCause(deps, ctx, { userId, matches: worth }, cause, day, most);
       if (change !== undefined) puts.push(putOf(ctx, change));
-      puts.push(...(await steppingBack(store, ctx, userId, clock())));
+      puts.push(...(await steppingBack(deps, ctx, userId, clock())));
     }
     return each(puts);
   }

@@ -3,7 +3,7 @@ import { lastDay } from '../../domain/opportunity.ts';
 import { notFound } from '../../domain/problem.ts';
 import type { Clock, LocalDate } from '../../domain/values/time.ts';
 import { employers, notices, opportunities, participants, users } from '../../store/collections/index.ts';
-import { type Page, type Store, walk } from '../../store/port.ts';
+import { type Page, walk } from '../../store/port.ts';
 import { next, put } from '../../store/rows.ts';
 import { commit } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
@@ -11,6 +11,7 @@ import type { PageAsked } from '../kit/lists.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { stands } from './stepping-back.ts';
+import type { MatchesAtHand } from './told-matches.ts';
 
 /** A notice with the names of whom and what it is about, as far as they are known. */
 export interface NoticeView extends Notice {
@@ -23,6 +24,8 @@ export interface NoticeView extends Notice {
   readonly lastDay: LocalDate | undefined;
   /** For whom somebody stands in. */
   readonly coachName: string | undefined;
+  /** No number is told before the reasons are read. */
+  readonly reasonsFirst: boolean | undefined;
 }
 
 const untilOf = ({ data: { until } }: Notice): LocalDate | undefined =>
@@ -31,8 +34,7 @@ const untilOf = ({ data: { until } }: Notice): LocalDate | undefined =>
 /** Names that a notice says, at most. */
 const namesShown = 3;
 
-interface Deps {
-  readonly store: Store;
+interface Deps extends MatchesAtHand {
   readonly clock: Clock;
   readonly organisations: Pick<Organisations, 'get'>;
 }
@@ -46,7 +48,7 @@ export interface Notices {
 }
 
 /** What people should know; words are made when they are shown. */
-export function createNotices({ store, clock, organisations }: Deps): Notices {
+export function createNotices({ store, known, clock, organisations }: Deps): Notices {
   async function views(ctx: Context, rows: readonly Notice[]): Promise<NoticeView[]> {
     const postings = [...new Set(rows.flatMap(({ opportunityId }) => opportunityId ?? []))];
     const named = rows.flatMap(({ participantId, participantIds = [] }) => [
@@ -75,7 +77,7 @@ export function createNotices({ store, clock, organisations }: Deps): Notices {
     const coachIds = rows.flatMap(({ data }) => (typeof data.coachId === 'string' ? [data.coachId] : []));
     const coaches =
       coachIds.length === 0 ? [] : await store.getMany(ctx.scope, users, [...new Set(coachIds)]);
-    const { zone } = await organisations.get(ctx.scope.organisationId);
+    const { zone, reasonsFirst } = await organisations.get(ctx.scope.organisationId);
     /** Whom or what it is about may be gone with an import that was undone. */
     const isThere = ({ participantId, opportunityId }: Notice) =>
       (participantId === undefined || people.has(participantId)) &&
@@ -85,10 +87,11 @@ export function createNotices({ store, clock, organisations }: Deps): Notices {
       const { expiresAt } = row.data;
       return {
         ...row,
-        stands: row.stands !== false && isThere(row) && (await stands(store, ctx, row, clock())),
+        stands: row.stands !== false && isThere(row) && (await stands({ store, known }, ctx, row, clock())),
         participantName: people.get(row.participantId ?? ''),
         participantNames: row.participantIds?.flatMap((id) => people.get(id) ?? []),
         title: role?.title,
+        reasonsFirst,
         employerName: companies.get(role?.employerId ?? ''),
         coachName: coaches.find(({ id }) => id === row.data.coachId)?.displayName,
         lastDay: typeof expiresAt === 'string' && expiresAt !== '' ? lastDay(expiresAt, zone) : untilOf(row),

@@ -6,20 +6,25 @@ import { next, put } from '../../store/rows.ts';
 import type { Context } from '../kit/context.ts';
 import { inForce } from '../releases/in-force.ts';
 import { stillHolds, stillWorth } from './match-worth.ts';
-import { toldMatches } from './told-matches.ts';
+import { type MatchesAtHand, toldMatches, wholeMatches } from './told-matches.ts';
 
 /** Matches looked at for one notice: one of them that holds is enough. */
 const mostLooked = 200;
 
 /** Whether anything that a notice is about still is as it says. One that is about no match does. */
-export async function stands(store: Store, ctx: Context, notice: Notice, now: Instant): Promise<boolean> {
-  if (notice.kind === 'person_to_see') return isStillReleased(store, ctx, notice, now);
+export async function stands(
+  atHand: MatchesAtHand,
+  ctx: Context,
+  notice: Notice,
+  now: Instant,
+): Promise<boolean> {
+  if (notice.kind === 'person_to_see') return isStillReleased(atHand.store, ctx, notice, now);
   const ids = notice.matchIds ?? [];
   if (ids.length === 0 || notice.stands === undefined) return true;
   const some = ids.slice(0, mostLooked);
   if (notice.kind === 'facts_changed')
-    return (await store.getMany(ctx.scope, matches, some)).some((match) => stillHolds(notice.kind, match));
-  return (await toldMatches(store, ctx, some)).some((match) => stillWorth(notice.kind, match));
+    return (await wholeMatches(atHand, ctx, some)).some((match) => stillHolds(notice.kind, match));
+  return (await toldMatches(atHand, ctx, some)).some((match) => stillWorth(notice.kind, match));
 }
 
 /** Whether somebody whom an employer was told of is still released to them: what was taken back is not announced any more. */
@@ -38,14 +43,16 @@ async function isStillReleased(
 
 /** Of what a user has not read: those that are about nothing any more, which step back as if they were read. */
 export async function steppingBack(
-  store: Store,
+  atHand: MatchesAtHand,
   ctx: Context,
   userId: string,
   now: Instant,
 ): Promise<readonly Put[]> {
   const puts: Put[] = [];
-  for await (const notice of walk(store, ctx.scope, notices, 'byUserAndRead', { key: [userId, false] })) {
-    if (await stands(store, ctx, notice, now)) continue;
+  for await (const notice of walk(atHand.store, ctx.scope, notices, 'byUserAndRead', {
+    key: [userId, false],
+  })) {
+    if (await stands(atHand, ctx, notice, now)) continue;
     puts.push(put(notices, next(notice, now, { stands: false, read: true, readAt: now }), notice.version));
   }
   return puts;

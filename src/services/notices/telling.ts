@@ -1,7 +1,6 @@
 import type { ScoreRules } from '../../domain/score-rules.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import type { Store } from '../../store/port.ts';
 import type { StandIns } from '../caseload/stand-ins.ts';
 import { createLive } from '../live/live.ts';
 import type { Organisations } from '../people/organisations.ts';
@@ -10,9 +9,9 @@ import { createNoticeWriter } from './notice-writer.ts';
 import { createNotices } from './notices.ts';
 import { createRecipients } from './recipients.ts';
 import { createReminders } from './reminders.ts';
+import type { MatchesAtHand } from './told-matches.ts';
 
-interface Deps {
-  readonly store: Store;
+interface Deps extends MatchesAtHand {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly organisations: Pick<Organisations, 'get' | 'list'>;
@@ -23,12 +22,12 @@ interface Deps {
 }
 
 /** All that tells people something: what is worth a notice, the notices themselves, and who gets them. */
-export function createTelling({ store, clock, newId, organisations, standIns, rules, limits }: Deps) {
+export function createTelling({ store, known, clock, newId, organisations, standIns, rules, limits }: Deps) {
   const recipients = createRecipients({ store, standIns });
-  const base = { store, clock, organisations, limits, recipients };
+  const base = { store, known, clock, organisations, limits, recipients };
   const noticeWriter = createNoticeWriter({ store, clock, newId });
   return {
-    notices: createNotices({ store, clock, organisations }),
+    notices: createNotices({ store, known, clock, organisations }),
     noticeWriter,
     recipients,
     live: createLive({ store }),

@@ -2,10 +2,10 @@ import type { Match } from '../../domain/match.ts';
 import type { Notice } from '../../domain/notice.ts';
 import { type Instant, type LocalDate, plusSeconds, startOfDay } from '../../domain/values/time.ts';
 import { notices } from '../../store/collections/index.ts';
-import { type Store, walk } from '../../store/port.ts';
+import { walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { matchWorth, stillWorth } from './match-worth.ts';
-import { toldMatches } from './told-matches.ts';
+import { type MatchesAtHand, toldMatches } from './told-matches.ts';
 
 /** What was told of a person and waits to be decided counts for so long: as long as a decided job keeps its place. */
 const countedDays = 7;
@@ -27,6 +27,8 @@ const uncounted: readonly Notice['kind'][] = [
   'person_to_see',
   'released_by_person',
   'release_ended',
+  'job_started',
+  'job_ended',
   'not_said',
   'workers_stopped',
   'glass_broken',
@@ -55,7 +57,7 @@ export interface ToldBefore {
 }
 
 export async function toldBefore(
-  store: Store,
+  atHand: MatchesAtHand,
   ctx: Context,
   userId: string,
   { date, zone, now }: Day,
@@ -63,14 +65,14 @@ export async function toldBefore(
   const [midnight, since] = [startOfDay(date, zone), plusSeconds(now, -countedDays * 86_400)];
   const all: Notice[] = [];
   const newest = { key: [userId], descending: true } as const;
-  for await (const notice of walk(store, ctx.scope, notices, 'byUser', newest)) {
+  for await (const notice of walk(atHand.store, ctx.scope, notices, 'byUser', newest)) {
     if (notice.createdAt < since && notice.createdAt < midnight) break;
     all.push(notice);
   }
   const ofMatches = all.filter(
     ({ kind, stands }) => (kind === 'strong_match' || kind === 'near_miss') && stands !== false,
   );
-  const told = await toldMatches(store, ctx, [
+  const told = await toldMatches(atHand, ctx, [
     ...new Set(ofMatches.flatMap(({ matchIds = [] }) => matchIds)),
   ]);
   const waiting = told.filter((match) => stillWorth('strong_match', match));

@@ -2,6 +2,7 @@ import type { Match } from '../../domain/match.ts';
 import { matches } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
+import type { KnownMatches } from '../scoring/known-matches.ts';
 
 /** Of a match what tells whether it still is what was told of it. */
 export type ToldMatch = Pick<Match, 'id' | 'participantId' | 'state' | 'worth'>;
@@ -14,15 +15,32 @@ function openWorth({ state, waitingSince }: Match): boolean | undefined {
   return state === 'suggested' && waitingSince !== undefined ? true : undefined;
 }
 
-/** Matches by id; only those are opened of which what lies open does not tell. A user is told of hundreds. */
+/** Where matches are read: those at hand need not be opened. */
+export interface MatchesAtHand {
+  readonly store: Store;
+  readonly known: Pick<KnownMatches, 'whole'>;
+}
+
+/** Matches by id, whole. */
+export const wholeMatches = async (
+  { store, known }: MatchesAtHand,
+  ctx: Context,
+  ids: readonly string[],
+): Promise<readonly Match[]> =>
+  known.whole(store, ctx, await store.getMany(ctx.scope, matches, ids, { unseal: false }));
+
+/** Matches by id; only those are opened that are not at hand and of which what lies open does not tell. A user is told of hundreds. */
 export async function toldMatches(
-  store: Store,
-  { scope }: Context,
+  { store, known }: MatchesAtHand,
+  ctx: Context,
   ids: readonly string[],
 ): Promise<readonly ToldMatch[]> {
-  const rows = await store.getMany(scope, matches, ids, { unseal: false });
-  const unclear = rows.filter((row) => openWorth(row) === undefined).map(({ id }) => id);
-  const opened = unclear.length === 0 ? [] : await store.getMany(scope, matches, unclear);
+  const rows = await store.getMany(ctx.scope, matches, ids, { unseal: false });
+  const opened = await known.whole(
+    store,
+    ctx,
+    rows.filter((row) => openWorth(row) === undefined),
+  );
   const whole = new Map(opened.map((row) => [row.id, row]));
   return rows.flatMap((row): readonly ToldMatch[] => {
     const worth = openWorth(row) ?? whole.get(row.id)?.worth;

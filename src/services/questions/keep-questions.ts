@@ -3,7 +3,7 @@ import type { Question, WaitingFor, WaitingMatches } from '../../domain/question
 import { matches, questions, waitingMatches } from '../../store/collections/index.ts';
 import type { Put } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
-import { commit, done } from '../kit/commit.ts';
+import { commit, doneToEach } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { createKnownRows } from '../kit/known-rows.ts';
 import { todayOf } from '../kit/today.ts';
@@ -67,44 +67,69 @@ export function createQuestionKeeping({ blind, ...rest }: Deps): QuestionKeeping
     const now = clock();
     const waiting: WaitingMatches[] = [];
     const puts: Put[] = [];
-    const audit = [];
     for (const one of people) {
       const row = waitingRow(one, organisationId, now);
       if (row === undefined) continue;
       waiting.push(row);
       puts.push(put(waitingMatches, row, one.old?.version ?? 0));
-      audit.push(done('keep', 'question', one.participantId));
     }
     const dropped = droppedBy(people);
-    const ids = [...found.keys(), ...dropped.keys()];
-    const standing = new Map((await store.getMany(ctx.scope, questions, ids)).map((row) => [row.id, row]));
+    const { kept, whole } = await standingOf(ctx, found, dropped);
     const today = await todayOf(deps, ctx);
-    for (const [id, asked] of found) puts.push(...questionPut(id, asked, standing.get(id)));
-    for (const [id, by] of dropped) {
-      const row = standing.get(id);
-      if (row?.state === 'open' && !(await isAwaitedElsewhere(ctx, id, by)))
+    for (const [id, asked] of found)
+      if (!kept.has(id)) puts.push(newQuestion(id, asked));
+      else puts.push(...changeOf(whole.get(id), revisitsOf(asked)));
+    for (const id of dropped.keys()) {
+      const row = whole.get(id);
+      if (row !== undefined)
         puts.push(put(questions, next(row, now, { state: 'lapsed', lapsedAt: now }), row.version));
     }
     if (puts.length === 0) return;
+    const audit = doneToEach(
+      'keep',
+      'question',
+      waiting.map(({ participantId }) => participantId),
+    );
     await commit({ store, clock }, ctx, { puts, audit }, undefined);
     waitingRows.wrote(waiting);
 
-    function questionPut(
-      id: string,
-      { asking, subject, ...asked }: AskedOf,
-      row: Question | undefined,
-    ): readonly Put[] {
-      // What an employer or a coach is to say is asked in any case.
-      const revisits = (asking.to === 'participant' && asked.revisits) || undefined;
+    function newQuestion(id: string, asked: AskedOf): Put {
+      const open = { state: 'open', since: now, revisits: revisitsOf(asked) } as const;
+      const { subject, asking } = asked;
+      return put(questions, { ...first(id, organisationId, now), ...subject, asking, ...open }, 0);
+    }
+
+    function changeOf(row: Question | undefined, revisits: true | undefined): readonly Put[] {
+      if (row === undefined) return [];
       const open = { state: 'open', since: now, revisits } as const;
-      if (row === undefined)
-        return [put(questions, { ...first(id, organisationId, now), ...subject, asking, ...open }, 0)];
       if (isOver(row, today))
         return [put(questions, next(row, now, { ...open, ...nothingSaid }), row.version)];
-      return row.state === 'open' && row.revisits !== revisits
-        ? [put(questions, next(row, now, { revisits }), row.version)]
-        : [];
+      return row.state === 'open' ? [put(questions, next(row, now, { revisits }), row.version)] : [];
     }
+  }
+
+  /**
+   * Which of the questions are kept, and whole those that may have to be written: most stand as they are to, which is seen without
+   * opening them.
+   */
+  async function standingOf(
+    ctx: Context,
+    found: ReadonlyMap<string, AskedOf>,
+    dropped: ReadonlyMap<string, number>,
+  ): Promise<{ readonly kept: ReadonlySet<string>; readonly whole: ReadonlyMap<string, Question> }> {
+    const ids = [...found.keys(), ...dropped.keys()];
+    const rows = await store.getMany(ctx.scope, questions, ids, { unseal: false });
+    const unclear: string[] = [];
+    for (const { id, state, revisits } of rows) {
+      const asked = found.get(id);
+      const stays =
+        asked === undefined
+          ? state !== 'open' || (await isAwaitedElsewhere(ctx, id, dropped.get(id) ?? 0))
+          : state === 'open' && revisits === revisitsOf(asked);
+      if (!stays) unclear.push(id);
+    }
+    const opened = unclear.length === 0 ? [] : await store.getMany(ctx.scope, questions, unclear);
+    return { kept: new Set(rows.map(({ id }) => id)), whole: new Map(opened.map((row) => [row.id, row])) };
   }
 
   /** Whether anybody waits for a question beside the `by` people who do no longer. */
@@ -138,7 +163,8 @@ function waitingRow(
 ): WaitingMatches | undefined {
   const questionIds = [...asked.keys()].sort();
   const waiting = questionIds.map((questionId): WaitingFor => {
-    const gains = asked.get(questionId) ?? new Map();
+    const gains = asked.get(questionId) ?? new Map<string, number>();
+    if ('matchIds' in gains) return gains;
     const matchIds = [...gains.keys()].sort();
     return { questionId, matchIds, gains: matchIds.map((id) => gains.get(id) ?? 0) };
   });
@@ -154,6 +180,7 @@ function waitingRow(
 /** Rows of older releases tell no gains: they are written anew. */
 function isSame({ questionId, matchIds, gains = [] }: WaitingFor, other: WaitingFor | undefined): boolean {
   if (other === undefined || other.questionId !== questionId) return false;
+  if (other.matchIds === matchIds && other.gains === gains) return true;
   if (other.matchIds.length !== matchIds.length || other.gains?.length !== gains.length) return false;
   return matchIds.every((id, at) => other.matchIds[at] === id && other.gains?.[at] === gains[at]);
 }
@@ -167,6 +194,10 @@ function droppedBy(people: readonly PersonsAsks[]): ReadonlyMap<string, number> 
   for (const { waiting } of people) for (const id of waiting.keys()) dropped.delete(id);
   return dropped;
 }
+
+/** What an employer or a coach is to say is asked in any case. */
+const revisitsOf = ({ asking, revisits }: AskedOf): true | undefined =>
+  (asking.to === 'participant' && revisits) || undefined;
 
 /** A question as it is when it is put anew. */
 const nothingSaid = { given: undefined, lapsedAt: undefined, deferredUntil: undefined };

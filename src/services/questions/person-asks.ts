@@ -1,7 +1,7 @@
 import type { Asking } from '../../domain/evaluation.ts';
 import type { Match } from '../../domain/match.ts';
 import { tellsOfWork } from '../../domain/participant.ts';
-import type { Subject, WaitingMatches } from '../../domain/question.ts';
+import type { Subject, WaitingFor, WaitingMatches } from '../../domain/question.ts';
 import { matches, participants } from '../../store/collections/index.ts';
 import { walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
@@ -22,11 +22,11 @@ export interface PersonToAsk {
 export interface PersonsAsks {
   readonly participantId: string;
   readonly old: WaitingMatches | undefined;
-  /** By the question: the matches that wait for it, and what it would add to each. */
-  readonly waiting: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** By the question: the matches that wait for it, and what it would add to each. As it was kept, where nothing of it was looked at. */
+  readonly waiting: ReadonlyMap<string, WaitingFor | ReadonlyMap<string, number>>;
 }
 
-type WaitingMaps = Map<string, Map<string, number>>;
+type WaitingMaps = Map<string, WaitingFor | Map<string, number>>;
 
 /** What is asked of everybody of whom nothing tells what they can or would do, whether or not they have a match. */
 const askBackground: Asking = {
@@ -98,7 +98,8 @@ export async function asksOf(
     if (!found.has(id) || before !== (before && revisits))
       found.set(id, { asking, subject, revisits: before && revisits });
     const waiting = asks.get(match.participantId)?.waiting;
-    const gains = waiting?.get(id) ?? new Map<string, number>();
+    const others = waiting?.get(id);
+    const gains = others instanceof Map ? others : gainsIn(others);
     waiting?.set(id, gains.set(match.id, gain));
   };
   const waiting = rows.filter(({ state }) => waitingStates.includes(state));
@@ -111,9 +112,17 @@ export async function asksOf(
 function without(old: WaitingMatches | undefined, matchIds: ReadonlySet<string>): WaitingMaps {
   const found: WaitingMaps = new Map();
   for (const one of old?.waiting ?? []) {
-    const all = one.matchIds.map((id, at): [string, number] => [id, one.gains?.[at] ?? 0]);
-    const left = all.filter(([id]) => !matchIds.has(id));
-    if (left.length > 0 || all.length === 0) found.set(one.questionId, new Map(left));
+    // Rows of older releases tell no gains: they are written anew.
+    if (one.gains !== undefined && !one.matchIds.some((id) => matchIds.has(id))) {
+      found.set(one.questionId, one);
+      continue;
+    }
+    const left = gainsIn(one);
+    for (const id of matchIds) left.delete(id);
+    if (left.size > 0 || one.matchIds.length === 0) found.set(one.questionId, left);
   }
   return found;
 }
+
+const gainsIn = (kept: WaitingFor | undefined): Map<string, number> =>
+  new Map(kept?.matchIds.map((id, at) => [id, kept.gains?.[at] ?? 0]));

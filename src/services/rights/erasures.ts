@@ -4,15 +4,16 @@ import type { Role } from '../../domain/user.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Blind } from '../../security/port.ts';
-import { erasures, participants, preferences, users } from '../../store/collections/index.ts';
-import { type Page, type Put, type Removal, type Store, walk } from '../../store/port.ts';
-import { first, next, put, removal } from '../../store/rows.ts';
+import { erasures, participants, users } from '../../store/collections/index.ts';
+import { type Page, type Store, walk } from '../../store/port.ts';
+import { next, put } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { guard } from '../kit/guard.ts';
 import type { PageAsked } from '../kit/lists.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
+import { createErasureBeginning } from './erasure-beginning.ts';
 
 export interface Erasures {
   /**
@@ -42,47 +43,9 @@ interface Deps {
 /** Who may say the second yes. */
 const deciders: readonly Role[] = ['supervisor', 'administrator'];
 
-/** The keyed digest by which a person is known once they are erased. */
-export const personKeyOf = (blind: Blind, participantId: string): string => blind(`erased ${participantId}`);
-
 /** Forgetting people (GDPR, article 17): asked by two, or by the person. */
 export function createErasures({ store, clock, newId, blind }: Deps): Erasures {
-  async function standing(ctx: Context, participantId: string): Promise<Erasure | undefined> {
-    const key = [personKeyOf(blind, participantId)] as const;
-    const { items } = await store.list(ctx.scope, erasures, 'byPerson', { key, limit: 20 });
-    return items.find(({ state }) => state !== 'refused');
-  }
-
-  function newErasure(ctx: Context, participantId: string, more: Pick<Erasure, 'state' | 'own'>): Erasure {
-    const { actor, organisationId } = ctx.scope;
-    const personKey = personKeyOf(blind, participantId);
-    const row = first(newId('erasure'), organisationId, clock());
-    return { ...row, participantId, personKey, by: actor.id, ...more };
-  }
-
-  /** What makes that nobody finds them, from this unit on. The rest follows by a job. */
-  async function begin(
-    ctx: Context,
-    participantId: string,
-  ): Promise<{ puts: readonly Put[]; removals: readonly Removal[] }> {
-    const person = await store.get(ctx.scope, participants, participantId, { unseal: false });
-    if (person === undefined) throw notFound('participant');
-    const now = clock();
-    const puts: Put[] = [];
-    const removals = [removal(participants, person, person.version)];
-    for await (const user of walk(store, ctx.scope, users, 'byRole', { key: ['participant'] })) {
-      if (user.participantId !== participantId) continue;
-      const closed = next(user, now, {
-        ...{ email: '', emailKey: blind(`closed ${user.id}`), displayName: '', passwordHash: undefined },
-        ...{ participantId: undefined, disabledAt: user.disabledAt ?? now, closedAt: now },
-        sessionEpoch: (user.sessionEpoch ?? 0) + 1,
-      });
-      puts.push(put(users, closed, user.version));
-      const chosen = await store.get(ctx.scope, preferences, user.id, { unseal: false });
-      if (chosen !== undefined) removals.push(removal(preferences, chosen));
-    }
-    return { puts, removals };
-  }
+  const { standing, newErasure, begin } = createErasureBeginning({ store, clock, newId, blind });
 
   /** Somebody else must be there to say yes, or nothing would ever come of it. */
   async function checkOthers(ctx: Context): Promise<void> {

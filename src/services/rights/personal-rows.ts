@@ -6,6 +6,7 @@ import type { WaitingMatches } from '../../domain/question.ts';
 import type { Row } from '../../domain/values/row.ts';
 import type { Collection } from '../../store/collection.ts';
 import {
+  clearanceItems,
   codes,
   consents,
   contactsMade,
@@ -22,6 +23,7 @@ import {
   notices,
   participants,
   partnerLinks,
+  placements,
   questions,
   releases,
   stageChanges,
@@ -95,6 +97,9 @@ export const personalSources: readonly PersonalSource[] = [
   source(releases, (store, scope, id, unseal) =>
     walk(store, scope, releases, 'byParticipant', { key: [id], unseal }),
   ),
+  source(placements, (store, scope, id, unseal) =>
+    walk(store, scope, placements, 'byParticipant', { key: [id], unseal }),
+  ),
   source(disclosures, disclosuresOf),
   source(partnerLinks, (store, scope, id, unseal) =>
     walk(store, scope, partnerLinks, 'byParticipant', { key: [id], unseal }),
@@ -118,6 +123,9 @@ export const personalSources: readonly PersonalSource[] = [
   source(notices, noticesAbout),
   source(needCosts, (store, scope, id, unseal) => one(store.get(scope, needCosts, costsId(id), { unseal }))),
   source(waitingMatches, waitingOf),
+  source(clearanceItems, (store, scope, id, unseal) =>
+    walk(store, scope, clearanceItems, 'byParticipant', { key: [id], unseal }),
+  ),
   source(importedCells, (store, scope, id, unseal) =>
     only(walk(store, scope, importedCells, 'all', { unseal }), ({ subjectId }) => subjectId === id),
   ),

@@ -9,6 +9,18 @@ export function isOnlyPlaced({ old, found, list }: Entry, { worth, strong }: Sta
   return old.state === list && old.worth === worth && old.strong === strong;
 }
 
+/** Whether such a pair stands where it stood: `placeOf` would say nothing else than the row does. */
+export const isInPlace = (
+  { coachId }: ScoredPerson,
+  old: Match,
+  { rankForPerson, worth }: Standing,
+  { confidence }: Pick<Match, 'confidence'>,
+): boolean =>
+  old.rankForPerson === rankForPerson &&
+  old.rank === rankOf({ rankForPerson, confidence }) &&
+  old.coachId === coachId &&
+  (old.waitingSince !== undefined) === (old.state === 'suggested' && worth);
+
 interface Place {
   readonly standing: Standing;
   readonly state: MatchState;

@@ -8,7 +8,7 @@ import type { Put, Removal } from '../../store/port.ts';
 import { first, next, put, removal } from '../../store/rows.ts';
 import type { Candidate, ScoredPerson } from './candidate.ts';
 import { type Entry, entriesOf, isMachines, type KeptLimits, ownListOf } from './own-list.ts';
-import { isEqual, isOnlyPlaced, isSame, placeOf } from './placed.ts';
+import { isEqual, isInPlace, isOnlyPlaced, isSame, placeOf } from './placed.ts';
 
 /** A match to write. */
 export interface PlannedWrite {
@@ -109,9 +109,8 @@ function shiftOf(
   standing: Standing,
   { now }: Means,
 ): readonly PlannedWrite[] {
-  if (old === undefined) return [];
+  if (old === undefined || isInPlace(participant, old, standing, result)) return [];
   const place = () => placeOf(participant, old, { standing, state: list as MatchState, result }, now);
-  if (old.rankForPerson === standing.rankForPerson && isSame(old, place())) return [];
   return [
     {
       tell: false,

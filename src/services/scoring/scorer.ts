@@ -10,13 +10,14 @@ import { createOneAtATime } from '../kit/one-at-a-time.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { type AsksAtHand, createAsksAtHand } from '../questions/asks-at-hand.ts';
 import { type Engine, type EngineDeps, engineFor } from './engine.ts';
-import { createKnownMatches, type KnownMatches } from './known-matches.ts';
+import type { KnownMatches } from './known-matches.ts';
 import type { KeptLimits } from './own-list.ts';
 import { createPreparedSides, type PreparedSides } from './prepared-sides.ts';
 import { createSweeps, type Sweeps } from './sweeps.ts';
 
 interface Deps {
   readonly store: Store;
+  readonly known: KnownMatches;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly organisations: Organisations;
@@ -34,7 +35,6 @@ export interface Scorer extends Omit<Deps, 'organisations' | 'engine'> {
   readonly people: PreparedSides<PreparedParticipant>;
   readonly postings: PreparedSides<PreparedOpportunity>;
   readonly sweeps: Sweeps;
-  readonly known: KnownMatches;
   /** What the matches ask that were scored last. */
   readonly asks: AsksAtHand;
   /** In one process scores of one organisation wait for each other, rather than undo each other's work. */
@@ -57,7 +57,6 @@ export function createScorer({ organisations, engine, ...deps }: Deps): Scorer {
     people: createPreparedSides(mostPeople),
     postings: createPreparedSides(mostPostings),
     sweeps: createSweeps(),
-    known: createKnownMatches(),
     asks: createAsksAtHand(),
     inTurn: (ctx, work) => oneAtATime(ctx.scope.organisationId, work),
   };

@@ -1,7 +1,7 @@
 import { isOvertaken } from '../../domain/problem.ts';
 import { workId } from '../../queue/work.ts';
 import { participants, work } from '../../store/collections/index.ts';
-import type { Store } from '../../store/port.ts';
+import { type Store, walk } from '../../store/port.ts';
 import { commit } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';
@@ -113,12 +113,13 @@ async function scoreSome(scorer: Scorer, ctx: Context, { people, scoring, cause,
       return plan === undefined ? 0 : commitPlans([{ participantId, plan }]);
     });
 
+  const awaited = await awaitedOf(scorer.store, ctx);
   const giveWay = createGiveWay(1);
   for (const one of people) {
     await giveWay();
     const participantId = one.participant.id;
     try {
-      if (!scoring.isNamed(participantId) && (await isAwaited(scorer.store, ctx, participantId))) continue;
+      if (!scoring.isNamed(participantId) && awaited.has(scoringOf(participantId))) continue;
       const plan = await scoring.plan(one);
       if (plan !== undefined) plans.push({ participantId, plan, one });
       planned += plan?.written.length ?? 0;
@@ -131,8 +132,12 @@ async function scoreSome(scorer: Scorer, ctx: Context, { people, scoring, cause,
   return rows;
 }
 
-/** Work that waits for a participant reads the postings when it starts, these too: here it would be done twice. */
-async function isAwaited(store: Store, ctx: Context, participantId: string): Promise<boolean> {
-  const id = workId({ job: 'score-participant', subject: participantId });
-  return (await store.get(ctx.scope, work, id))?.state === 'waiting';
+/** What waits to score somebody by themselves: it reads the postings when it starts, these too, so here they would be scored twice. */
+async function awaitedOf(store: Store, { scope }: Context): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  for await (const { id } of walk(store, scope, work, 'byJob', { key: [scoringJob, 'waiting'] })) ids.add(id);
+  return ids;
 }
+
+const scoringJob = 'score-participant';
+const scoringOf = (participantId: string) => workId({ job: scoringJob, subject: participantId });

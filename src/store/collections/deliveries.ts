@@ -1,5 +1,8 @@
 import { type Delivery, deliveryClasses } from '../../domain/delivery.ts';
 import { collectionOf } from '../collection.ts';
+import type { Reference } from '../reference.ts';
+
+const gone: Reference = { loose: 'that a portal was called stays when a person or a posting goes' };
 
 export const deliveries = collectionOf<Delivery>()({
   name: 'deliveries',
@@ -7,9 +10,9 @@ export const deliveries = collectionOf<Delivery>()({
     userId: { to: 'users' },
     noticeId: { to: 'notices' },
     partnerId: { to: 'partners' },
-    partnerLinkId: { to: 'partnerLinks' },
-    opportunityId: { to: 'opportunities' },
-    decisionId: { to: 'decisions' },
+    partnerLinkId: gone,
+    opportunityId: gone,
+    decisionId: gone,
     linkId: { loose: 'a link is gone once it was used or has run out' },
   },
   paths: {

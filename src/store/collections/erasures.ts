@@ -11,6 +11,7 @@ export const erasures = collectionOf<Erasure>()({
   name: 'erasures',
   references: {
     participantId: { loose: 'they are gone before their key is' },
+    clearanceId: { loose: 'it may have been kept for its time before' },
     by: actor,
   },
   paths: { byPerson: { fields: ['personKey'] }, byState: { fields: ['state'] } },

@@ -2,6 +2,7 @@ import type { Collection } from '../collection.ts';
 import { audit } from './audit.ts';
 import { brokenGlasses } from './broken-glasses.ts';
 import { covers, handovers, savedViews } from './caseload.ts';
+import { clearanceItems, clearances } from './clearances.ts';
 import { consents, evidences } from './consents.ts';
 import { deliveries } from './deliveries.ts';
 import { employers } from './employers.ts';
@@ -30,6 +31,7 @@ import { outbox } from './outbox.ts';
 import { participants, stageChanges } from './participants.ts';
 import { codes, linkEntries, partnerLinks, partners } from './partners.ts';
 import { sessions, signInFailures, tokens, users } from './people.ts';
+import { placements } from './placements.ts';
 import { places } from './places.ts';
 import { preferences } from './preferences.ts';
 import { contactsMade, questions, waitingMatches } from './questions.ts';
@@ -40,6 +42,8 @@ export type { IdempotencyRow } from './idempotency.ts';
 export {
   audit,
   brokenGlasses,
+  clearanceItems,
+  clearances,
   codes,
   consents,
   contactsMade,
@@ -77,6 +81,7 @@ export {
   participants,
   partnerLinks,
   partners,
+  placements,
   places,
   preferences,
   questions,
@@ -105,6 +110,7 @@ export const allCollections: readonly Collection[] = [
   participants,
   stageChanges,
   employers,
+  placements,
   places,
   opportunities,
   matches,
@@ -114,6 +120,8 @@ export const allCollections: readonly Collection[] = [
   brokenGlasses,
   erasures,
   formerDisclosures,
+  clearances,
+  clearanceItems,
   factors,
   partners,
   partnerLinks,

@@ -3,9 +3,10 @@ import { keyValueToBuffer } from 'lmdb';
 import type { Row } from '../../domain/values/row.ts';
 import type { AccessPath, Collection } from '../collection.ts';
 import type { KeyPart } from '../fields.ts';
-import { pathValues } from '../key-values.ts';
+import { isList, pathValues } from '../key-values.ts';
 
 export type Key = KeyPart[];
+type Fields = Readonly<Record<string, unknown>>;
 
 /** Under which every organisation's rows of a path marked `across` stand together. */
 export const everybody = '*';
@@ -88,6 +89,7 @@ export function entriesMoved(
 ): { readonly come: readonly IndexEntry[]; readonly go: readonly IndexEntry[] } {
   const [come, go]: [IndexEntry[], IndexEntry[]] = [[], []];
   for (const named of Object.entries(collection.paths)) {
+    if (isSamePlace(old, row, named[1])) continue;
     const before = new Map(pathValues(old, named[1]).map((values) => [textOf(values), values]));
     for (const values of pathValues(row, named[1]))
       if (!before.delete(textOf(values))) come.push(...entriesAt(collection, row, named, values));
@@ -95,6 +97,22 @@ export function entriesMoved(
   }
   return { come, go };
 }
+
+/** Whether two rows say the same of all that a path reads: most writes move a row on few paths. What stands could be a key. */
+const isSamePlace = (old: Row, row: Row, { fields, optional = [] }: AccessPath): boolean =>
+  fields.every((field) => {
+    const name = isList(field) ? field.slice(0, -2) : (field.split('.', 1)[0] ?? field);
+    const value = (row as unknown as Fields)[name];
+    if (value === undefined && !optional.includes(field)) return false;
+    return isSameValue((old as unknown as Fields)[name], value);
+  });
+
+const isSameValue = (one: unknown, other: unknown): boolean =>
+  one === other ||
+  (Array.isArray(one) &&
+    Array.isArray(other) &&
+    one.length === other.length &&
+    one.every((value, at) => value === other[at]));
 
 /** Of values of one path, a text that only the same values share: a zero byte divides them, and none holds one. */
 const textOf = (values: readonly KeyPart[]): string =>

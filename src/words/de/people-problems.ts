@@ -40,7 +40,8 @@ export const peopleProblems: Translation<typeof en.peopleProblems> = {
   user_disabled: 'Der Zugang ist gesperrt. Geben Sie ihn zuerst frei.',
   user_unknown: 'In dieser Organisation meldet sich niemand mit dieser Adresse oder Kennung an.',
   employer_of_user_missing: 'Nennen Sie den Arbeitgeber, für den diese Person spricht.',
-  second_factor_needed: 'Senden Sie den Code aus Ihrer App oder einen Ihrer Notfallcodes als code mit.',
+  second_factor_needed:
+    'Senden Sie den Code aus Ihrer App oder einen Ihrer Notfallcodes als code mit, oder melden Sie sich mit einem Passkey an.',
   second_factor_by_password:
     'Melden Sie sich mit Passwort und Code an: Sie haben einen zweiten Faktor eingerichtet.',
   password_before_factor: 'Wählen Sie zuerst ein Passwort: Ein zweiter Faktor steht neben ihm.',
@@ -54,14 +55,36 @@ export const peopleProblems: Translation<typeof en.peopleProblems> = {
   erasure_needs_another: 'Sie haben das selbst beantragt: Jemand anderes muss ja sagen.',
   nobody_else_to_say_yes:
     'Niemand sonst hier könnte ja sagen. Lassen Sie die Verwaltung zuerst eine zweite Teamleitung oder Verwaltung einladen.',
+  kept_too_short:
+    'Das ist mindestens {{months}} Monate aufzubewahren: {{citation}}. Setzen Sie so viele oder mehr.',
+  kept_too_long:
+    'Das muss nach höchstens {{months}} Monaten gehen: {{citation}}. Setzen Sie so viele oder weniger.',
+  not_months:
+    'Geben Sie ganze Monate von {{min}} bis {{max}} an, oder null, damit es bleibt, bis jemand entscheidet.',
+  clearance_open:
+    'Eine ist schon beantragt oder läuft. Warten Sie sie ab, oder sagen Sie vorher nein zu ihr.',
+  clearance_not_prepared: 'Sie ist noch nicht bereit, oder schon beantragt. Sehen Sie noch einmal nach.',
+  clearance_decided: 'Das ist schon entschieden, oder niemand hat es beantragt.',
+  clearance_empty: 'Nichts ist lange genug aufbewahrt, also gibt es nichts zu beantragen.',
+  clearance_needs_another: 'Das haben Sie selbst beantragt: Jemand anderes aus der Verwaltung muss ja sagen.',
+  no_second_administrator:
+    'Sie verwalten hier allein, und eine zweite Person aus der Verwaltung muss ja sagen. Laden Sie unter „Personen“ erst jemanden dazu ein.',
   nobody_to_tell: 'Es gibt keine Teamleitung, die davon erfahren könnte. Laden Sie zuerst eine ein.',
   glass_broken_already:
     'Sie sehen schon Fälle, bis die halbe Stunde vorbei ist. Danach können Sie es mit einem Grund dafür noch einmal verlangen.',
   glass_needs_another: 'Sie haben selbst hineingesehen: Jemand anderes prüft es.',
   glass_reviewed: 'Das ist schon geprüft.',
   not_by_a_portal: 'Kommen Sie dafür mit einem Code Ihrer Begleitung herein.',
-  factor_confirmed: 'Diese App ist schon bestätigt.',
-  no_factor_yet: 'Notfallcodes gibt es zu einer App. Fügen Sie zuerst eine hinzu.',
+  too_many_passkeys: 'Sie haben schon zehn Passkeys. Entfernen Sie zuerst einen.',
+  passkeys_not_here:
+    'Passkeys gibt es unter dieser Adresse nicht: Sie gehören zu einem Namen, unter dem der Dienst mit TLS erreicht wird.',
+  passkey_not_made:
+    'Dafür wurde kein Passkey angelegt, oder es hat zu lange gedauert. Beginnen Sie noch einmal.',
+  wrong_passkey:
+    'Dieser Passkey ist hier nicht bekannt oder wurde nicht hierfür benutzt. Versuchen Sie es noch einmal, oder melden Sie sich anders an.',
+  no_passkey_yet: 'Sie haben noch keinen Passkey.',
+  factor_confirmed: 'Das ist schon eingerichtet.',
+  no_factor_yet: 'Notfallcodes gibt es zu einer App oder einem Passkey. Fügen Sie zuerst eines davon hinzu.',
   scoring_stopped_already: 'Die Bewertung ist schon angehalten.',
   scoring_runs_already: 'Die Bewertung läuft schon.',
   delivery_on_its_way:

@@ -36,6 +36,7 @@ export const problems: Translation<typeof en.problems> = {
   no_such_invitation: 'Diese Einladung gibt es nicht. Vielleicht ist sie benutzt worden oder abgelaufen.',
   no_such_session: 'Diese Anmeldung haben Sie nicht. Vielleicht ist sie schon beendet.',
   no_such_erasure: 'Diese Löschung gibt es nicht. Prüfen Sie die Kennung.',
+  no_such_clearance: 'Diese Bereinigung gibt es nicht. Prüfen Sie die Kennung.',
   no_such_glass: 'So etwas wurde nicht eingesehen. Prüfen Sie die Kennung.',
   no_such_factor: 'Eine solche App haben Sie nicht. Sehen Sie noch einmal in die Liste.',
   no_such_organisation: 'Diese Organisation gibt es nicht. Prüfen Sie die Kennung.',

@@ -35,6 +35,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   no_such_invitation: 'There is no such invitation. It may have been used, or be over.',
   no_such_session: 'There is no such session of yours. It may have ended already.',
   no_such_erasure: 'There is no such erasure. Check the id.',
+  no_such_clearance: 'There is no such clearance. Check the id.',
   no_such_glass: 'Nothing of this kind was looked at. Check the id.',
   no_such_factor: 'You have no such app. Look at the list again.',
   no_such_organisation: 'There is no such organisation. Check the id.',

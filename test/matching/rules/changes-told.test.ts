@@ -84,6 +84,20 @@ describe('changes told, by the page', () => {
     ]);
   });
 
+  it('begin with the change that a near miss is named by, whoever could make it', () => {
+    // Five minutes more of a way, or help with it: the way agreed on is within the limit, the help only stretches it.
+    const result = judge({ travel: { modes: ['public_transport'], maxMinutes: 25 } }, { place: north(3) });
+    expect(changesOf(result).slice(0, 2)).to.deep.equal([
+      { kind: 'travel_extended', minutes: 29 },
+      willing('transport_help'),
+    ]);
+    expect(result.explanation.changes[0]).to.deep.include({
+      by: 'participant',
+      change: result.lifted?.change,
+      score: result.lifted?.score,
+    });
+  });
+
   it('tell twelve at most, and leave out the last of what is not learned', () => {
     const codes = [
       'written_instructions',

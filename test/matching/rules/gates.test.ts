@@ -3,7 +3,7 @@ import type { Setting } from '../../../src/domain/values/setting.ts';
 import type { GateFindings } from '../../../src/matching/findings.ts';
 import { prepareOpportunity, prepareParticipant } from '../../../src/matching/prepare.ts';
 import { scoreIfNear } from '../../../src/matching/score.ts';
-import { need, pairOf, says, town, world } from '../findings.ts';
+import { block, need, pairOf, says, town, world } from '../findings.ts';
 import { judge, type Person, type Role, rulesOf } from '../judge.ts';
 
 /** docs/scoring.md, "Gates": what blocks, of what cause, who could lift it and whether it is within reach. */
@@ -73,6 +73,53 @@ const rows: Record<string, readonly Row[]> = {
       { needs: [need('remote_possible')] },
       { remote: 'fully', accommodations: [says('remote_possible', 'cannot')] },
       [],
+    ],
+    [
+      'hours that it names, where they are agreed and there is no grid',
+      {
+        needs: [
+          need('curfew', 'must', { windows: [block('mon-sun 21:00-07:00')] }),
+          need('shift_limit', 'must', { minutes: 300 }),
+        ],
+      },
+      {
+        schedule: { kind: 'flexible', blocks: [] },
+        accommodations: [says('curfew', 'cannot'), says('shift_limit', 'cannot')],
+      },
+      [],
+    ],
+    [
+      'hours that it does not name, where they are agreed',
+      { needs: [need('treatment_sessions'), need('shift_limit')] },
+      {
+        schedule: { kind: 'flexible', blocks: [] },
+        accommodations: [says('treatment_sessions', 'cannot'), says('shift_limit', 'cannot')],
+      },
+      [
+        { ...refused, cause: 'shift_limit', data: { stance: 'cannot', measured: null } },
+        { ...refused, cause: 'treatment_sessions', data: { stance: 'cannot', measured: null } },
+      ],
+    ],
+    [
+      'hours that it names, agreed within a grid that they leave too little of',
+      { needs: [need('curfew', 'must', { windows: [block('mon-sun 21:00-07:00')] })] },
+      {
+        schedule: { kind: 'flexible', blocks: [block('mon 20:00-22:00')], hoursPerWeek: { min: 2 } },
+        accommodations: [says('curfew', 'cannot')],
+      },
+      [{ ...refused, cause: 'curfew', data: { stance: 'cannot', measured: 0.5 } }],
+    ],
+    [
+      'minutes between breaks, which are no hours',
+      { needs: [need('frequent_breaks', 'must', { minutes: 60 })] },
+      { schedule: { kind: 'flexible', blocks: [] }, accommodations: [says('frequent_breaks', 'cannot')] },
+      [{ ...refused, cause: 'frequent_breaks', data: { stance: 'cannot', measured: null } }],
+    ],
+    [
+      'hours that it names, where nobody has said when the work is',
+      { needs: [need('curfew', 'must', { windows: [block('mon-sun 21:00-07:00')] })] },
+      { schedule: { kind: 'fixed', blocks: [] }, accommodations: [says('curfew', 'cannot')] },
+      [{ ...refused, cause: 'curfew', data: { stance: 'cannot', measured: null } }],
     ],
     [
       'measured under 1',

@@ -109,7 +109,8 @@ export function partnerDoor({ entrance, authentication, partnerOrigins, limit, s
     response
       .status(request.method === 'GET' ? 200 : 401)
       .type('html')
-      .end(notOpen(request, true));
+      // Whose cookie came back has a browser that keeps it: what is over is the session.
+      .end(notOpen(request, request.frame.ended !== true));
   });
   return router;
 }

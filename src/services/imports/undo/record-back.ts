@@ -5,9 +5,9 @@ import { canonical } from '../../../domain/values/canonical.ts';
 import type { NewId } from '../../../domain/values/ids.ts';
 import type { Row } from '../../../domain/values/row.ts';
 import type { Clock } from '../../../domain/values/time.ts';
-import { edits, importedCells } from '../../../store/collections/index.ts';
-import { type Put, type Removal, type Store, walk } from '../../../store/port.ts';
-import { next, put, removal } from '../../../store/rows.ts';
+import { importedCells } from '../../../store/collections/index.ts';
+import type { Put, Store } from '../../../store/port.ts';
+import { next, put } from '../../../store/rows.ts';
 import type { Context } from '../../kit/context.ts';
 import { editPuts } from '../../kit/edits.ts';
 import { cellsIdOf } from '../cell-memory.ts';
@@ -16,6 +16,7 @@ import { employerSubject } from './employer-subject.ts';
 import { opportunitySubject } from './opportunity-subject.ts';
 import { participantSubject } from './participant-subject.ts';
 import type { Subject, TakingBack, Undoing } from './subject.ts';
+import { withHistory } from './with-history.ts';
 
 interface Deps {
   readonly store: Store;
@@ -50,16 +51,7 @@ export async function recordBack(
     if (step.before === undefined) {
       const gone = await subject.takeAway(ctx, standing, undoing);
       if ('why' in gone) return gone;
-      const history: Removal[] = [];
-      const key = { key: [step.subjectId], unseal: false } as const;
-      for await (const edit of walk(store, ctx.scope, edits, 'bySubject', key))
-        history.push(removal(edits, edit, edit.version));
-      const removals = [
-        ...(gone.removals ?? []),
-        ...history,
-        removal(collection, standing, standing.version),
-        ...(cells === undefined ? [] : [removal(importedCells, cells, cells.version)]),
-      ];
+      const removals = [...(gone.removals ?? []), ...(await withHistory(store, ctx, collection, standing))];
       return { ...gone, removals };
     }
     const now = clock();

@@ -1,0 +1,68 @@
+import type { Erasure } from '../../domain/erasure.ts';
+import { notFound } from '../../domain/problem.ts';
+import type { NewId } from '../../domain/values/ids.ts';
+import type { Clock } from '../../domain/values/time.ts';
+import type { Blind } from '../../security/port.ts';
+import { erasures, participants, preferences, users } from '../../store/collections/index.ts';
+import { type Put, type Removal, type Store, walk } from '../../store/port.ts';
+import { first, next, put, removal } from '../../store/rows.ts';
+import type { Context } from '../kit/context.ts';
+
+interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly blind: Blind;
+}
+
+/** The keyed digest by which a person is known once they are erased. */
+const personKeyOf = (blind: Blind, participantId: string): string => blind(`erased ${participantId}`);
+
+export type ErasureBeginning = ReturnType<typeof createErasureBeginning>;
+
+/** How somebody begins to be forgotten, whoever said so: what each of those ways commits. */
+export function createErasureBeginning({ store, clock, newId, blind }: Deps) {
+  return {
+    /** The erasure of somebody that was not refused, if there is one. */
+    async standing(ctx: Context, participantId: string): Promise<Erasure | undefined> {
+      const key = [personKeyOf(blind, participantId)] as const;
+      const { items } = await store.list(ctx.scope, erasures, 'byPerson', { key, limit: 20 });
+      return items.find(({ state }) => state !== 'refused');
+    },
+
+    newErasure(
+      ctx: Context,
+      participantId: string,
+      more: Pick<Erasure, 'state' | 'own'> & Partial<Erasure>,
+    ): Erasure {
+      const { actor, organisationId } = ctx.scope;
+      const personKey = personKeyOf(blind, participantId);
+      const row = first(newId('erasure'), organisationId, clock());
+      return { ...row, participantId, personKey, by: actor.id, ...more };
+    },
+
+    /** What makes that nobody finds them, from this unit on. The rest follows by a job. Throws Problem `not_found`. */
+    async begin(
+      ctx: Context,
+      participantId: string,
+    ): Promise<{ puts: readonly Put[]; removals: readonly Removal[] }> {
+      const person = await store.get(ctx.scope, participants, participantId, { unseal: false });
+      if (person === undefined) throw notFound('participant');
+      const now = clock();
+      const puts: Put[] = [];
+      const removals = [removal(participants, person, person.version)];
+      for await (const user of walk(store, ctx.scope, users, 'byRole', { key: ['participant'] })) {
+        if (user.participantId !== participantId) continue;
+        const closed = next(user, now, {
+          ...{ email: '', emailKey: blind(`closed ${user.id}`), displayName: '', passwordHash: undefined },
+          ...{ participantId: undefined, disabledAt: user.disabledAt ?? now, closedAt: now },
+          sessionEpoch: (user.sessionEpoch ?? 0) + 1,
+        });
+        puts.push(put(users, closed, user.version));
+        const chosen = await store.get(ctx.scope, preferences, user.id, { unseal: false });
+        if (chosen !== undefined) removals.push(removal(preferences, chosen));
+      }
+      return { puts, removals };
+    },
+  };
+}

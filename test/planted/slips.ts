@@ -1,0 +1,115 @@
+/** A slip that somebody could make, planted in a copy, and the test of the suite that has to notice it. */
+export interface Slip {
+  readonly slip: string;
+  readonly file: string;
+  /** What stands in the file, once. */
+  readonly from: string;
+  readonly to: string;
+  /** A file of tests, and words of the test that fails then; `types` is the compiler, which reads the changed file alone. */
+  readonly noticedBy: 'types' | { readonly file: string; readonly test: string };
+}
+
+const releasesTest = 'test/services/releases.test.ts';
+const storeTest = 'test/contract/store-embedded.test.ts';
+const framesTest = 'test/http/partner-sessions.test.ts';
+
+export const slips: readonly Slip[] = [
+  {
+    slip: 'a read by id that drops the tenant',
+    file: 'src/store/embedded/embedded-store.ts',
+    from: '(scope.acrossOrganisations || row.organisationId === scope.organisationId)',
+    to: "(scope.acrossOrganisations || row.organisationId !== '')",
+    noticedBy: { file: storeTest, test: 'show nothing of other organisations' },
+  },
+  {
+    slip: 'a list that drops the tenant',
+    file: 'src/store/embedded/embedded-store.ts',
+    from: '(scope.acrossOrganisations ? everybody : scope.organisationId)',
+    to: "(scope.acrossOrganisations ? everybody : 'org_a')",
+    noticedBy: { file: storeTest, test: 'show nothing of other organisations' },
+  },
+  {
+    slip: 'a consent looked at when a call is queued, and not when it goes',
+    file: 'src/services/partners/calling.ts',
+    from: 'live === undefined || !permits(live.consent, fieldOf[kind]) || decisionId === undefined',
+    to: 'decisionId === undefined',
+    noticedBy: { file: 'test/services/webhooks.test.ts', test: 'is looked at once more when it goes' },
+  },
+  {
+    slip: 'the consent of a release looked at when it is read, and not in the unit that says so',
+    file: 'src/services/releases/released.ts',
+    from: 'checks: [...checks.values()]',
+    to: 'checks: []',
+    noticedBy: { file: 'test/faults/release-races.test.ts', test: 'overtakes a reading about to commit' },
+  },
+  {
+    slip: 'the consent of a link looked at when it is read, and not in the unit that says so',
+    file: 'src/services/partners/partner-offers.ts',
+    from: 'const unit = { checks, puts,',
+    to: 'const unit = { puts,',
+    noticedBy: { file: 'test/faults/partner-races.test.ts', test: 'overtakes a portal about to read' },
+  },
+  {
+    slip: 'the trail written after the answer',
+    file: 'src/services/releases/released.ts',
+    from: 'return commit({ store, clock }, ctx, unit, view);',
+    to: 'void commit({ store, clock }, ctx, unit, view).catch(() => undefined);\n        return view;',
+    noticedBy: { file: releasesTest, test: 'is seen by nobody while the trail cannot be written' },
+  },
+  {
+    slip: 'what an employer sees of a person made by spreading the person',
+    file: 'src/services/releases/shown-person.ts',
+    from: 'return { ...shown, conceptNames:',
+    to: 'return { ...person, ...shown, conceptNames:',
+    noticedBy: { file: releasesTest, test: 'shows an employer the fields that were named' },
+  },
+  {
+    slip: 'a presenter that spreads',
+    file: 'src/http/api/releases/presenter.ts',
+    from: '    ...{ displayName, phone, email, message },\n',
+    to: '    ...person,\n',
+    noticedBy: { file: 'test/http/releases.test.ts', test: 'nothing else, wherever they look' },
+  },
+  {
+    slip: 'a field without a class',
+    file: 'src/domain/participant.ts',
+    from: '  readonly displayName: string;\n',
+    to: '  readonly displayName: string;\n  readonly colour: string;\n',
+    noticedBy: 'types',
+  },
+  {
+    slip: 'a read that is denied as forbidden where it is not there',
+    file: 'src/services/kit/guard.ts',
+    from: "if (decision.reason === 'scope') throw notFound(noun);",
+    to: "if (decision.reason === 'scope') throw new Problem('forbidden', 'not_for_your_role');",
+    noticedBy: { file: 'test/services/guard.test.ts', test: 'not found of what is out of scope' },
+  },
+  {
+    slip: 'a released person of another who is forbidden where they are not there',
+    file: 'src/services/kit/guard.ts',
+    from: '  throw notFound(noun);\n}',
+    to: "  throw new Problem('forbidden', 'not_for_your_role');\n}",
+    noticedBy: { file: releasesTest, test: 'shows an employer the fields that were named' },
+  },
+  {
+    slip: 'a link that was ended and still opens a session',
+    file: 'src/services/partners/live-links.ts',
+    from: 'if (link === undefined || link.endedAt !== undefined) return undefined;',
+    to: 'if (link === undefined) return undefined;',
+    noticedBy: { file: framesTest, test: 'are not opened late' },
+  },
+  {
+    slip: 'a link whose consent is over and still opens a session',
+    file: 'src/services/partners/live-links.ts',
+    from: "if (!isTo || consentState(consent, await todayOf({ store, clock }, ctx)) !== 'live') return undefined;",
+    to: 'if (!isTo) return undefined;',
+    noticedBy: { file: 'test/http/partner-links.test.ts', test: 'consent runs out' },
+  },
+  {
+    slip: 'a form in a frame that is believed although it says not where it comes from',
+    file: 'src/http/middleware/same-origin.ts',
+    from: 'if (unsaid || foreignSite',
+    to: 'if (foreignSite',
+    noticedBy: { file: framesTest, test: 'no form that says not where it comes from' },
+  },
+];
