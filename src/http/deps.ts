@@ -57,6 +57,7 @@ import type { Standing } from '../services/people/standing.ts';
 import type { StepUp } from '../services/people/step-up.ts';
 import type { Tokens } from '../services/people/tokens.ts';
 import type { Users } from '../services/people/users.ts';
+import type { Placements } from '../services/placements/placements.ts';
 import type { Places } from '../services/places/places.ts';
 import type { Preferences } from '../services/preferences/preferences.ts';
 import type { Questions } from '../services/questions/questions.ts';
@@ -148,6 +149,7 @@ export interface Services {
   readonly partnerLinks: PartnerLinks;
   readonly partnerOffers: PartnerOffers;
   readonly partners: Partners;
+  readonly placements: Placements;
   readonly places: Places;
   readonly preferences: Preferences;
   readonly scoringSwitch: ScoringSwitch;

@@ -82,6 +82,10 @@ const table = `
   post   /matches/{matchId}/release                  ^ c s o
   delete /matches/{matchId}/release                  c s o
   get    /releases/{releaseId}/receipt               c s o
+  get    /placements                                 c s o
+  post   /placements                                 c s o
+  get    /placements/{placementId}                   c s o
+  patch  /placements/{placementId}                   c s o
   get    /releases                                   e
   get    /releases/{releaseId}                       e
   post   /releases/{releaseId}/answers               e
@@ -251,7 +255,8 @@ export const expectedFields: Readonly<Record<string, Partial<Record<Role, string
       'action createdAt id importance kind matchId opportunityId participantId participantIds matchIds read readAt reason stands subject updatedAt version',
   },
   'get /releases/{releaseId}': {
-    employer: 'answers answersOpen coach consentId id notice opportunityId person releasedAt state title',
+    employer:
+      'answers answersOpen coach consentId id notice opportunityId person releasedAt replaces state title',
   },
   'get /users/{userId}': {
     administrator: 'createdAt disabled disabledAt displayName email employerId id role updatedAt version',

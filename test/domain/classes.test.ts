@@ -54,13 +54,18 @@ const table: Readonly<Record<Noun, Table>> = {
     sud: 'participantId asking state given',
   },
   release: {
-    internal: 'opportunityId everybody by',
+    internal: 'opportunityId everybody by replacesId',
     sud: 'participantId matchId employerId consentId fields pastWork message arrangements readerIds late signed',
   },
   released: {
     public: 'title notice',
-    internal: 'opportunityId releasedAt',
+    internal: 'opportunityId releasedAt replaces',
     personal: 'person state answers answersOpen coach consentId',
+  },
+  placement: {
+    public: 'title employerName',
+    internal: 'opportunityId endedAt by',
+    sud: 'participantId matchId employerId startedOn endedOn endReason',
   },
   disclosure: {
     internal: 'by opportunityId notice day once',
@@ -89,13 +94,13 @@ const table: Readonly<Record<Noun, Table>> = {
   },
   import: {
     internal:
-      'kind dryRun state charset sheet rows created updated unchanged remarkCount done by only undone keptCount',
+      'kind dryRun state charset sheet rows created updated unchanged remarkCount done by only undone keptCount keysApart',
     personal: 'problem mapping',
     sensitive: 'fileDigest',
   },
   organisation: {
     public: 'name zone country currency language phone',
-    internal: 'weights laterAfterDays part2Programme retention scoringStopped',
+    internal: 'weights laterAfterDays part2Programme retention scoringStopped reasonsFirst',
   },
   auditEntry: {
     internal: 'action noun subjectId outcome fields sequence actorKind actorId previousHash hash',
@@ -122,7 +127,7 @@ const table: Readonly<Record<Noun, Table>> = {
     personal: 'label credentialKey credentialId publicKey',
     sensitive: 'secret codes',
   },
-  scoringSwitch: { internal: 'stopped since by', personal: 'byName' },
+  scoringSwitch: { internal: 'stopped since by reasonsFirst', personal: 'byName' },
   preferences: { internal: 'userId theme keys mail', personal: 'language quietHours digestAt' },
   user: {
     internal: 'role employerId disabledAt mailRefused closedAt addressTriedAt sessionEpoch',
@@ -174,9 +179,12 @@ describe('classes of data', () => {
 
   it('are told for every noun there is, and for what belongs to an import', () => {
     expect(Object.keys(classes).sort()).to.deep.equal(Object.keys(table).sort());
-    expect(byClass(importPieceClasses)).to.deep.equal({ internal: ['at', 'importId'], sud: ['content'] });
+    expect(byClass(importPieceClasses)).to.deep.equal({
+      internal: ['at', 'contentKey', 'importId'],
+      sud: ['content'],
+    });
     expect(byClass(importRejectionClasses)).to.deep.equal({
-      internal: ['importId', 'line', 'row'],
+      internal: ['generation', 'importId', 'line', 'quotesKey', 'row'],
       personal: ['column', 'message', 'path', 'sentence'],
       sud: ['cells', 'text'],
     });

@@ -25,6 +25,7 @@ import { opportunityRoutes } from './opportunities/routes.ts';
 import { participantRoutes } from './participants/routes.ts';
 import { partnerLinkRoutes } from './partner-links/routes.ts';
 import { partnerRoutes } from './partners/routes.ts';
+import { placementRoutes } from './placements/routes.ts';
 import { placeRoutes } from './places/routes.ts';
 import { preferenceRoutes } from './preferences/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
@@ -61,6 +62,7 @@ export function allRoutes(
     ...opportunityRoutes(deps),
     ...matchRoutes(deps),
     ...releaseRoutes(deps),
+    ...placementRoutes(deps),
     ...reviewRoutes(deps),
     ...worklistRoutes(deps),
     ...caseloadRoutes(deps),

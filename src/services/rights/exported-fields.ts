@@ -81,7 +81,13 @@ export const exportedFields: Readonly<
   releases: {
     fields: [
       ...['matchId', 'opportunityId', 'employerId', 'consentId', 'fields', 'pastWork', 'message'],
-      ...['arrangements', 'readerIds', 'everybody', 'late', 'signed', 'by'],
+      ...['arrangements', 'readerIds', 'everybody', 'late', 'signed', 'replacesId', 'by'],
+    ],
+    left: { participantId: whose() },
+  },
+  placements: {
+    fields: [
+      ...['matchId', 'opportunityId', 'employerId', 'startedOn', 'endedOn', 'endReason', 'endedAt', 'by'],
     ],
     left: { participantId: whose() },
   },
@@ -122,6 +128,7 @@ function note(): string {
 /** Collections about a person that are in no file, each with the reason. */
 export const notExported: Readonly<Record<string, string>> = {
   clearanceItems: 'that their records have been kept for their time, until two people decide',
+  forgottenNames: 'what files are looked through for, once somebody is being forgotten',
   looks: 'when a colleague last opened the page',
   notices: 'what was told to a coach, of what stands in the file',
   needCosts: 'worked out from the facts',

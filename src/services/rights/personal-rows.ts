@@ -14,6 +14,7 @@ import {
   disclosures,
   edits,
   evidences,
+  forgottenNames,
   handovers,
   importedCells,
   importedRecords,
@@ -23,6 +24,7 @@ import {
   notices,
   participants,
   partnerLinks,
+  placements,
   questions,
   releases,
   stageChanges,
@@ -96,6 +98,9 @@ export const personalSources: readonly PersonalSource[] = [
   source(releases, (store, scope, id, unseal) =>
     walk(store, scope, releases, 'byParticipant', { key: [id], unseal }),
   ),
+  source(placements, (store, scope, id, unseal) =>
+    walk(store, scope, placements, 'byParticipant', { key: [id], unseal }),
+  ),
   source(disclosures, disclosuresOf),
   source(partnerLinks, (store, scope, id, unseal) =>
     walk(store, scope, partnerLinks, 'byParticipant', { key: [id], unseal }),
@@ -119,6 +124,9 @@ export const personalSources: readonly PersonalSource[] = [
   source(notices, noticesAbout),
   source(needCosts, (store, scope, id, unseal) => one(store.get(scope, needCosts, costsId(id), { unseal }))),
   source(waitingMatches, waitingOf),
+  source(forgottenNames, (store, scope, id, unseal) =>
+    walk(store, scope, forgottenNames, 'byParticipant', { key: [id], unseal }),
+  ),
   source(clearanceItems, (store, scope, id, unseal) =>
     walk(store, scope, clearanceItems, 'byParticipant', { key: [id], unseal }),
   ),

@@ -7,7 +7,7 @@ import { consents, evidences } from './consents.ts';
 import { deliveries } from './deliveries.ts';
 import { employers } from './employers.ts';
 import { enquiries } from './enquiries.ts';
-import { erasures, formerDisclosures } from './erasures.ts';
+import { erasures, forgottenNames, formerDisclosures } from './erasures.ts';
 
 import { factors } from './factors.ts';
 import { edits, looks, needCosts } from './history.ts';
@@ -31,6 +31,7 @@ import { outbox } from './outbox.ts';
 import { participants, stageChanges } from './participants.ts';
 import { codes, linkEntries, partnerLinks, partners } from './partners.ts';
 import { sessions, signInFailures, tokens, users } from './people.ts';
+import { placements } from './placements.ts';
 import { places } from './places.ts';
 import { preferences } from './preferences.ts';
 import { contactsMade, questions, waitingMatches } from './questions.ts';
@@ -56,6 +57,7 @@ export {
   erasures,
   evidences,
   factors,
+  forgottenNames,
   formerDisclosures,
   gatherings,
   handovers,
@@ -80,6 +82,7 @@ export {
   participants,
   partnerLinks,
   partners,
+  placements,
   places,
   preferences,
   questions,
@@ -108,6 +111,7 @@ export const allCollections: readonly Collection[] = [
   participants,
   stageChanges,
   employers,
+  placements,
   places,
   opportunities,
   matches,
@@ -116,6 +120,7 @@ export const allCollections: readonly Collection[] = [
   evidences,
   brokenGlasses,
   erasures,
+  forgottenNames,
   formerDisclosures,
   clearances,
   clearanceItems,

@@ -68,7 +68,7 @@ export const peopleProblems: Translation<typeof en.peopleProblems> = {
   clearance_empty: 'Nichts ist lange genug aufbewahrt, also gibt es nichts zu beantragen.',
   clearance_needs_another: 'Das haben Sie selbst beantragt: Jemand anderes aus der Verwaltung muss ja sagen.',
   no_second_administrator:
-    'Sie verwalten hier allein, und eine zweite Person aus der Verwaltung muss ja sagen. Laden Sie unter „Nutzer“ erst jemanden dazu ein.',
+    'Sie verwalten hier allein, und eine zweite Person aus der Verwaltung muss ja sagen. Laden Sie unter „Personen“ erst jemanden dazu ein.',
   nobody_to_tell: 'Es gibt keine Teamleitung, die davon erfahren könnte. Laden Sie zuerst eine ein.',
   glass_broken_already:
     'Sie sehen schon Fälle, bis die halbe Stunde vorbei ist. Danach können Sie es mit einem Grund dafür noch einmal verlangen.',

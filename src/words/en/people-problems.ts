@@ -36,7 +36,7 @@ export const peopleProblems = {
   clearance_empty: 'Nothing has been kept for its time, so there is nothing to ask for.',
   clearance_needs_another: 'You asked for this yourself: another administrator has to say yes.',
   no_second_administrator:
-    'You are the only administrator, and a second one has to say yes. Invite another administrator under Users first.',
+    'You are the only administrator, and a second one has to say yes. Invite another administrator under People first.',
   nobody_to_tell: 'There is no supervisor who could be told. Invite one first.',
   glass_broken_already:
     'You see cases already, until the half hour is over. Afterwards you can ask again, with a reason for it.',
