@@ -14,6 +14,7 @@ export const noticeSubjects: Translation<typeof en.noticeSubjects> = {
   more_matches: 'Und {{number}} mehr',
   lists_moved: 'Die Vorschläge sind neu berechnet',
   employer_answer: 'Antwort von {{employer}}',
+  employer_answer_asked: 'Antwort von {{employer}}',
   participant_answer: 'Antwort von {{who}}',
   participant_asks: 'Frage von {{who}}',
   facts_changed: '{{who}} und {{role}}',
@@ -55,6 +56,7 @@ export const noticeReasons: Translation<typeof en.noticeReasons> = {
   more_matches: 'Heute war mehr, als einzeln gemeldet wird. Es steht in der Sichtung.',
   lists_moved: '{{left}} Vorschläge gingen, {{came}} kamen. Woran jemand gearbeitet hat, steht wie vorher.',
   employer_answer: 'Zu {{who}} und {{role}}.',
+  employer_answer_asked: 'Auf Ihre Frage per E-Mail. Sie steht schon dort, wo sie hingehört.',
   participant_answer: 'Zu {{role}}.',
   participant_asks: 'Zu {{role}}. Sie steht im Verlauf des Vorschlags.',
   facts_changed:
@@ -100,6 +102,7 @@ export const noticeActions: Translation<typeof en.noticeActions> = {
   more_matches: 'Sichtung öffnen',
   lists_moved: 'Sichtung öffnen',
   employer_answer: 'Vorschlag öffnen',
+  employer_answer_asked: 'Ansehen',
   participant_answer: 'Vorschlag öffnen',
   participant_asks: 'Vorschlag öffnen',
   facts_changed: 'Vorschlag öffnen',

@@ -4,6 +4,7 @@ import type { NoticeKind, PersonAsks } from '../../domain/notice.ts';
 export type NoticeForm =
   | NoticeKind
   | 'participant_asks'
+  | 'employer_answer_asked'
   | `person_asks_${PersonAsks}`
   | `${'strong_match' | 'near_miss'}_${'people' | 'roles' | 'many'}`;
 
@@ -24,6 +25,7 @@ export const noticeSubjects: Readonly<Record<NoticeForm, string>> = {
   more_matches: 'And {{number}} more',
   lists_moved: 'Suggestions were worked out anew',
   employer_answer: 'Answer from {{employer}}',
+  employer_answer_asked: 'Answer from {{employer}}',
   participant_answer: 'Answer from {{who}}',
   participant_asks: 'Question from {{who}}',
   facts_changed: '{{who}} and {{role}}',
@@ -66,6 +68,7 @@ export const noticeReasons: Readonly<Record<NoticeReasonForm | 'pause_digest#one
   more_matches: 'There was more today than is told one by one. It stands in the review.',
   lists_moved: '{{left}} suggestions left, {{came}} came. Matches that people acted on stand as they were.',
   employer_answer: 'About {{who}} and {{role}}.',
+  employer_answer_asked: 'To what you asked by mail. It is written down where it belongs.',
   participant_answer: 'About {{role}}.',
   participant_asks: 'About {{role}}. It stands in the history of the match.',
   facts_changed: 'The facts changed under a match you are working on. Look at it again.',
@@ -110,6 +113,7 @@ export const noticeActions: Readonly<Record<NoticeForm, string>> = {
   more_matches: 'Open the review',
   lists_moved: 'Open the review',
   employer_answer: 'Open the match',
+  employer_answer_asked: 'See it',
   participant_answer: 'Open the match',
   participant_asks: 'Open the match',
   facts_changed: 'Open the match',
