@@ -52,7 +52,7 @@ export interface Preferred {
   readonly mail: Readonly<Record<NoticeKind, MailTime>>;
   readonly quietHours: readonly WeeklyBlock[];
   readonly digestAt: string;
-  readonly phone: string | undefined;
+  readonly phone?: string | undefined;
 }
 
 /** What somebody waits for, and what has a day by which to act, is mailed at once until they say otherwise. */
@@ -71,6 +71,6 @@ export function preferred(kept: Partial<Omit<Preferences, keyof Row>> = {}): Pre
     mail: { ...usualMail, ...kept.mail },
     quietHours: kept.quietHours ?? [],
     digestAt: kept.digestAt ?? '17:00',
-    phone: kept.phone,
+    ...(kept.phone === undefined ? {} : { phone: kept.phone }),
   };
 }

@@ -128,7 +128,7 @@ describe('deliveries', () => {
       barredUserIds: [me.id],
     });
     await pass(7 * 60 + 30);
-    expect(sent.map(({ subject }) => subject)).to.deep.equal(['1 thing to look at']);
+    expect(sent.map(({ subject }) => subject)).to.deep.equal(['One thing to look at']);
     expect(await states()).to.deep.equal(['sent']);
   });
 

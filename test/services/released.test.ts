@@ -58,11 +58,6 @@ describe('an employer', () => {
   });
 
   it('has somebody to ring, at the number that the coach gave and no other', async () => {
-    const { id } = await bench.releases.release(
-      scene.me,
-      (await scene.match()).id,
-      scene.input((await scene.consent()).id),
-    );
     expect((await bench.released.get(scene.baker, id)).coach).to.have.keys(['displayName', 'email']);
     await bench.preferences.change(scene.rosa, 1, { phone: '0113 496 0111' });
     expect((await bench.released.get(scene.baker, id)).coach?.phone).to.equal('0113 496 0111');
