@@ -179,7 +179,7 @@ describe('the rights of a person', () => {
     const certificate = await services().erasures.get(second, erasure.id);
     expect([certificate.state, certificate.participantId]).to.deep.equal(['done', undefined]);
     expect(certificate.gone).to.include({ participants: 1, matches: 1, consents: 1, evidences: 1 });
-    expect(certificate.kept?.map(({ what }) => what)).to.deep.equal(['trail', 'files', 'answers', 'backups']);
+    expect(certificate.kept?.map(({ what }) => what)).to.deep.equal(['trail', 'answers', 'backups']);
     // Twice is once.
     expect(await work.forgetting.finish(job, erasure.id)).to.equal(0);
     expect(destroyed).to.deep.equal([id]);

@@ -14,6 +14,7 @@ import {
   disclosures,
   edits,
   evidences,
+  forgottenNames,
   handovers,
   importedCells,
   importedRecords,
@@ -123,6 +124,9 @@ export const personalSources: readonly PersonalSource[] = [
   source(notices, noticesAbout),
   source(needCosts, (store, scope, id, unseal) => one(store.get(scope, needCosts, costsId(id), { unseal }))),
   source(waitingMatches, waitingOf),
+  source(forgottenNames, (store, scope, id, unseal) =>
+    walk(store, scope, forgottenNames, 'byParticipant', { key: [id], unseal }),
+  ),
   source(clearanceItems, (store, scope, id, unseal) =>
     walk(store, scope, clearanceItems, 'byParticipant', { key: [id], unseal }),
   ),
