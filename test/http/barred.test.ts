@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { scopeOf } from '../../src/domain/access/scope.ts';
 import { pathFor, sampleQueries } from '../access/samples.ts';
-import { offeredTo } from '../support/offered.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { type Ask, clientOf, type Reply } from '../support/http-client.ts';
+import { offeredTo } from '../support/offered.ts';
 
 const cookieOf = (reply: Reply) => reply.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 
