@@ -86,6 +86,6 @@ export const account: Translation<typeof english> = {
   confirm: 'Bestätigen',
   codes: 'Notfallcodes',
   codes_what:
-    'Drucken Sie diese Codes aus oder schreiben Sie sie jetzt auf: Sie werden nicht noch einmal gezeigt. Mit jedem kommen Sie einmal hinein, wenn Ihr Telefon weg ist.',
+    'Drucken Sie diese Codes aus oder schreiben Sie sie jetzt auf: Sie werden nicht noch einmal gezeigt. Mit jedem kommen Sie einmal hinein, wenn Ihr Telefon oder Ihr Passkey weg ist.',
   print: 'Drucken',
 };

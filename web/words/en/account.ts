@@ -79,6 +79,6 @@ export const account = {
   confirm: 'Confirm',
   codes: 'Recovery codes',
   codes_what:
-    'Print these codes or write them down now: they are not shown again. Each gets you in once, on the day your phone is gone.',
+    'Print these codes or write them down now: they are not shown again. Each gets you in once, on the day that your phone or your passkey is gone.',
   print: 'Print',
 } as const;
