@@ -61,7 +61,7 @@ describe('a coach who goes on', function () {
     await openName().getByText(first.participant.displayName).waitFor();
     const left = await putOffJobs(first.participant.id);
     if (left?.question) await send(`/questions/${left.question.id}/deferrals`, { until: '2028-01-10' });
-    const isFirst = page.getByRole('region', { name: 'People' }).getByRole('link').first();
+    const isFirst = page.getByRole('region', { name: 'People' }).locator('ul a').first();
     await isFirst.getByText(second.participant.displayName).waitFor({ timeout: 60_000 });
     expect(await openName().filter({ hasText: second.participant.displayName }).count()).to.equal(0);
   });
