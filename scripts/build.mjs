@@ -10,8 +10,19 @@ import { myStyles } from './my-styles.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Packages that stay in node_modules: parts in machine code, files of their own, and drivers that most installations never load. */
-const leftOutside = ['lmdb', '@node-rs/argon2', 'swagger-ui-dist', 'mongoose', 'bull', 'ioredis'];
+/**
+ * Packages that stay in node_modules: parts in machine code, files of their own, what must be loaded in an order that a bundle does not
+ * keep, and drivers that most installations never load.
+ */
+const leftOutside = [
+  'lmdb',
+  '@node-rs/argon2',
+  '@simplewebauthn/server',
+  'swagger-ui-dist',
+  'mongoose',
+  'bull',
+  'ioredis',
+];
 
 /**
  * The entries of the server, each with what it needs in a few files: finding, reading and linking a thousand modules took longer than

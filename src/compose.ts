@@ -15,6 +15,7 @@ import type { Parts } from './parts.ts';
 import { createJobs } from './queue/jobs.ts';
 import { loadRankOf } from './security/common-passwords.ts';
 import { oneTimeCodes } from './security/one-time-codes.ts';
+import { passkeys } from './security/passkeys.ts';
 import { secrets } from './security/secrets.ts';
 import { createCaseloadServices } from './services/caseload/services.ts';
 import { createStandIns } from './services/caseload/stand-ins.ts';
@@ -110,7 +111,7 @@ export function compose({
   const users = createUsers({ ...base, blind, newPassword });
   const guarded = { ...base, blind, secrets, locks, audit };
   const inPerson = { ...guarded, passwords, newPassword, userLookup };
-  const { secondFactors, people } = createPeopleServices({ ...inPerson, oneTimeCodes });
+  const { people, ...factors } = createPeopleServices({ ...inPerson, oneTimeCodes, passkeys });
   const standIns = createStandIns({ store, clock });
   const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit, standIns });
   const publishing = { textRules: postingRules, organisations };
@@ -219,7 +220,7 @@ export function compose({
     noticeWriter,
     ...{ stopping: mailing.stopping, enquiryAnswers: asking.enquiryAnswers },
     entrance: {
-      ...createEntrance({ ...inPerson, secondFactors }),
+      ...createEntrance({ ...inPerson, ...factors }),
       ...partnering.entrance,
       askNewCode: createNewCodes({ ...base, blind, locks, recipients }).ask,
       ...{ askReset: mailing.askReset, askSignIn: mailing.askSignIn, phone: organisations.phone },

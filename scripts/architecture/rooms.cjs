@@ -146,7 +146,7 @@ const rooms = [
     lives: 'field encryption, passwords and which are common, secrets, ids, the key file',
     ours: ['src/domain/'],
     said: '`domain`',
-    packages: ['@node-rs/argon2', '@zxcvbn-ts/language-common', 'otpauth'],
+    packages: ['@node-rs/argon2', '@zxcvbn-ts/language-common', 'otpauth', '@simplewebauthn/server'],
     core: true,
   },
   {
@@ -205,6 +205,7 @@ const rooms = [
       '@react-.*',
       '@internationalized/.*',
       'uqr',
+      '@simplewebauthn/browser',
       'i18next',
       'zod',
     ],
@@ -257,6 +258,11 @@ const doors = [
   },
   { name: 'nodemailer', packages: ['nodemailer'], files: ['src/notify/'] },
   { name: 'react', packages: ['react', 'react-dom'], files: ['src/http/pages/my/', 'web/'] },
+  {
+    name: 'simplewebauthn',
+    packages: ['@simplewebauthn/server', '@simplewebauthn/browser'],
+    files: ['src/security/passkeys\\.ts', 'web/sign-in/passkey-browser\\.ts'],
+  },
   { name: 'standardwebhooks', packages: ['standardwebhooks'], files: ['src/notify/'] },
   { name: 'i18next', packages: ['i18next'], files: ['src/words/', 'web/words/language\\.ts'] },
 ];
@@ -271,7 +277,7 @@ const scopeMakers = [
   // By what stands on paper, and by a partner's link.
   'src/services/partners/(sign-in-codes|link-sessions)\\.ts',
   'src/services/own/new-codes\\.ts',
-  'src/services/people/(sign-in|locks|browsers|redemption|mail-asking|mailed-entry|user-lookup|bearers|actor-of|organisations)\\.ts',
+  'src/services/people/(sign-in|passkey-use|passkey-entry|locks|browsers|redemption|mail-asking|mailed-entry|user-lookup|bearers|actor-of|organisations)\\.ts',
   // By what stands in a mail.
   'src/services/deliveries/stopping\\.ts',
   // A piece of work, and what makes and claims it.

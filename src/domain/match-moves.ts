@@ -24,6 +24,7 @@ export const matchMoves: Readonly<
   offer: { from: ['shortlisted'], to: 'offered_to_participant' },
   record_interview: { from: ['released_to_employer'], to: 'interviewing' },
   record_offer: { from: ['interviewing'], to: 'offered' },
+  record_start: { from: ['offered'], to: 'placed' },
   withdraw: {
     from: [
       'shortlisted',
@@ -37,11 +38,26 @@ export const matchMoves: Readonly<
   },
 };
 
+/** How something is released of a match: first, more or less in place of what stands, or again after it was taken back. */
+export type ReleaseStep = 'first' | 'instead' | 'again';
+
+/** The step that is open now. An application that a coach withdrew is not opened again by a release. */
+export function releaseStep({
+  state,
+  releaseId,
+  lastDecision,
+}: Pick<Match, 'state' | 'releaseId' | 'lastDecision'>): ReleaseStep | undefined {
+  if (state === 'interested') return 'first';
+  if (releaseId === undefined) return undefined;
+  if (['released_to_employer', 'interviewing', 'offered'].includes(state)) return 'instead';
+  return state === 'withdrawn' && lastDecision?.action === 'end_release' ? 'again' : undefined;
+}
+
 /** What a participant's release leads to, and that it ends. A coach who has the signed paper writes it down. */
 export const releaseMoves: Readonly<
   Record<'release' | 'end_release', { readonly from: readonly MatchState[]; readonly to: MatchState }>
 > = {
-  release: { from: ['interested'], to: 'released_to_employer' },
+  release: { from: ['interested', 'withdrawn'], to: 'released_to_employer' },
   end_release: {
     from: ['released_to_employer', 'interviewing', 'offered', 'placed', 'declined_by_employer'],
     to: 'withdrawn',
@@ -98,7 +114,12 @@ export const liveStates: readonly MatchState[] = [
 export const machineStates: readonly MatchState[] = ['suggested', 'blocked', 'later', 'superseded'];
 
 /** Acts that write down what somebody else said or did. */
-const recording: readonly DecisionAction[] = ['record_answer', 'record_interview', 'record_offer'];
+const recording: readonly DecisionAction[] = [
+  'record_answer',
+  'record_interview',
+  'record_offer',
+  'record_start',
+];
 
 /** Whether an act stands in the participant's or the employer's name: of a release, that the participant hears of it says so. */
 export const isRecorded = ({ action, tells = [] }: Pick<Telling, 'action'> & Partial<Telling>): boolean =>

@@ -145,6 +145,7 @@ export const coachActions = [
   'record_answer',
   'record_interview',
   'record_offer',
+  'record_start',
   'withdraw',
   'undo',
   'recorded_by_mistake',
@@ -152,7 +153,14 @@ export const coachActions = [
 export type CoachAction = (typeof coachActions)[number];
 
 /** What the participant decides. */
-export const participantActions = ['interested', 'not_interested', 'ask', 'release', 'end_release'] as const;
+export const participantActions = [
+  'interested',
+  'not_interested',
+  'ask',
+  'release',
+  'end_release',
+  'start',
+] as const;
 export type ParticipantAction = (typeof participantActions)[number];
 
 /** Every act in the history of a match; `decline` is the coach's or the employer's, as the state it leads to says. */

@@ -23,6 +23,8 @@ export const noticeKinds = [
   'person_to_see',
   'released_by_person',
   'release_ended',
+  'job_started',
+  'job_ended',
   'not_said',
   'workers_stopped',
   'glass_broken',

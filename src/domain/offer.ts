@@ -36,7 +36,9 @@ export const offerStandings = {
   withdrawn: 'withdrawn',
 } as const satisfies Readonly<Partial<Record<MatchState, string>>>;
 export type OfferedState = keyof typeof offerStandings;
-export type OfferStanding = (typeof offerStandings)[OfferedState];
+/** A job that was started and has ended stands so; its match stays where it was. */
+export const standings = [...Object.values(offerStandings), 'ended'] as const;
+export type OfferStanding = (typeof standings)[number];
 
 export const isOfferedState = (state: MatchState): state is OfferedState => state in offerStandings;
 

@@ -28,6 +28,8 @@ export interface Organisation extends Row {
   readonly retention?: ChosenPeriods | undefined;
   /** Present while nothing is scored: a person stopped it. */
   readonly scoringStopped?: ScoringStopped | undefined;
+  /** Coaches read the reasons of a match before its score is shown to them. */
+  readonly reasonsFirst?: boolean | undefined;
 }
 
 /** Since when nothing is scored, and which user stopped it. */
@@ -59,4 +61,5 @@ export const organisationClasses = {
   part2Programme: 'internal',
   retention: 'internal',
   scoringStopped: 'internal',
+  reasonsFirst: 'internal',
 } as const satisfies ClassesOf<Organisation>;

@@ -64,21 +64,24 @@ export const questionClasses = {
 export interface WaitingMatches extends Row {
   readonly participantId: string;
   readonly questionIds: readonly string[];
+  /** The ids of all matches that wait, in order: each waits for several questions, and is named once. */
+  readonly matches: readonly string[];
   /** In the order of `questionIds`. */
   readonly waiting: readonly WaitingFor[];
 }
 
 /** The matches of one person that wait for a question; one that is about the person alone waits for none. */
 export interface WaitingFor {
-  readonly questionId: string;
-  readonly matchIds: readonly string[];
-  /** What a good answer would add to each, in points of 100 and in the order of `matchIds`. Older rows do not tell. */
+  /** Their places among `matches`, from 0 on, in order. */
+  readonly at: readonly number[];
+  /** What a good answer would add to each, in points of 100 and in the order of `at`. Older rows do not tell. */
   readonly gains?: readonly number[] | undefined;
 }
 
 export const waitingMatchesClasses = {
   participantId: 'sud',
   questionIds: 'sud',
+  matches: 'sud',
   waiting: 'sud',
 } as const satisfies ClassesOf<WaitingMatches>;
 

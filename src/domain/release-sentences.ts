@@ -1,6 +1,11 @@
 /** What problems say of releases: part of sentence.ts. */
 export const releaseSentenceFields = {
   no_such_release: [],
+  no_such_placement: [],
+  start_needs_offer: ['state'],
+  job_day_in_future: [],
+  job_ends_before_it_starts: [],
+  end_day_missing: [],
   not_a_released_field: [],
   no_such_recorded: [],
   consent_permits_nothing: [],

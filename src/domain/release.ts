@@ -75,6 +75,8 @@ export interface Release extends Row {
   readonly everybody: boolean;
   readonly late: readonly LateReader[];
   readonly signed: ReleaseSigned;
+  /** The release in whose place it came, while that stood. */
+  readonly replacesId?: string | undefined;
   /** Who wrote it down. */
   readonly by: string;
 }
@@ -93,6 +95,7 @@ export const releaseClasses = {
   everybody: 'internal',
   late: 'sud',
   signed: 'sud',
+  replacesId: 'internal',
   by: 'internal',
 } as const satisfies ClassesOf<Release>;
 
@@ -108,6 +111,7 @@ export const releasedClasses = {
   notice: 'public',
   consentId: 'personal',
   releasedAt: 'internal',
+  replaces: 'internal',
 } as const satisfies Readonly<Record<string, DataClass>>;
 
 /** States of a match in which its employer sees what was released. */

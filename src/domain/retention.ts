@@ -23,6 +23,9 @@ export const retentionKinds = [
 ] as const;
 export type RetentionKind = (typeof retentionKinds)[number];
 
+/** What goes by itself after a few days: work of the machine, of no use to anybody later. */
+export const goesByItself = ['answers', 'facts', 'dry_runs', 'lapsed_questions', 'refused_rows'] as const;
+
 /** A figure of a law, in months. Without the citation there is none. */
 export interface LegalPeriod {
   readonly months: number;

@@ -47,7 +47,9 @@ import type { Browsers } from '../services/people/browsers.ts';
 import type { Links } from '../services/people/links.ts';
 import type { MailedEntry } from '../services/people/mailed-entry.ts';
 import type { OwnFactors } from '../services/people/own-factors.ts';
+import type { OwnPasskeys } from '../services/people/own-passkeys.ts';
 import type { OwnPassword } from '../services/people/own-password.ts';
+import type { PasskeyEntry } from '../services/people/passkey-entry.ts';
 import type { Redemption } from '../services/people/redemption.ts';
 import type { Sessions } from '../services/people/sessions.ts';
 import type { SignIn } from '../services/people/sign-in.ts';
@@ -55,6 +57,7 @@ import type { Standing } from '../services/people/standing.ts';
 import type { StepUp } from '../services/people/step-up.ts';
 import type { Tokens } from '../services/people/tokens.ts';
 import type { Users } from '../services/people/users.ts';
+import type { Placements } from '../services/placements/placements.ts';
 import type { Places } from '../services/places/places.ts';
 import type { Preferences } from '../services/preferences/preferences.ts';
 import type { Questions } from '../services/questions/questions.ts';
@@ -84,6 +87,7 @@ export type Entrance = SignIn &
   Bearers &
   Redemption &
   MailedEntry &
+  PasskeyEntry &
   Pick<Browsers, 'remember'> & {
     /** Notes that somebody asked for a new password, by an address that may be nobody's. */
     readonly askReset: (email: string) => Promise<void>;
@@ -133,6 +137,7 @@ export interface Services {
   readonly offers: Offers;
   readonly opportunities: Opportunities;
   readonly ownFactors: OwnFactors;
+  readonly ownPasskeys: OwnPasskeys;
   readonly ownPassword: OwnPassword;
   readonly ownRecords: OwnRecords;
   readonly ownReleases: OwnReleases;
@@ -144,6 +149,7 @@ export interface Services {
   readonly partnerLinks: PartnerLinks;
   readonly partnerOffers: PartnerOffers;
   readonly partners: Partners;
+  readonly placements: Placements;
   readonly places: Places;
   readonly preferences: Preferences;
   readonly scoringSwitch: ScoringSwitch;

@@ -7,6 +7,7 @@ import type { Instant } from '../domain/values/time.ts';
 import type { Context } from '../services/kit/context.ts';
 import type { Words } from '../words/words.ts';
 import type { Follow } from './answer/event-stream.ts';
+import type { PasskeyPlace } from './ask/passkey-site.ts';
 
 export type Method = 'get' | 'post' | 'patch' | 'delete';
 
@@ -31,10 +32,17 @@ export interface Asked<P, Q, B> {
 export interface Browser {
   /** Checks the credentials and starts a new session. Throws Problem `unauthenticated` or `rate_limited`. */
   signIn(): Promise<User>;
-  /** Starts a new session for somebody who came in by what was mailed to them. */
+  /** Starts a new session for somebody who came in by what was mailed to them, or by a passkey. */
   enter(user: User): Promise<void>;
   /** Where it comes from, such as a network. */
   readonly source: string;
+  /** The secret by which it may be known. */
+  readonly mark: string | undefined;
+  readonly passkeyPlace: PasskeyPlace;
+  /** The secret under which it began to sign in by a passkey, a short while ago. */
+  readonly ceremony: string | undefined;
+  /** Begins that; gives its secret. */
+  beginCeremony(): string;
   /** Ends the session, if there is one. */
   signOut(): Promise<void>;
   /** Starts a new session of somebody with a code on paper, or by a partner's link; nothing of the browser is remembered. */

@@ -1,3 +1,5 @@
+import type { MadePasskey, PasskeySite, PasskeyState, SaidPasskey } from '../domain/passkey.ts';
+
 /** Keyed digest (HMAC-SHA-256, 128 bits kept, base64url): equal for equal texts, useless without the key. */
 export type Blind = (text: string) => string;
 
@@ -53,4 +55,27 @@ export interface OneTimeCodes {
   uriOf(of: { readonly secret: string; readonly account: string; readonly issuer: string }): string;
   /** Which step of the clock a code is of; undefined when it is of none near now. */
   stepOf(secret: string, code: string, now: string): number | undefined;
+}
+
+/** Passkeys (WebAuthn level 3), as far as it is about bytes and signatures. */
+export interface Passkeys {
+  /**
+   * What to keep of one that was just made: for this site, over a challenge of ours, with its owner known by finger, face or PIN.
+   * Undefined where any of it is not so.
+   */
+  made(of: PasskeyAsked<MadePasskey>): Promise<({ readonly publicKey: string } & PasskeyState) | undefined>;
+  /**
+   * The state of one that was just used, likewise, signed by its key, with a count that grew where it counts. Undefined where any of
+   * it is not so.
+   */
+  used(
+    of: PasskeyAsked<SaidPasskey> & { readonly kept: { readonly publicKey: string } & PasskeyState },
+  ): Promise<PasskeyState | undefined>;
+}
+
+interface PasskeyAsked<Answer> {
+  readonly site: PasskeySite;
+  /** Whether a challenge is one that was made for this. */
+  readonly isOurs: (challenge: string) => boolean;
+  readonly answer: Answer;
 }

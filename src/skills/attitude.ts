@@ -27,6 +27,8 @@ const others = new RegExp(
 /** Whose work it is that is named by where one comes from. */
 const descent =
   /\b(family of|married to|son of|daughter of|son to|everyone in my family)( (a|an|the))?( [a-z]+)?$/;
+/** Whom somebody worked for is told with what they are: *for my uncle who is a plumber*. */
+const introduced = /\b(who|he|she)( is|'s| was) (a|an|the)( [a-z]+)?$/;
 /** What led to prison is no work. */
 const offence =
   /\b(arrested|convicted|nicked|sent down|charged|sentenced|caught|locked up|banged up|got done|went down|went to (prison|jail)|in (prison|jail))\b.*\b(for|of|with)$/;
@@ -41,7 +43,8 @@ const relative = new RegExp(`(?<!\\bhelp(?:ed|ing)? )(?:\\b(?:my|the|our|and) |^
  * clause; undefined when it says that they never did it, or that somebody else does.
  */
 export function attitudeOf(before: string, word: string, clause: string): Attitude | undefined {
-  if (others.test(before) || descent.test(before) || offence.test(before)) return undefined;
+  if (others.test(before) || introduced.test(before) || descent.test(before) || offence.test(before))
+    return undefined;
   if (relative.test(before) && !word.endsWith('ing')) return undefined;
   const near = before.replace(noDenial, ' ').split(' ').slice(-reach).join(' ');
   if (disgust.test(near)) return { done: true, wanted: false };

@@ -23,6 +23,8 @@ export interface EverydayMatch {
 export interface EverydayPhrases {
   /** Whether any phrase has a word, in this form or written so. */
   knows(text: string, form: string): boolean;
+  /** Whether a word is one of the ways of doing that phrases begin with. */
+  isDoing(tokens: readonly Token[], at: number): boolean;
   /** The phrases of a stretch of tokens; of those that say the same words, only the longest. */
   find(tokens: readonly Token[], from: number, to: number): EverydayMatch[];
 }
@@ -49,7 +51,12 @@ export function createEverydayPhrases(rows: readonly EverydayRow[]): EverydayPhr
     }
   }
 
+  const ways = new Set(
+    rows.flatMap(({ words }) => words.flatMap((phrase) => phrase.match(/^#[a-z]+/)?.[0] ?? [])),
+  );
+
   return {
+    isDoing: (tokens, at) => groups.at(tokens, at, at + 1).some(({ key }) => ways.has(key)),
     knows: (text, form) => phrases.knows(text, form) || groups.knows(text, form),
     find(tokens, from, to) {
       const found: PhraseMatch<Spoken>[] = [];
@@ -60,11 +67,12 @@ export function createEverydayPhrases(rows: readonly EverydayRow[]): EverydayPhr
       const kept: PhraseMatch<Spoken>[] = [];
       for (const match of closest) {
         const longer = kept.filter((other) => within(match, other));
-        const values = longer.length === 0 ? match.values : match.values.filter(isTrade);
+        const values = longer.length === 0 ? match.values : match.values.filter(isTradeItself);
         if (longer.every(isByGroup) && values.length > 0) kept.push({ ...match, values });
       }
       return kept
         .filter((match) => !isByGroup(match) || !kept.some((other) => saysBetter(other, match)))
+        .filter((match) => !isByGroup(match) || !kept.some((other) => goesOn(match, other)))
         .sort((a, b) => a.places[0]! - b.places[0]!)
         .map(({ places, values }) => ({ places, spoken: values }));
     },
@@ -81,7 +89,7 @@ const turned = (phrase: string): string[] => {
   return verb === undefined ? [] : [`${thing} ${verb}-ing`];
 };
 
-const isTrade = ({ kind }: Spoken) => kind === 'occupation';
+const isTradeItself = ({ kind, isPlace }: Spoken) => kind === 'occupation' && !isPlace;
 
 const isByGroup = ({ values }: PhraseMatch<Spoken>) => values.every((value) => value.isByGroup);
 
@@ -93,6 +101,10 @@ function saysBetter(own: PhraseMatch<Spoken>, { places }: PhraseMatch<Spoken>): 
     (own.places.length > 1 && own.places.includes(places.at(-1)!))
   );
 }
+
+/** Whether another match names more of the thing: who *mops kitchen floors* mops floors. */
+const goesOn = ({ places }: PhraseMatch<Spoken>, other: PhraseMatch<Spoken>): boolean =>
+  isByGroup(other) && other.places[0] === places[0] && other.places.at(-1) === places.at(-1)! + 1;
 
 const length = ({ places }: { readonly places: readonly number[] }) => places.at(-1)! - places[0]!;
 

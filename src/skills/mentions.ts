@@ -57,10 +57,14 @@ function isEmployer(tokens: readonly Token[], from: number, places: readonly num
 const otherwise =
   /^(fix|fixed|fixing|repair|repaired|repairing|mend|mended|mending|servic(e|ed|ing)|sell|sold|selling|assembl(e|ed|ing)|pack|packed|packing|deliver|delivered|delivering|paint|painted|painting|guard|guarded|guarding|insure|insured|steal|stole|stealing|inspect|inspected|inspecting|design|designed|designing)$/;
 
+/** Who does one of these to a thing is of no trade for that: *vacuumed upholstery*, *loaded wagons*. */
+const handled =
+  /^(clean|wash|wip|hoover|vacuum|dust|mop|sweep|swept|scrub|polish|load|unload|offload|carr|lift|mov|stack|stor|count|tidi|tidy|restock|stock)(e|es|ed|ing|ied|y|ying|d|s)?$/;
+
 const aside = new Set('from with in on at for to of by'.split(' '));
 
-/** Whether one word names a thing that something else was done to. */
-function isDoneToOtherwise(tokens: readonly Token[], from: number, places: readonly number[]): boolean {
+/** Whether one word names a thing that something of a kind was done to. */
+function isDoneTo(tokens: readonly Token[], from: number, places: readonly number[], kind: RegExp): boolean {
   const [place] = places;
   if (places.length > 1 || place === undefined) return false;
   const { text } = tokens[place]!;
@@ -69,7 +73,7 @@ function isDoneToOtherwise(tokens: readonly Token[], from: number, places: reado
     .slice(Math.max(from, place - 3), place)
     .some(
       ({ text: word }, at, before) =>
-        otherwise.test(word) &&
+        kind.test(word) &&
         !before.slice(at + 1).some(({ text: other }) => isDoing(other) || aside.has(other)),
     );
 }
@@ -118,8 +122,9 @@ export function findMentions(
   const everyday = found.map(({ places, spoken }): Mention => {
     const isOther = trades.has(`${places}`) && isSomebodyElse(tokens, from, places[0]!, places.at(-1)!);
     const isName = isEmployer(tokens, from, places) && !spoken.some(({ isPlace }) => isPlace);
-    if (isOther || isName || isDoneToOtherwise(tokens, from, places)) return { clause, places, named: [] };
-    if (isBeside(tokens, from, places[0]!)) return { clause, places, named: spoken.filter(isNoTrade) };
+    if (isOther || isName || isDoneTo(tokens, from, places, otherwise)) return { clause, places, named: [] };
+    if (isBeside(tokens, from, places[0]!) || isDoneTo(tokens, from, places, handled))
+      return { clause, places, named: spoken.filter(isNoTrade) };
     if (spoken.some(({ isPlace }) => isPlace) || !isWhere(tokens, clause, places))
       return { clause, places, named: spoken };
     return { clause, places, named: spoken.map((one) => ({ ...one, isPlace: true })), isWhere: true };

@@ -30,6 +30,10 @@ const tooWide = new Set(
     'presser conductor performer caller checker feeder filler finisher former founder gatherer grader handler hanger helper hunter joiner ' +
     'labourer layer loader marker mender mover packer picker pointer polisher porter presenter processor producer recorder roller ' +
     'fitter turner orderly chipper digger dumper fryer grinder planer dryer drier mower router sander shredder crusher baler harvester dishwasher strimmer ' +
+    'coater dipper jointer granulator caster brander cutter oiler blaster framer rescuer super carrier clerk filer sewer switcher pusher ' +
+    'extractor glacier marketeer educator groomsman installer conservator intervenor reviser upsetter coker shearer straightener climber ' +
+    'springer tanker consumer technician repairer repairman dealer trapper servant retailer chemist biologist marshaller excavator ' +
+    'irrigator roundsman smith topman controller calibrator coiler laster ' +
     'setter sorter splitter spreader stacker sticker stitcher stripper sweeper tapper tracker trader trimmer washer weigher winder wrapper'
   ).split(' '),
 );

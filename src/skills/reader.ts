@@ -8,6 +8,7 @@ import type { Linker } from './linker.ts';
 import { findMentions, type NeedsSkill } from './mentions.ts';
 import { createOccupationNames } from './occupation-names.ts';
 import { tokensOf } from './phrases.ts';
+import { findShared } from './shared-objects.ts';
 import type { Taxonomy } from './taxonomy.ts';
 import { createTypingErrors } from './typing-errors.ts';
 import { createUsualSkills } from './usual-skills.ts';
@@ -72,7 +73,8 @@ export function createReader({
       const clauses = clausesOf(text, tokens);
       const mentions: ReturnType<typeof findMentions> = [];
       let words = 0;
-      for (const clause of clauses) {
+      for (const [at, clause] of clauses.entries()) {
+        mentions.push(...findShared(tokens, clauses, at, phrases));
         mentions.push(...findMentions(tokens, clause, phrases, names, needsSkill));
         words += clause.to - clause.from;
         if (words < wordsAtOnce) continue;

@@ -32,14 +32,16 @@ function checked(field: string, value: KeyPart): KeyPart {
   return value === 0 ? 0 : value;
 }
 
-function valuesAt(row: Row, field: string): readonly unknown[] {
-  if (isList(field)) {
-    const list = (row as unknown as Record<string, unknown>)[field.slice(0, -2)];
-    return Array.isArray(list) ? [...new Set(list)] : [];
-  }
+function listAt(row: Row, field: string): readonly unknown[] {
+  const list = (row as unknown as Record<string, unknown>)[field.slice(0, -2)];
+  return Array.isArray(list) ? [...new Set(list)] : [];
+}
+
+function valueAt(row: Row, field: string): unknown {
+  if (!field.includes('.')) return (row as unknown as Record<string, unknown>)[field];
   let value: unknown = row;
   for (const step of field.split('.')) value = (value as Record<string, unknown> | undefined)?.[step];
-  return value === undefined || value === null ? [] : [value];
+  return value;
 }
 
 /**
@@ -50,10 +52,19 @@ function valuesAt(row: Row, field: string): readonly unknown[] {
 export function pathValues(row: Row, { fields, optional = [] }: AccessPath): KeyPart[][] {
   let keys: KeyPart[][] = [[]];
   for (const field of fields) {
-    const values = valuesAt(row, field).map((value) => checked(field, value as KeyPart));
-    if (values.length === 0 && !isList(field) && !optional.includes(field))
-      throw new Error(`${row.id} lacks ${field}, by which it is found`);
-    keys = keys.flatMap((key) => values.map((value) => [...key, value]));
+    if (isList(field)) {
+      const values = listAt(row, field).map((value) => checked(field, value as KeyPart));
+      keys = keys.flatMap((key) => values.map((value) => [...key, value]));
+      continue;
+    }
+    const value = valueAt(row, field);
+    if (value === undefined || value === null) {
+      if (!optional.includes(field)) throw new Error(`${row.id} lacks ${field}, by which it is found`);
+      keys = [];
+      continue;
+    }
+    const part = checked(field, value as KeyPart);
+    for (const key of keys) key.push(part);
   }
   return keys;
 }

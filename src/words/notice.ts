@@ -1,6 +1,6 @@
 import { type Notice, personAsks } from '../domain/notice.ts';
 import type { LocalDate } from '../domain/values/time.ts';
-import type { NoticeForm } from './en/notices.ts';
+import type { NoticeForm, NoticeReasonForm } from './en/notices.ts';
 import type { Words } from './words.ts';
 
 /** What is known of whom and what a notice is about. */
@@ -14,6 +14,8 @@ export interface NoticeNames {
   readonly lastDay?: LocalDate | undefined;
   /** For whom somebody stands in. */
   readonly coachName?: string | undefined;
+  /** No number is told before the reasons are read. */
+  readonly reasonsFirst?: boolean | undefined;
 }
 
 export interface SaidNotice {
@@ -60,9 +62,19 @@ export function sayNotice(words: Words, notice: Notice, names: NoticeNames): Sai
   const subject = words.say(`noticeSubjects.${form}`, known);
   return {
     subject: subject.charAt(0).toUpperCase() + subject.slice(1),
-    reason: stands === false ? words.say('noticeStanding.gone') : words.say(`noticeReasons.${form}`, known),
+    reason:
+      stands === false
+        ? words.say('noticeStanding.gone')
+        : words.say(`noticeReasons.${reasonFormOf(form, names)}`, known),
     actionLabel: words.say(`noticeActions.${form}`),
   };
+}
+
+/** One match is told by its score, unless reasons come first. */
+function reasonFormOf(form: NoticeForm, { reasonsFirst }: NoticeNames): NoticeReasonForm {
+  if (reasonsFirst !== true) return form;
+  if (form === 'near_miss') return 'near_miss_roles';
+  return form === 'strong_match' ? 'strong_match_unscored' : form;
 }
 
 /** How a notice of matches is said, by whom and what it is about. */

@@ -18,6 +18,10 @@ const table = `
   delete /me/sessions                                c s e p t u a
   delete /me/sessions/{sessionId}                    c s e p t u a
   post   /session/step-up                            c s e p t u a
+  post   /session/step-up/challenge                  c s e p t u a
+  get    /session/passkey                            *
+  post   /session/passkey                            *
+  post   /session/passkey/challenge                  *
   get    /me/factors                                 c s e u a
   post   /me/factors                                 ^ c s e u a
   post   /me/factors/{factorId}/confirm              ^ c s e u a
@@ -78,6 +82,10 @@ const table = `
   post   /matches/{matchId}/release                  ^ c s o
   delete /matches/{matchId}/release                  c s o
   get    /releases/{releaseId}/receipt               c s o
+  get    /placements                                 c s o
+  post   /placements                                 c s o
+  get    /placements/{placementId}                   c s o
+  patch  /placements/{placementId}                   c s o
   get    /releases                                   e
   get    /releases/{releaseId}                       e
   post   /releases/{releaseId}/answers               e
@@ -247,7 +255,8 @@ export const expectedFields: Readonly<Record<string, Partial<Record<Role, string
       'action createdAt id importance kind matchId opportunityId participantId participantIds matchIds read readAt reason stands subject updatedAt version',
   },
   'get /releases/{releaseId}': {
-    employer: 'answers answersOpen coach consentId id notice opportunityId person releasedAt state title',
+    employer:
+      'answers answersOpen coach consentId id notice opportunityId person releasedAt replaces state title',
   },
   'get /users/{userId}': {
     administrator: 'createdAt disabled disabledAt displayName email employerId id role updatedAt version',

@@ -69,6 +69,8 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
     'post /partner/links': { code: tenant.linkCode },
     'post /matches/{matchId}/release-preview': release,
     'post /matches/{matchId}/release': release,
+    'post /placements': { matchId: tenant.matchId, startedOn: '2026-11-02' },
+    'patch /placements/{placementId}': { endReason: 'another_reason', endedOn: '2026-11-03' },
     'post /releases/{releaseId}/answers': { action: 'invite' },
     'patch /operations/scoring': { stopped: true },
     'post /handovers': { participantIds: [tenant.participantId], to: tenant.users.coach.id },
@@ -80,6 +82,9 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
     'patch /retention': { months: { contacts: 40 } },
     'post /clearances/{clearanceId}/decision': { decision: 'no' },
     'post /session/step-up': { password: 'not the one they have' },
+    'post /session/passkey': {
+      passkey: { id: 'nobody', clientDataJSON: 'e30', authenticatorData: 'AA', signature: 'AA' },
+    },
     'post /me/factors': { kind: 'totp' },
     'post /me/factors/{factorId}/confirm': { code: '123456' },
     'post /me/password': {
@@ -104,6 +109,7 @@ export function sampleBodies(tenant: Tenant): Readonly<Record<string, unknown>> 
 export function sampleQueries(tenant: Tenant): Readonly<Record<string, string>> {
   return {
     'get /evaluations': `?participantId=${tenant.participantId}&opportunityId=${tenant.opportunityId}`,
+    'get /placements': `?participantId=${tenant.participantId}`,
     'get /places': '?q=quay',
     'get /clearances/{clearanceId}/items': '?kind=people',
     'get /search': '?q=sample',

@@ -54,13 +54,18 @@ const table: Readonly<Record<Noun, Table>> = {
     sud: 'participantId asking state given',
   },
   release: {
-    internal: 'opportunityId everybody by',
+    internal: 'opportunityId everybody by replacesId',
     sud: 'participantId matchId employerId consentId fields pastWork message arrangements readerIds late signed',
   },
   released: {
     public: 'title notice',
-    internal: 'opportunityId releasedAt',
+    internal: 'opportunityId releasedAt replaces',
     personal: 'person state answers answersOpen coach consentId',
+  },
+  placement: {
+    public: 'title employerName',
+    internal: 'opportunityId endedAt by',
+    sud: 'participantId matchId employerId startedOn endedOn endReason',
   },
   disclosure: {
     internal: 'by opportunityId notice day once',
@@ -95,7 +100,7 @@ const table: Readonly<Record<Noun, Table>> = {
   },
   organisation: {
     public: 'name zone country currency language phone',
-    internal: 'weights laterAfterDays part2Programme retention scoringStopped',
+    internal: 'weights laterAfterDays part2Programme retention scoringStopped reasonsFirst',
   },
   auditEntry: {
     internal: 'action noun subjectId outcome fields sequence actorKind actorId previousHash hash',
@@ -118,11 +123,11 @@ const table: Readonly<Record<Noun, Table>> = {
   retention: { public: 'country', internal: 'kinds byItself' },
   personalFile: { public: 'organisation', internal: 'at', sud: 'participantId sections names' },
   factor: {
-    internal: 'userId kind confirmedAt lastStep',
-    personal: 'label',
+    internal: 'userId kind confirmedAt lastStep signCount backupEligible backedUp transports lastChallengeAt',
+    personal: 'label credentialKey credentialId publicKey',
     sensitive: 'secret codes',
   },
-  scoringSwitch: { internal: 'stopped since by', personal: 'byName' },
+  scoringSwitch: { internal: 'stopped since by reasonsFirst', personal: 'byName' },
   preferences: { internal: 'userId theme keys mail', personal: 'language quietHours digestAt' },
   user: {
     internal: 'role employerId disabledAt mailRefused closedAt addressTriedAt sessionEpoch',

@@ -38,7 +38,7 @@ describe('codes', () => {
     ],
     [
       decisionActions,
-      'shortlist decline defer offer record_answer record_interview record_offer withdraw undo recorded_by_mistake interested not_interested ask release end_release invite make_offer take_back',
+      'shortlist decline defer offer record_answer record_interview record_offer record_start withdraw undo recorded_by_mistake interested not_interested ask release end_release start invite make_offer take_back',
     ],
     [
       declineReasons,
@@ -47,7 +47,7 @@ describe('codes', () => {
     [recordedAnswers, 'interested not_interested employer_declined'],
     [
       noticeKinds,
-      'strong_match near_miss free_soon more_matches lists_moved employer_answer participant_answer facts_changed posting_closing stale_profile pause_digest handed_over cover_given consent_expiring consent_ended consent_denied person_asks person_to_see released_by_person release_ended not_said workers_stopped glass_broken',
+      'strong_match near_miss free_soon more_matches lists_moved employer_answer participant_answer facts_changed posting_closing stale_profile pause_digest handed_over cover_given consent_expiring consent_ended consent_denied person_asks person_to_see released_by_person release_ended job_started job_ended not_said workers_stopped glass_broken',
     ],
     [importances, 'now soon fyi'],
     [contracts, 'permanent fixed_term temporary apprenticeship work_trial'],
@@ -104,7 +104,7 @@ describe('codes', () => {
   it('at the beginning of ids are these', () => {
     const prefixes = Object.entries(idPrefixes).map((one) => one.join(':'));
     expect(prefixes.join(' ')).to.equal(
-      'organisation:org user:usr participant:par employer:emp opportunity:opp match:mat notice:ntc delivery:dlv import:imp token:tok invitation:inv reset:rst mailedReset:rsm factor:fac erasure:ers glass:brg clearance:clr signInLink:sgn decision:dec consent:cns evidence:evd release:rel disclosure:dsc audit:aud fact:out stageChange:stg question:qst enquiry:enq contact:cnt place:plc cover:cov handover:hnd view:viw edit:edt partner:prt',
+      'organisation:org user:usr participant:par employer:emp opportunity:opp match:mat notice:ntc delivery:dlv import:imp token:tok invitation:inv reset:rst mailedReset:rsm factor:fac erasure:ers glass:brg clearance:clr signInLink:sgn decision:dec consent:cns evidence:evd release:rel disclosure:dsc audit:aud fact:out stageChange:stg question:qst enquiry:enq contact:cnt placement:plc place:plt cover:cov handover:hnd view:viw edit:edt partner:prt',
     );
   });
 });

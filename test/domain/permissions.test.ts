@@ -51,6 +51,8 @@ const table: Readonly<Record<Permission, string>> = {
   'release:read': 'CSP',
   'release:write': 'CSP',
   'release:record': '^CS',
+  'placement:read': 'CSP',
+  'placement:write': 'CSP',
   'released:read': 'E',
   'released:answer': 'E',
   'disclosure:read': 'CSP',

@@ -49,6 +49,10 @@ describe('finding out who asks', () => {
     lookAtEntry: () => Promise.reject(new Error('not asked')),
     enter: () => Promise.reject(new Error('not asked')),
     enterByCode: () => Promise.reject(new Error('not asked')),
+    askPasskey: () => {
+      throw new Error('not asked');
+    },
+    enterByPasskey: () => Promise.reject(new Error('not asked')),
     askSignIn: () => Promise.reject(new Error('not asked')),
     askReset: () => Promise.reject(new Error('not asked')),
     phone: async () => undefined,

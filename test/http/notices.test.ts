@@ -18,6 +18,7 @@ const notice = {
     employerName: 'Mill',
     lastDay: '2026-12-03',
     coachName: 'Rosa',
+    reasonsFirst: undefined,
   },
 };
 
@@ -30,6 +31,14 @@ describe('a notice', () => {
   it('tells who may not see a case neither whom it is about nor how they scored, whatever its kind', () => {
     for (const role of ['employer', 'administrator'] as const) {
       for (const text of shownTo(role)) expect(text, role).not.to.match(/par_1|mat_1|Robin|87|43/);
+    }
+  });
+
+  it('tells no score where the reasons of a match come first', () => {
+    const fields = fieldsFor('coach', 'notice:read');
+    for (const kind of ['strong_match', 'near_miss'] as const) {
+      const { reason } = presentNotice({ ...notice, kind, reasonsFirst: true }, fields, words);
+      expect(reason).to.match(/\w/).and.not.to.match(/\d|\{/);
     }
   });
 

@@ -25,6 +25,10 @@ const browser = {
   remember: async () => {},
   sessionId: undefined,
   origin: 'http://stepwell.example',
+  mark: undefined,
+  passkeyPlace: {},
+  ceremony: undefined,
+  beginCeremony: () => '',
 };
 const authentication: Authentication = {
   whoAsks: () => (_request, _response, next) => next(),

@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
-import { codeLength, codeSigns } from '../../src/domain/one-time-code.ts';
+import { codeLength, codeSeconds, codeSigns } from '../../src/domain/one-time-code.ts';
+import { createLocks, windowSeconds } from '../../src/services/people/locks.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { consentToPartner } from '../support/seeded-partner.ts';
 
@@ -49,8 +50,17 @@ describe('the page for partners’ developers', () => {
   it('adds up', () => {
     const all = codeSigns.length ** codeLength;
     expect(all).to.be.closeTo(3.7e16, 0.05e16);
-    const quarters = 7 * 24 * 4;
-    expect([60 * quarters, 10 * quarters, 10_000 * 10 * quarters]).to.deep.equal([40_320, 6_720, 67_200_000]);
+    const windows = codeSeconds / windowSeconds;
+    const locks = createLocks({ store: undefined as never, clock: () => '', blind: (of) => of });
+    const [partner, network] = [locks.ofCodePartner('').most, locks.ofCodeSource('').most];
+    const tries = [partner * windows, network * windows, 10_000 * network * windows];
+    expect(tries).to.deep.equal([40_320, 6_720, 67_200_000]);
+    for (const said of [
+      `${partner} wrong in 15`,
+      `${network} wrong in 15`,
+      ...tries.map((n) => n.toLocaleString('en')),
+    ])
+      expect(text).to.include(said);
     const chance = (tries: number, good: number) => ((tries * good) / all).toPrecision(2);
     expect([chance(40_320, 1000), chance(6_720, 10_000), chance(67_200_000, 10_000)]).to.deep.equal([
       ...['1.1e-9', '1.8e-9', '0.000018'],

@@ -219,6 +219,7 @@ describe('an import that is undone', () => {
       'matches',
       'needCosts',
       'partnerLinks',
+      'placements',
       'questions',
       'releases',
       'stageChanges',
@@ -228,7 +229,7 @@ describe('an import that is undone', () => {
     expect(naming('participants')).to.deep.equal(ofPeople);
     expect(naming('opportunities')).to.deep.equal([
       ...['contactsMade', 'disclosures', 'edits', 'enquiries', 'importedCells', 'matches'],
-      ...['questions', 'releases'],
+      ...['placements', 'questions', 'releases'],
     ]);
     expect(naming('employers')).to.deep.equal([
       ...[
@@ -242,6 +243,7 @@ describe('an import that is undone', () => {
         'links',
         'opportunities',
         'participants',
+        'placements',
         'questions',
         'releases',
         'tokens',

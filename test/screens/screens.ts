@@ -143,6 +143,7 @@ export const screensOf = {
     screen('people who sign in', '/users', undefined, [openings.invite, openings.manage]),
     screen('tokens', '/tokens', undefined, [openings.makeToken]),
     screen('partners', '/partners'),
+    screen('how long records are kept', '/retention'),
   ],
   auditor: [
     screen('the trail', '/trail', undefined, [account]),

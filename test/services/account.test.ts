@@ -28,7 +28,7 @@ describe('an account', () => {
       organisation: await useCases.organisations.get(here.organisationId),
       unread: 0,
       waiting: { review: 0, questions: 0 },
-      scoring: { stopped: false, version: 1 },
+      scoring: { stopped: false, reasonsFirst: false, version: 1 },
       addressTried: undefined,
     });
   });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { scopeOf } from '../../src/domain/access/scope.ts';
-import type { ConsentInput } from '../../src/services/consents/consents.ts';
+import type { ConsentInput } from '../../src/services/consents/signing.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import { notices, participants } from '../../src/store/collections/index.ts';
 import { walk } from '../../src/store/port.ts';

@@ -35,7 +35,7 @@ const table: Readonly<Partial<Record<MatchState, Readonly<Record<string, MatchSt
     withdraw: 'withdrawn',
   },
   interviewing: { record_offer: 'offered', employer_declined: 'declined_by_employer', withdraw: 'withdrawn' },
-  offered: { withdraw: 'withdrawn' },
+  offered: { record_start: 'placed', withdraw: 'withdrawn' },
 };
 
 describe('decisions', () => {

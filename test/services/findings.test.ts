@@ -3,33 +3,10 @@ import { jurisdictionOf } from '../../config/jurisdictions.ts';
 import type { Participant } from '../../src/domain/participant.ts';
 import { recordConstraintCodes, settings } from '../../src/domain/values/setting.ts';
 import { gateFindings, participantFindings } from '../../src/services/scoring/findings.ts';
+import { plainParticipant } from './plain-rows.ts';
 
-const person = (fields: Partial<Participant>): Participant => ({
-  id: 'par_1',
-  organisationId: 'org_1',
-  version: 1,
-  createdAt: '2026-01-01T00:00:00.000Z',
-  updatedAt: '2026-01-01T00:00:00.000Z',
-  displayName: 'Robin',
-  contact: {},
-  language: 'en',
-  languages: [],
-  pastWork: [],
-  asked: {},
-  skills: [],
-  supportNeeds: [],
-  availability: [],
-  travel: { modes: [] },
-  preferences: { occupations: [], avoidOccupations: [], sectors: [], contracts: [] },
-  avoidSettings: [],
-  safetyList: { employerIds: ['emp_1'], postcodes: ['LS1'] },
-  licences: [],
-  recordConstraints: [],
-  stage: 'exploring',
-  stageSince: '2026-01-01T00:00:00.000Z',
-  nameKeys: [],
-  ...fields,
-});
+const person = (fields: Partial<Participant>): Participant =>
+  plainParticipant({ safetyList: { employerIds: ['emp_1'], postcodes: ['LS1'] }, ...fields });
 
 describe('facts for the scorer', () => {
   it('hold the fields that are about the work, by name, and no other', () => {

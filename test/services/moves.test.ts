@@ -95,7 +95,7 @@ describe('the move of a decision', () => {
     });
     expect(said(match('offered', [], 'dec_1'), { action: 'offer' })).to.deep.equal({
       key: 'match_takes_no_such',
-      data: { state: 'offered', asked: 'offer', open: ['withdraw', 'undo'] },
+      data: { state: 'offered', asked: 'offer', open: ['record_start', 'withdraw', 'undo'] },
     });
     const answer = { action: 'record_answer', answer: 'interested' } as const;
     expect(said(match('suggested'), answer).data).to.include({ asked: 'interested' });

@@ -86,6 +86,29 @@ describe('oversight', () => {
     });
   });
 
+  describe('reasons before scores', () => {
+    it('is a setting of its own: scoring goes on, and the trail says who put it so', async () => {
+      const admin = office.as('administrator', { id: (await office.user('administrator')).id });
+      const { scoringSwitch } = services();
+      const { version, reasonsFirst } = await scoringSwitch.show(office.as('coach'));
+      expect(reasonsFirst).to.equal(false);
+      const set = await scoringSwitch.set(admin, { reasonsFirst: true }, version);
+      expect(set).to.include({ reasonsFirst: true, stopped: false });
+      const stopped = await scoringSwitch.set(admin, { stopped: true }, set.version);
+      expect(stopped).to.include({ reasonsFirst: true, stopped: true });
+      expect(await scoringSwitch.set(admin, {}, stopped.version)).to.deep.equal(stopped);
+      expect(
+        (await scoringSwitch.set(admin, { reasonsFirst: false }, stopped.version)).reasonsFirst,
+      ).to.equal(false);
+      const { items } = await services().trail.list(office.as('auditor'), { noun: 'organisation' });
+      expect(items.map(({ action }) => action).slice(0, 3)).to.deep.equal([
+        'put_scores_first',
+        'stop_scoring',
+        'put_reasons_first',
+      ]);
+    });
+  });
+
   describe('the trail', () => {
     it('says who did what to what, the newest first, by name of staff and by id of others', async () => {
       const coach = await office.user('coach');

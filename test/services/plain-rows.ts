@@ -1,5 +1,6 @@
 import type { Opportunity } from '../../src/domain/opportunity.ts';
 import type { Participant } from '../../src/domain/participant.ts';
+import { leastSaid } from '../../src/services/participants/least-said.ts';
 
 /** What rows of these tests share. */
 export const own = {
@@ -14,20 +15,7 @@ export const plainParticipant = (more: Partial<Participant> = {}): Participant =
   ...own,
   id: 'par_1',
   displayName: 'Robin',
-  contact: {},
-  language: 'en',
-  languages: [],
-  pastWork: [],
-  asked: {},
-  skills: [],
-  supportNeeds: [],
-  availability: [],
-  travel: { modes: [] },
-  preferences: { occupations: [], avoidOccupations: [], sectors: [], contracts: [] },
-  avoidSettings: [],
-  safetyList: { employerIds: [], postcodes: [] },
-  licences: [],
-  recordConstraints: [],
+  ...leastSaid,
   stage: 'exploring',
   stageSince: own.createdAt,
   nameKeys: [],

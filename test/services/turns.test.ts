@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createGiveWay } from '../../src/services/kit/give-way.ts';
+import { createGiveWay, createTimelyGiveWay } from '../../src/services/kit/give-way.ts';
 import { createOneAtATime } from '../../src/services/kit/one-at-a-time.ts';
 
 describe('giving way', () => {
@@ -10,6 +10,21 @@ describe('giving way', () => {
         .map(([, call]) => call);
     expect(at(createGiveWay(3), 10)).to.deep.equal([3, 6, 9]);
     expect(at(createGiveWay(), 120)).to.deep.equal([50, 100]);
+  });
+
+  it('happens after some milliseconds of work, and not before', async () => {
+    let now = 100;
+    const giveWay = createTimelyGiveWay(() => now);
+    now = 103.9;
+    expect(giveWay()).to.equal(undefined);
+    now = 104;
+    const gave = giveWay();
+    expect(gave).to.not.equal(undefined);
+    now = 107;
+    await gave;
+    expect(giveWay()).to.equal(undefined);
+    now = 111;
+    expect(giveWay()).to.not.equal(undefined);
   });
 
   it('lets what waits go first', async () => {

@@ -43,6 +43,7 @@ describe('reading plain voice', () => {
     expect(skillsIn('I helped my wife clean offices.')).not.to.deep.equal([]);
     expect(read('HGV licence taken off me.').licences).to.have.nested.property('[0].held', false);
     expect(occupationsIn('My dad was a roofer. I worked in a shop.')).not.to.include('roofer');
+    expect(occupationsIn('Helped a mate who is a plumber.')).not.to.include('plumber');
   });
 
   it('finds occupations by the names that the taxonomy has for them, too', () => {

@@ -33,6 +33,21 @@ describe('what is done, by ways of doing and things', () => {
     expect(skillsIn('Peel the carrots in the van.')).not.to.include('clean vehicle exterior');
   });
 
+  it('is done to the one thing that a row of doings ends in, where they are told alike', () => {
+    expect(skillsIn('Sort, wash, dry and iron linens.')).to.include.members([
+      'sort textile items',
+      'wash the laundry',
+      'iron textiles',
+    ]);
+    expect(skillsIn('Early shifts, loading cages.')).not.to.include('lift heavy weights');
+    expect(skillsIn('Sort the post. Fold sheets.')).not.to.include('sort textile items');
+  });
+
+  it('is done to all of what is named, and makes nobody of the trade of a thing that was handled', () => {
+    expect(skillsIn('Mop kitchen floors.')).to.deep.equal(['clean building floors']);
+    expect(read('Vacuumed upholstery and loaded wagons.').occupations).to.deep.equal([]);
+  });
+
   it('is said the other way about too, where the one word stands right behind the other', () => {
     expect(skillsIn('Years of hedge trimming.')).to.include('prune hedges and trees');
     expect(skillsIn('The landings and scrubbing brushes.')).not.to.include('clean building floors');

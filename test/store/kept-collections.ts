@@ -136,6 +136,14 @@ export const kept = {
   ],
   looks: ['open: participantId', 'keyed by participantId'],
   needCosts: ['open: participantId', 'keyed by participantId', 'sealed: items'],
+  placements: [
+    'byParticipant: participantId',
+    'byMatch: matchId unique',
+    'open: participantId',
+    'digested: matchId',
+    'keyed by participantId',
+    'sealed: matchId employerId startedOn endedOn endReason',
+  ],
   places: ['byPostcode: postcodeKey unique', 'byLabel: labelKey?'],
   opportunities: [
     'byEmployer: employerId',
@@ -187,7 +195,7 @@ export const kept = {
     'byQuestion: questionIds[]',
     'open: participantId questionIds',
     'keyed by participantId',
-    'sealed: waiting',
+    'sealed: matches waiting',
   ],
   contactsMade: [
     'byEmployer: employerId? at',
@@ -214,7 +222,12 @@ export const kept = {
     'keyed by participantId',
     'sealed: data matchId participantIds matchIds dedupeKey',
   ],
-  factors: ['byUser: userId', 'sealed: label secret codes'],
+  factors: [
+    'byUser: userId',
+    'byCredential: credentialKey? unique across',
+    'open: credentialKey',
+    'sealed: label secret codes credentialId publicKey',
+  ],
   gatherings: ['sealed: matchIds'],
   imports: [
     'byFile: fileDigest unique',

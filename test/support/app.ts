@@ -127,6 +127,7 @@ export async function startTestApp(
       ...{ glassId: newId('glass'), clearanceId: newId('clearance') },
       releaseId: newId('release'),
       releasedMatchId: newId('match'),
+      placementId: newId('placement'),
       noticeId: newId('notice'),
       deliveryId: newId('delivery'),
       importId: newId('import'),

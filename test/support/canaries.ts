@@ -17,6 +17,10 @@ const canary = (place: string) => `zq${place}${randomBytes(6).toString('hex')}`;
 export interface Planted {
   readonly words: readonly string[];
   readonly values: readonly string[];
+  /** What the employer wrote of itself, which it may read. */
+  readonly employers: readonly string[];
+  /** The person, and what came of them. */
+  readonly ids: { readonly participantId: string; readonly matchId: string; readonly importId: string };
 }
 
 /** Soon enough that what is found for the person is not set aside for later. */
@@ -88,6 +92,7 @@ export async function plantCanaries(app: TestApp): Promise<Planted> {
     }),
   );
 
+  const employers = [...words];
   const person = {
     displayName: word('name'),
     contact: { email: `${word('mail')}@demo.example`, phone: '+44 20 7946 0991' },
@@ -154,7 +159,8 @@ export async function plantCanaries(app: TestApp): Promise<Planted> {
   });
   expect(sent.status, sent.text).to.equal(202);
   const importCtx = { scope: scopeOf(app.actor(home, 'coach')) };
-  await app.workerDeps.imports.apply(importCtx, (sent.body as { id: string }).id);
+  const importId = (sent.body as { id: string }).id;
+  await app.workerDeps.imports.apply(importCtx, importId);
 
   // Someone who signs in, and errors about what somebody sent.
   const { email, password } = home.credentials.coach;
@@ -170,7 +176,7 @@ export async function plantCanaries(app: TestApp): Promise<Planted> {
   }
 
   return {
-    words,
+    ...{ words, employers, ids: { participantId: id, matchId: matches[0]?.id ?? '', importId } },
     values: [
       ...dates,
       ...['07:13', '08:37', '06:41', '19:22', '51.4731917', '0.0731917', '173149', 'ZQ7 3JK', 'ZQ8 4LM'],

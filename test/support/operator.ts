@@ -17,19 +17,22 @@ const left = ({ jobs, outbox }: Queues) =>
   jobs.reduce((sum, { waiting, running }) => sum + waiting + running, outbox.waiting);
 
 /**
- * Waits until the background work of an organisation is done, asking as an administrator. Throws when it is not within
- * `withinMs`. Dead work does not count as left.
+ * Waits until the background work of an organisation is done, asking as an administrator; gives when that was first seen, by
+ * `performance.now()`. Throws when it is not within `withinMs`. Dead work does not count as left.
  */
-export async function untilIdle(administrator: Ask, withinMs = 60_000, everyMs = 50): Promise<void> {
+export async function untilIdle(administrator: Ask, withinMs = 60_000, everyMs = 50): Promise<number> {
   const end = Date.now() + withinMs;
+  let since = 0;
   for (let quiet = 0; quiet < 2; ) {
     const reply = await administrator('/operations/queues');
     if (reply.status !== 200) throw new Error(`The queues cannot be read (${reply.status}): ${reply.text}`);
     quiet = left(reply.body) === 0 ? quiet + 1 : 0;
+    if (quiet === 1) since = performance.now();
     if (Date.now() > end)
       throw new Error(`Not idle within ${withinMs} ms: ${JSON.stringify(reply.body.outbox)}`);
     if (quiet < 2) await wait(everyMs);
   }
+  return since;
 }
 
 /** Every item of a list, page after page. */

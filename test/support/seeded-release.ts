@@ -1,7 +1,8 @@
 import type { Composition } from '../../src/compose.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
+import type { Placement } from '../../src/domain/placement.ts';
 import type { Context } from '../../src/services/kit/context.ts';
-import { matches } from '../../src/store/collections/index.ts';
+import { matches, placements } from '../../src/store/collections/index.ts';
 import { first, put } from '../../src/store/rows.ts';
 import { scored } from './scored-pair.ts';
 
@@ -11,6 +12,8 @@ export interface SeededRelease {
   /** Released too; for routes that end what is released of a match. */
   readonly releasedMatchId: string;
   readonly releaseConsentId: string;
+  /** A job of theirs. */
+  readonly placementId: string;
   readonly releasedPersonId: string;
   readonly personCredentials: { readonly email: string; readonly password: string };
 }
@@ -36,7 +39,7 @@ export async function seedRelease(
     ...({ fields: ['displayName', 'phone'], expires: '2027-11-24', revocation: 'revocation/1' } as const),
     signed: { how: 'on_screen', at: clock(), language: 'en', textVersion: 'consent-employer/1' },
   });
-  const released: { readonly releaseId: string; readonly matchId: string }[] = [];
+  const released: Record<'releaseId' | 'matchId' | 'opportunityId', string>[] = [];
   for (const title of ['First', 'Second']) {
     const role = await services.opportunities.create(ctx, { employerId, title: `${title} canary-${word}` });
     const match = {
@@ -49,8 +52,14 @@ export async function seedRelease(
       fields: ['displayName'],
       consentId: consent.id,
     });
-    released.push({ releaseId, matchId: match.id });
+    released.push({ releaseId, matchId: match.id, opportunityId: role.id });
   }
+  const placement: Placement = {
+    ...first(newId('placement'), organisationId, clock()),
+    ...{ participantId: releasedPersonId, matchId: released[0]?.matchId ?? '', employerId },
+    ...{ opportunityId: released[0]?.opportunityId ?? '', startedOn: '2026-11-02', by: ctx.scope.actor.id },
+  };
+  await store.commit(ctx.scope, { organisationId, puts: [put(placements, placement, 0)] });
   const personCredentials = { email: `person-${word}@demo.example`, password: 'a password of the tests' };
   await services.users.create(ctx, {
     ...{ role: 'participant', ...personCredentials, displayName: `Sam canary-${word}` },
@@ -59,5 +68,6 @@ export async function seedRelease(
   return {
     ...{ releaseId: released[0]?.releaseId ?? '', releasedMatchId: released[1]?.matchId ?? '' },
     ...{ releaseConsentId: consent.id, releasedPersonId, personCredentials },
+    placementId: placement.id,
   };
 }

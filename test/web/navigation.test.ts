@@ -21,6 +21,7 @@ const read = {
   '/partners': 'partner:write',
   '/trail': 'audit:read',
   '/erasures': 'erasure:read',
+  '/retention': 'retention:read',
   '/glass': 'glass:read',
 } as const;
 

@@ -26,7 +26,7 @@ describe('the next steps of a match', () => {
       interested: ['not_interested', 'withdraw'],
       released_to_employer: ['employer_declined', 'record_interview', 'withdraw'],
       interviewing: ['employer_declined', 'record_offer', 'withdraw'],
-      offered: ['withdraw'],
+      offered: ['record_start', 'withdraw'],
       placed: [],
       declined_by_coach: [],
       declined_by_participant: [],

@@ -10,11 +10,13 @@ import { say } from './words.ts';
 
 /** What the app reads, as a picture, a link and a line to type, and the first code of it. */
 export function NewApp({
-  begun: { factor, secret, uri },
+  begun: { factor, secret = '', uri = '' },
   onConfirmed,
+  onLeave,
 }: {
   readonly begun: FactorBegun;
   readonly onConfirmed: (confirmed: FactorConfirmed) => void;
+  readonly onLeave: () => void;
 }) {
   const confirm = useMutation({
     mutationFn: (code: string) =>
@@ -53,6 +55,9 @@ export function NewApp({
       <div className={form.bar}>
         <Button kind="primary" type="submit" isDisabled={confirm.isPending}>
           {say('confirm')}
+        </Button>
+        <Button kind="quiet" onPress={onLeave}>
+          {say('leave_it')}
         </Button>
       </div>
     </form>

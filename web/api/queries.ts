@@ -22,6 +22,7 @@ import type {
   OwnSession,
   Page,
   Participant,
+  PasskeysOffered,
   Place,
   Preferences,
   Question,
@@ -73,6 +74,13 @@ export const sessionsQuery = pages<OwnSession>('sessions', '/me/sessions');
 export const factorsQuery = queryOptions({
   queryKey: ['factors'],
   queryFn: ({ signal }) => ask<Page<Factor>>('/me/factors', { signal }),
+});
+
+/** Whether passkeys are offered at this address; it does not change while a page is open. */
+export const passkeysQuery = queryOptions({
+  queryKey: ['passkeys'],
+  queryFn: ({ signal }) => ask<PasskeysOffered>('/session/passkey', { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
 });
 
 /** Everything that somebody may see, by what is typed. */

@@ -15,6 +15,13 @@ import type { coverShown, newCover } from '../../src/http/api/covers/schema.ts';
 import type { deliveriesShown, mailReachShown } from '../../src/http/api/deliveries/schema.ts';
 import type { contactShown, employerShown } from '../../src/http/api/employers/schema.ts';
 import type { evaluationShown, worthAskingShown } from '../../src/http/api/evaluations/schema.ts';
+import type {
+  passkeyCreation,
+  passkeyMade,
+  passkeyRequest,
+  passkeySaid,
+  passkeysOffered,
+} from '../../src/http/api/factors/passkey-schema.ts';
 import type { factorBegun, factorConfirmed, factorShown } from '../../src/http/api/factors/schema.ts';
 import type { handedOver } from '../../src/http/api/handovers/schema.ts';
 import type { happeningShown, lookTaken } from '../../src/http/api/history/schema.ts';
@@ -41,6 +48,7 @@ import type {
 } from '../../src/http/api/participants/schema.ts';
 import type { issuedCode, personLinkShown } from '../../src/http/api/partner-links/schema.ts';
 import type { partnerShown, partnerTold } from '../../src/http/api/partners/schema.ts';
+import type { placementChange, placementShown } from '../../src/http/api/placements/schema.ts';
 import type { preferencesPatch, preferencesShown } from '../../src/http/api/preferences/schema.ts';
 import type { answerCreate, answeredShown, questionShown } from '../../src/http/api/questions/schema.ts';
 import type {
@@ -50,6 +58,11 @@ import type {
   receiptShown as releaseReceiptShown,
   releaseShown,
 } from '../../src/http/api/releases/schema.ts';
+import type {
+  clearanceItemShown,
+  clearanceShown,
+  retentionShown,
+} from '../../src/http/api/retention/schema.ts';
 import type { reviewRowShown } from '../../src/http/api/review/schema.ts';
 import type { erasureShown, personalFileShown } from '../../src/http/api/rights/schema.ts';
 import type { foundShown } from '../../src/http/api/search/schema.ts';
@@ -69,6 +82,11 @@ export type Page<T> = z.output<ReturnType<typeof pageOf<z.ZodType<T>>>>;
 export type Me = z.output<typeof meShown>;
 /** What one has beside one's password. */
 export type Factor = z.output<typeof factorShown>;
+export type PasskeyCreation = z.output<typeof passkeyCreation>;
+export type PasskeyMade = z.output<typeof passkeyMade>;
+export type PasskeyRequest = z.output<typeof passkeyRequest>;
+export type PasskeySaid = z.output<typeof passkeySaid>;
+export type PasskeysOffered = z.output<typeof passkeysOffered>;
 export type FactorBegun = z.output<typeof factorBegun>;
 export type FactorConfirmed = z.output<typeof factorConfirmed>;
 export type OwnSession = z.output<typeof ownSessionShown>;
@@ -76,6 +94,8 @@ export type SignedIn = z.output<typeof sessionShown>;
 export type Coaches = z.output<typeof coachesShown>;
 
 /** What somebody let an employer see, and who saw it. */
+export type Placement = z.output<typeof placementShown>;
+export type PlacementChange = z.input<typeof placementChange>;
 export type Release = z.output<typeof releaseShown>;
 export type NewRelease = z.input<typeof newRelease>;
 export type ReleasePreview = z.output<typeof previewShown>;
@@ -162,6 +182,10 @@ export type BrokenGlass = z.output<typeof glassShown>;
 /** Everything about a person, and that somebody is to be forgotten. */
 export type PersonalFile = z.output<typeof personalFileShown>;
 export type Erasure = z.output<typeof erasureShown>;
+/** How long what is kept, and what has been kept for its time. */
+export type RetentionPeriods = z.output<typeof retentionShown>;
+export type Clearance = z.output<typeof clearanceShown>;
+export type ClearanceItem = z.output<typeof clearanceItemShown>;
 export type MailReach = z.output<typeof mailReachShown>;
 /** Whether scoring stands still. */
 export type Scoring = z.output<typeof scoringShown>;

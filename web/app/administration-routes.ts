@@ -60,6 +60,13 @@ const erasuresRoute = createRoute({
   component: lazyPage(() => import('../rights/erasures-page.tsx'), 'ErasuresPage'),
 });
 
+const retentionRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/retention',
+  beforeLoad: only('/retention'),
+  component: lazyPage(() => import('../retention/retention-page.tsx'), 'RetentionPage'),
+});
+
 const glassRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/glass',
@@ -78,5 +85,6 @@ export const administrationRoutes = [
   operationsRoute,
   trailRoute,
   erasuresRoute,
+  retentionRoute,
   glassRoute,
 ] as const;

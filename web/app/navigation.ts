@@ -20,6 +20,7 @@ export interface Destination {
     | '/operations'
     | '/trail'
     | '/erasures'
+    | '/retention'
     | '/glass';
   /** The key of its name in the sheet of this folder. */
   readonly label:
@@ -39,6 +40,7 @@ export interface Destination {
     | 'operations'
     | 'trail'
     | 'erasures'
+    | 'retention'
     | 'glass';
   readonly icon: IconName;
   readonly count?: keyof Me['counts'];
@@ -77,17 +79,29 @@ const partners: Destination = { to: '/partners', label: 'partners', icon: 'partn
 const trail: Destination = { to: '/trail', label: 'trail', icon: 'trail', isFolded: true };
 const glass: Destination = { to: '/glass', label: 'glass', icon: 'search', isFolded: true };
 const erasures: Destination = { to: '/erasures', label: 'erasures', icon: 'users', isFolded: true };
+const retention: Destination = { to: '/retention', label: 'retention', icon: 'trail', isFolded: true };
 const operations: Destination = { to: '/operations', label: 'operations', icon: 'operations' };
 
 /** Where each role can go; the first is where it starts. Roles without a screen yet have none. */
 export const destinationsOf: Readonly<Record<Role, readonly Destination[]>> = {
   coach: [review, questions, participants, employers, opportunities, notices],
-  supervisor: [review, questions, participants, employers, opportunities, notices, trail, erasures, glass],
+  supervisor: [
+    review,
+    questions,
+    participants,
+    employers,
+    opportunities,
+    notices,
+    trail,
+    erasures,
+    retention,
+    glass,
+  ],
   employer: [home, ownJobs, releases, promises, { ...notices, isFolded: true }],
-  administrator: [operations, users, tokens, partners, erasures, glass, notices],
+  administrator: [operations, users, tokens, partners, erasures, retention, glass, notices],
   participant: [],
   partner: [],
-  auditor: [trail, erasures, glass],
+  auditor: [trail, erasures, retention, glass],
 };
 
 /** Whether a role has this screen, and what lies below it. */

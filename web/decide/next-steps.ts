@@ -7,6 +7,7 @@ type StepId =
   | NonNullable<DecisionInput['answer']>
   | 'record_interview'
   | 'record_offer'
+  | 'record_start'
   | 'withdraw';
 
 export interface NextStep {
@@ -50,6 +51,7 @@ const steps: readonly NextStep[] = [
     to: 'interviewing',
   },
   { id: 'record_offer', input: { action: 'record_offer' }, to: 'offered' },
+  { id: 'record_start', input: { action: 'record_start' }, to: 'placed' },
   { id: 'withdraw', input: { action: 'withdraw' }, to: 'withdrawn' },
 ];
 

@@ -19,6 +19,7 @@ import { say } from './words.ts';
 export function ReleasePage() {
   const { id } = useParams({ from: '/signed-in/releases/$id' });
   const query = useQuery(releaseQuery(id));
+  const zone = useZone();
   if (query.error instanceof ApiProblem && query.error.status === 404)
     return (
       <Page title={say('release')}>
@@ -54,6 +55,9 @@ export function ReleasePage() {
               </div>
             )}
             <TermList items={termsOf(person)} />
+            {released.replaces !== undefined && (
+              <p>{say('replaced', { day: exactTime(released.releasedAt, zone) })}</p>
+            )}
             <p className={styles.quiet}>{notice}</p>
           </Section>
           {person.arrangements !== undefined && person.arrangements.length > 0 && (

@@ -27,7 +27,11 @@ export function whatOf(happening: Happening): string {
     case 'stage':
       return say('stage', { stage: stageWords[happening.stage] });
     case 'decision':
-      return say('decision', { action: say(happening.action), title: happening.title ?? say('a_job') });
+      return say('decision', {
+        // Whoever says it, the job started.
+        action: say(happening.action === 'record_start' ? 'start' : happening.action),
+        title: happening.title ?? say('a_job'),
+      });
     case 'contact':
       return say('contact', { channel: channelWords[happening.channel] });
     case 'edit':

@@ -6,6 +6,7 @@ export const usualKeys = {
   decline: 'd',
   undo: 'u',
   ask: 'a',
+  show_score: 'v',
   next: 'j',
   previous: 'k',
   yes: 'y',

@@ -18,6 +18,8 @@ const ofCoaches: readonly NoticeKind[] = [
   'consent_denied',
   'person_asks',
   'released_by_person',
+  'job_started',
+  'job_ended',
   'release_ended',
   'not_said',
   'cover_given',

@@ -1,10 +1,13 @@
 import { memo } from 'react';
 import type { Pair } from '../api/types.ts';
+import { useShortcuts } from '../decide/use-shortcuts.ts';
 import { Changes } from './changes.tsx';
 import styles from './match-body.module.css';
 import { MatchHeader } from './match-header.tsx';
 import { PartsBar } from './parts-bar.tsx';
 import { ReasonColumns } from './reason-columns.tsx';
+import { foldIdOf, useScoreFold } from './reasons-read.ts';
+import { ScoreFoldBar } from './score-fold.tsx';
 import { WeekPicture } from './week-picture.tsx';
 
 /**
@@ -24,14 +27,17 @@ export const MatchBody = memo(function MatchBody({
   readonly under?: 'person';
   readonly aside?: React.ReactNode;
 }) {
+  const { isFolded, unfold } = useScoreFold(foldIdOf(pair));
+  useShortcuts({ v: isFolded ? unfold : undefined });
   return (
     <div className={styles.body}>
       <MatchHeader pair={pair} headingRef={headingRef} under={under} />
       {aside}
-      <PartsBar parts={pair.parts} />
+      {!isFolded && <PartsBar parts={pair.parts} />}
       <ReasonColumns pair={pair} />
+      {isFolded && <ScoreFoldBar unfold={unfold} />}
       <div className={styles.lower}>
-        <Changes pair={pair} />
+        {!isFolded && <Changes pair={pair} />}
         <WeekPicture week={pair.week} />
       </div>
     </div>

@@ -6,6 +6,7 @@ import { opportunityStateWords, stageWords } from '../words/codes.ts';
 import { matchStateWords } from '../words/matches.ts';
 import { points } from '../words/numbers.ts';
 import styles from './match-header.module.css';
+import { foldIdOf, useScoreFold } from './reasons-read.ts';
 import { say } from './words.ts';
 
 /** Who and what, one line each, and the score with its meaning. Under the name of a person only what. */
@@ -20,6 +21,7 @@ export function MatchHeader({
   readonly under?: 'person' | undefined;
 }) {
   const { participant } = pair;
+  const { isFolded } = useScoreFold(foldIdOf(pair));
   return (
     <header className={styles.header}>
       <div className={styles.who}>
@@ -42,7 +44,11 @@ export function MatchHeader({
         )}
       </div>
       <p className={styles.score}>
-        <strong>{points(pair.score)}</strong> {say('of_100')}
+        {!isFolded && (
+          <>
+            <strong>{points(pair.score)}</strong> {say('of_100')}
+          </>
+        )}
         <span className={styles.rests}>
           {say('rests', { confidence: pair.confidence })}
           {'state' in pair && (

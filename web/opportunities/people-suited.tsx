@@ -5,10 +5,11 @@ import type { Match } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { Listing } from '../components/listing.tsx';
 import { Section } from '../components/page.tsx';
+import { ListScore } from '../match/list-score.tsx';
+import { useReasonsFirst } from '../match/reasons-read.ts';
 import { useAsk } from '../questions/ask-provider.tsx';
 import { askedOfPair } from '../questions/asked.ts';
 import { matchStateWords } from '../words/matches.ts';
-import { points } from '../words/numbers.ts';
 import styles from './posting-form.module.css';
 import { say } from './words.ts';
 
@@ -74,7 +75,9 @@ function People({
     <ul className={styles.offers}>
       {items.map((match) => (
         <li key={match.id} className={styles.person}>
-          <strong>{points(match.score)}</strong>
+          <strong>
+            <ListScore foldId={match.id} score={match.score} />
+          </strong>
           <Link to="/matches/$id" params={{ id: match.id }}>
             {match.participant.displayName}
           </Link>
@@ -93,11 +96,15 @@ function People({
 /** Somebody whom one thing keeps from it: what it is, what it would become, and the way to ask. */
 function NearMiss({ match }: { readonly match: Match }) {
   const ask = useAsk();
+  // What it would become is said with its score.
+  const reasonsFirst = useReasonsFirst();
   const lifts = match.explanation.changes.find(({ blockersLeft }) => blockersLeft.length === 0);
   const asked = lifts && askedOfPair(match, lifts);
   return (
     <li className={styles.person}>
-      <strong>{points(match.scoreWhenLifted ?? match.score)}</strong>
+      <strong>
+        <ListScore foldId={match.id} score={match.scoreWhenLifted ?? match.score} />
+      </strong>
       <Link to="/matches/$id" params={{ id: match.id }}>
         {match.participant.displayName}
       </Link>
@@ -108,7 +115,9 @@ function NearMiss({ match }: { readonly match: Match }) {
       ) : (
         <span />
       )}
-      <span className={styles.why}>{lifts?.text ?? match.blockers[0]?.text}</span>
+      <span className={styles.why}>
+        {(reasonsFirst ? undefined : lifts?.text) ?? match.blockers[0]?.text}
+      </span>
     </li>
   );
 }

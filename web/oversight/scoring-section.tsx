@@ -11,7 +11,7 @@ import form from '../forms/form.module.css';
 import { exactTime } from '../words/dates.ts';
 import { say } from './words.ts';
 
-/** The stop switch. */
+/** What people set over the machine: the stop switch, and whether reasons come before scores. */
 export function ScoringSection() {
   const query = useQuery(scoringQuery);
   return (
@@ -23,12 +23,12 @@ export function ScoringSection() {
   );
 }
 
-function Switch({ scoring: { stopped, since, by, version } }: { readonly scoring: Scoring }) {
+function Switch({ scoring: { stopped, since, by, reasonsFirst, version } }: { readonly scoring: Scoring }) {
   const { zone } = useMe();
   const queries = useQueryClient();
   const turn = useMutation({
-    mutationFn: () =>
-      ask<Scoring>('/operations/scoring', { method: 'PATCH', version, body: { stopped: !stopped } }),
+    mutationFn: (body: { readonly stopped: boolean } | { readonly reasonsFirst: boolean }) =>
+      ask<Scoring>('/operations/scoring', { method: 'PATCH', version, body }),
     onSettled: () =>
       Promise.all([scoringQuery, meQuery].map(({ queryKey }) => queries.invalidateQueries({ queryKey }))),
   });
@@ -45,8 +45,16 @@ function Switch({ scoring: { stopped, since, by, version } }: { readonly scoring
       <p>{stopped ? say('resume_what') : say('stop_what')}</p>
       {turn.isError && <p role="alert">{sentenceOf(turn.error)}</p>}
       <div className={form.bar}>
-        <Button isDisabled={turn.isPending} onPress={() => turn.mutate()}>
+        <Button isDisabled={turn.isPending} onPress={() => turn.mutate({ stopped: !stopped })}>
           {stopped ? say('resume') : say('scoring_stops')}
+        </Button>
+      </div>
+      <h3>{say('reasons_and_scores')}</h3>
+      <p>{reasonsFirst ? say('reasons_first') : say('scores_first')}</p>
+      <p>{say('reasons_first_what')}</p>
+      <div className={form.bar}>
+        <Button isDisabled={turn.isPending} onPress={() => turn.mutate({ reasonsFirst: !reasonsFirst })}>
+          {reasonsFirst ? say('put_scores_first') : say('put_reasons_first')}
         </Button>
       </div>
     </>

@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { matchesQuery } from '../api/queries.ts';
 import { LoadMore } from '../components/load-more.tsx';
 import { Empty, Failed, Loading } from '../components/states.tsx';
+import { ListScore } from '../match/list-score.tsx';
 import { matchStateWords } from '../words/matches.ts';
-import { points } from '../words/numbers.ts';
 import { groupsOfMatches, type MatchGroup } from './match-groups.ts';
 import styles from './participant-page.module.css';
 import { say } from './words.ts';
@@ -38,7 +38,7 @@ export function ParticipantMatches({ id }: { readonly id: string }) {
         <ul className={styles.list}>
           {items.map((match) => (
             <li key={match.id} className={styles.match}>
-              <span className={styles.score}>{points(match.score)}</span>
+              <ListScore foldId={match.id} score={match.score} className={styles.score} />
               <Link to="/matches/$id" params={{ id: match.id }}>
                 <span>{match.opportunity.title}</span>, <span>{match.opportunity.employerName}</span>
               </Link>

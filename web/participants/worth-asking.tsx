@@ -4,6 +4,7 @@ import { worthAskingQuery } from '../api/queries.ts';
 import { ConceptName } from '../components/concept-name.tsx';
 import { Section } from '../components/page.tsx';
 import { Failed } from '../components/states.tsx';
+import { useReasonsFirst } from '../match/reasons-read.ts';
 import { longDate } from '../words/dates.ts';
 import { points } from '../words/numbers.ts';
 import styles from './participant-page.module.css';
@@ -13,6 +14,7 @@ import { say } from './words.ts';
 export function WorthAsking({ id }: { readonly id: string }) {
   const query = useQuery(worthAskingQuery(id));
   const items = query.data?.items ?? [];
+  const reasonsFirst = useReasonsFirst();
   if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />;
   const [first] = items;
   if (first === undefined) return null;
@@ -22,7 +24,7 @@ export function WorthAsking({ id }: { readonly id: string }) {
       <ul className={styles.list}>
         {items.map((one) => (
           <li key={`${one.employerId} ${one.title}`} className={styles.match}>
-            <span className={styles.score}>{points(one.score)}</span>
+            <span className={styles.score}>{!reasonsFirst && points(one.score)}</span>
             <Link to="/employers/$id" params={{ id: one.employerId }}>
               {one.occupationLabel === undefined ? one.title : <ConceptName label={one.occupationLabel} />},{' '}
               {one.employerName}

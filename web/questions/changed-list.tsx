@@ -1,7 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
 import { matchQuery } from '../api/queries.ts';
 import type { AnsweredQuestion } from '../api/types.ts';
-import { points, pointsApart } from '../words/numbers.ts';
+import { useScoreFold } from '../match/reasons-read.ts';
+import { points, pointsApart, signedPoints } from '../words/numbers.ts';
 import styles from './questions.module.css';
 import { say } from './words.ts';
 
@@ -17,7 +18,7 @@ export function ChangedList({
   readonly matchId: string | undefined;
 }) {
   const { changed, following } = answered;
-  const moved = changed.filter((one) => !isSame(outcomeWords(one)));
+  const moved = changed.filter((one) => !isSame(outcomeWords(one, false)));
   const stay = changed.length - moved.length;
   const isFirst = (one: { readonly matchId: string }) => (one.matchId === matchId ? 0 : 1);
   const shown = [...moved].sort((a, b) => isFirst(a) - isFirst(b)).slice(0, mostNamed);
@@ -28,16 +29,12 @@ export function ChangedList({
       <ul className={styles.changed}>
         {shown.map((one, at) => {
           const match = names[at]?.data;
-          const [before, after] = outcomeWords(one);
           return (
             <li key={one.matchId} className={styles.change}>
               <span>
                 {match ? `${match.participant.displayName}, ${match.opportunity.title}` : say('a_match')}
               </span>
-              <span className={styles.scores}>
-                {before} <span aria-hidden="true">→</span>
-                <span className="visually-hidden">{say('to')}</span> {after}
-              </span>
+              <Outcome of={one} />
             </li>
           );
         })}
@@ -51,17 +48,35 @@ export function ChangedList({
   );
 }
 
+type Changed = AnsweredQuestion['changed'][number];
+
+/** From one score to the other; of a match whose reasons are to be read first, only by how much. */
+function Outcome({ of }: { readonly of: Changed }) {
+  const { isFolded } = useScoreFold(of.matchId);
+  const { before, after } = of;
+  if (isFolded && before.rules.length === 0 && after.rules.length === 0)
+    return <span className={styles.scores}>{signedPoints(after.score - before.score)}</span>;
+  const [was, is] = outcomeWords(of, isFolded);
+  return (
+    <span className={styles.scores}>
+      {was} <span aria-hidden="true">→</span>
+      <span className="visually-hidden">{say('to')}</span> {is}
+    </span>
+  );
+}
+
 /** What reads the same before and after says nothing. */
 const isSame = ([before, after]: readonly [string, string]): boolean =>
   before === after || after === say('still_blocked');
 
 /** The two scores; a blocked one says that it is. */
-function outcomeWords({ before, after }: AnsweredQuestion['changed'][number]): readonly [string, string] {
+function outcomeWords({ before, after }: Changed, isFolded: boolean): readonly [string, string] {
+  const scoreWords = (score: number) => (isFolded ? say('unblocked') : points(score));
   const isOpened = before.rules.length > 0 && after.rules.length === 0;
-  if (isOpened) return [say('blocked'), points(after.score)];
+  if (isOpened) return [say('blocked'), scoreWords(after.score)];
   if (after.rules.length > 0)
     return before.rules.length > 0
       ? [say('blocked'), say('still_blocked')]
-      : [points(before.score), say('blocked')];
+      : [scoreWords(before.score), say('blocked')];
   return pointsApart(before.score, after.score);
 }

@@ -23,7 +23,13 @@ import { say } from './words.ts';
 type Field = keyof typeof releasableWords;
 
 /** Writes down what somebody released on a signed paper: field by field, and at its end what the employer will see. */
-export function ReleaseForm({ match }: { readonly match: Match }) {
+export function ReleaseForm({
+  match,
+  onDone,
+}: {
+  readonly match: Match;
+  readonly onDone?: (() => void) | undefined;
+}) {
   const { zone } = useMe();
   const queries = useQueryClient();
   const today = dayIn(zone);
@@ -57,6 +63,7 @@ export function ReleaseForm({ match }: { readonly match: Match }) {
   const preview = useQuery(previewQuery(match.id, body));
   const save = useMutation({
     mutationFn: (asked: NewRelease) => release(match.id, asked),
+    onSuccess: () => onDone?.(),
     onSettled: () =>
       Promise.all(
         ['releases', 'matches', 'review'].map((key) => queries.invalidateQueries({ queryKey: [key] })),

@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { sentenceOf } from '../api/client.ts';
 import { matchQuery } from '../api/queries.ts';
-import type { Release } from '../api/types.ts';
+import type { Match, Release } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
@@ -46,7 +46,25 @@ export function ReleasePage() {
         <p>{say('nothing_open')}</p>
       ) : null}
       {released.data && <Standing release={released.data} />}
+      {released.data && isOpen(released.data) && <Anew match={match.data} isLive={released.data.live} />}
     </Page>
+  );
+}
+
+/** Whether a paper that was signed since can be written down: in the place of what stands, or after it was taken back. */
+const isOpen = ({ state, ended }: Release): boolean =>
+  ['released_to_employer', 'interviewing', 'offered'].includes(state) ||
+  (state === 'withdrawn' && ['released_no_more', 'consent_ended', 'not_said'].includes(ended?.reason ?? ''));
+
+/** The form again, behind a button: what they see, or saw, stands above. */
+function Anew({ match, isLive }: { readonly match: Match; readonly isLive: boolean }) {
+  const [isAsked, setAsked] = useState(false);
+  if (!isAsked) return <Button onPress={() => setAsked(true)}>{say(isLive ? 'instead' : 'again')}</Button>;
+  return (
+    <Section title={say(isLive ? 'instead' : 'again')}>
+      {isLive && <p>{say('instead_words')}</p>}
+      <ReleaseForm match={match} onDone={() => setAsked(false)} />
+    </Section>
   );
 }
 

@@ -1,8 +1,7 @@
 import type { ReviewCard } from '../api/types.ts';
+import { ListScore } from '../match/list-score.tsx';
 import { matchStateWords } from '../words/matches.ts';
-import { points } from '../words/numbers.ts';
 import styles from './job-cards.module.css';
-import { say } from './words.ts';
 
 /** The sign of a doubt, as the columns of the open match have it. */
 const doubtSigns = { blocks: '✕', against: '−', unknown: '?' } as const;
@@ -30,10 +29,7 @@ export function JobCards({
             onClick={() => onOpen(card.matchId)}
           >
             <span className={styles.title}>{card.title}</span>
-            <span className={styles.score}>
-              {points(card.score)}
-              <span className="visually-hidden"> {say('of_100')}</span>
-            </span>
+            <ListScore foldId={card.matchId} score={card.score} className={styles.score} />
             <span className={styles.line}>
               {card.employerName}
               {card.state !== 'suggested' && `, ${matchStateWords[card.state]}`}

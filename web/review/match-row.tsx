@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { Match } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { When } from '../components/when.tsx';
+import { ListScore } from '../match/list-score.tsx';
 import { comingDate, dayIn } from '../words/dates.ts';
-import { points } from '../words/numbers.ts';
 import { weightiestDoubt } from './doubt.ts';
 import styles from './list-row.module.css';
 import { say } from './words.ts';
@@ -35,10 +35,7 @@ export function MatchRow({
       }}
     >
       <span className={styles.name}>{match.participant.displayName}</span>
-      <span className={styles.score}>
-        {points(match.score)}
-        <span className="visually-hidden"> {say('of_100')}</span>
-      </span>
+      <ListScore foldId={match.id} score={match.score} className={styles.score} />
       <span className={styles.role}>
         <span>{match.opportunity.title}</span>, <span>{match.opportunity.employerName}</span>
       </span>

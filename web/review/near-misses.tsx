@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { matchesOfQuery } from '../api/queries.ts';
 import type { Match, ReviewCard } from '../api/types.ts';
 import { Failed, Loading } from '../components/states.tsx';
+import { useReasonsFirst } from '../match/reasons-read.ts';
 import { JobCards } from './job-cards.tsx';
 import { say } from './words.ts';
 
@@ -17,6 +18,7 @@ export function NearMisses({
   readonly onOpen: (matchId: string) => void;
 }) {
   const [isOpen, setOpen] = useState(false);
+  const reasonsFirst = useReasonsFirst();
   const { data, isPending, isError, error, refetch } = useQuery({
     ...matchesOfQuery({ participantId, state: 'blocked', nearMiss: true, worth: true }),
     enabled: isOpen,
@@ -28,19 +30,25 @@ export function NearMisses({
       {isError && <Failed error={error} retry={() => void refetch()} />}
       {data?.items.length === 0 && <p>{say('near_none')}</p>}
       {data !== undefined && data.items.length > 0 && (
-        <JobCards label={say('list_near')} cards={data.items.map(cardOf)} openId={openId} onOpen={onOpen} />
+        <JobCards
+          label={say('list_near')}
+          cards={data.items.map((match) => cardOf(match, reasonsFirst))}
+          openId={openId}
+          onOpen={onOpen}
+        />
       )}
     </details>
   );
 }
 
 /** A near miss shows what it would become, and what stands in the way. */
-function cardOf(match: Match): ReviewCard {
+function cardOf(match: Match, reasonsFirst: boolean): ReviewCard {
   const { id, opportunityId, opportunity, state, confidence, decisionsAllowed, version } = match;
   return {
     ...{ matchId: id, opportunityId, title: opportunity.title, employerName: opportunity.employerName },
     ...{ state, score: match.scoreWhenLifted ?? match.score, confidence, decisionsAllowed, version },
-    strongestReason: match.explanation.changes[0]?.text,
+    // What it would become is said with its score.
+    strongestReason: reasonsFirst ? undefined : match.explanation.changes[0]?.text,
     weightiestDoubt: match.blockers[0]?.text,
     doubtKind: 'blocks',
   };

@@ -8,6 +8,7 @@ import { Failed, Loading } from '../components/states.tsx';
 import { decidableOf, type Returned } from '../decide/acts.ts';
 import { DecisionBar } from '../decide/decision-bar.tsx';
 import { DecisionHistory } from '../decide/decision-history.tsx';
+import { JobSection } from '../jobs/job-section.tsx';
 import { MatchBody } from '../match/match-body.tsx';
 import styles from './open-match.module.css';
 import { say } from './words.ts';
@@ -54,6 +55,7 @@ export function OpenMatch({
         {query.isError && <Failed error={query.error} retry={() => void query.refetch()} />}
         {!match && !query.isError && <Loading rows={7} label={say('loading_match')} />}
         {match && <MatchBody pair={match} headingRef={heading} />}
+        {match && <JobSection match={match} />}
         {match && <DecisionHistory id={match.id} />}
       </div>
       {match && (

@@ -12,6 +12,7 @@ import { DecisionBar } from '../decide/decision-bar.tsx';
 import { DecisionHistory } from '../decide/decision-history.tsx';
 import { useSitting } from '../decide/sitting-provider.tsx';
 import { useShortcuts } from '../decide/use-shortcuts.ts';
+import { JobSection } from '../jobs/job-section.tsx';
 import { MatchBody } from '../match/match-body.tsx';
 import { stageWords } from '../words/codes.ts';
 import { JobCards } from './job-cards.tsx';
@@ -117,6 +118,7 @@ export function OpenPerson({
             {query.isError && <Failed error={query.error} retry={() => void query.refetch()} />}
             {!match && !query.isError && <Loading rows={7} label={say('loading_job')} />}
             {match && <MatchBody pair={match} under="person" />}
+            {match && <JobSection match={match} />}
             {match && <DecisionHistory id={match.id} />}
           </>
         )}

@@ -1,13 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { ApiProblem, ask } from '../api/client.ts';
+import { passkeysQuery } from '../api/queries.ts';
 import type { SignedIn } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { TextLine } from '../components/field.tsx';
-import { refusalWords } from './refusal-words.ts';
+import { enterByPasskey, knowsPasskeys } from './passkey-browser.ts';
+import { passkeyWords, refusalWords } from './refusal-words.ts';
 import styles from './sign-in-form.module.css';
 import { say } from './words.ts';
 
-/** Address and password. An error says what to do and takes the focus; what was typed stays. */
+/** Address and password, or a passkey where they are offered. An error says what to do and takes the focus; what was typed stays. */
 export function SignInForm({
   children,
   onSignedIn,
@@ -24,28 +27,35 @@ export function SignInForm({
     if (problem !== undefined) alert.current?.focus();
   }, [problem]);
 
-  const signIn = async (form: FormData) => {
+  const attempt = async (enter: () => Promise<SignedIn>, onFailed: (error: unknown) => void) => {
     setBusy(true);
     setProblem(undefined);
     try {
-      const signedIn = await ask<SignedIn>('/session', {
-        method: 'POST',
-        body: {
-          email: String(form.get('email')).trim(),
-          password: String(form.get('password')),
-          ...(asksCode ? { code: String(form.get('code')) } : {}),
-        },
-      });
-      await onSignedIn(signedIn);
+      await onSignedIn(await enter());
     } catch (error) {
-      const isAboutCode = error instanceof ApiProblem && error.code === 'second_factor';
-      setAsksCode(isAboutCode || asksCode);
-      // The first time nothing was wrong: it only asks for more.
-      if (!isAboutCode || asksCode) setProblem(refusalWords(error));
+      onFailed(error);
     } finally {
       setBusy(false);
     }
   };
+  const signIn = (form: FormData) => {
+    const credentials = {
+      email: String(form.get('email')).trim(),
+      password: String(form.get('password')),
+      ...(asksCode ? { code: String(form.get('code')) } : {}),
+    };
+    return attempt(
+      () => ask<SignedIn>('/session', { method: 'POST', body: credentials }),
+      (error) => {
+        const isAboutCode = error instanceof ApiProblem && error.code === 'second_factor';
+        setAsksCode(isAboutCode || asksCode);
+        // The first time nothing was wrong: it only asks for more.
+        if (!isAboutCode || asksCode) setProblem(refusalWords(error));
+      },
+    );
+  };
+  const passkeys = useQuery(passkeysQuery);
+  const offersPasskeys = passkeys.data?.offered === true && knowsPasskeys();
 
   return (
     <form
@@ -72,7 +82,7 @@ export function SignInForm({
       {asksCode && (
         <TextLine
           label={say('code')}
-          hint={say('code_hint')}
+          hint={say(offersPasskeys ? 'code_or_passkey_hint' : 'code_hint')}
           name="code"
           autoComplete="one-time-code"
           maxLength={40}
@@ -83,6 +93,14 @@ export function SignInForm({
       <Button kind="primary" type="submit" isDisabled={busy}>
         {say(busy ? 'signing_in' : 'sign_in')}
       </Button>
+      {offersPasskeys && (
+        <Button
+          isDisabled={busy}
+          onPress={() => void attempt(enterByPasskey, (error) => setProblem(passkeyWords(error)))}
+        >
+          {say('by_passkey')}
+        </Button>
+      )}
     </form>
   );
 }

@@ -1,15 +1,16 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { ask } from '../api/client.ts';
-import { factorsQuery } from '../api/queries.ts';
+import { factorsQuery, passkeysQuery } from '../api/queries.ts';
 import { Button } from '../components/button.tsx';
 import { TextLine } from '../components/field.tsx';
 import { Sheet } from '../components/overlay.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import form from '../forms/form.module.css';
-import { refusalWords } from './refusal-words.ts';
+import { knowsPasskeys, stepUpByPasskey } from './passkey-browser.ts';
+import { passkeyWords, refusalWords } from './refusal-words.ts';
 import { say } from './words.ts';
 
-/** The password, or the code of whoever has a second factor. */
+/** The password, or of whoever has a second factor a passkey or a code. */
 export function StepUpSheet({
   isOpen,
   onSaid,
@@ -33,8 +34,12 @@ function StepUpForm({ onSaid, onClose }: { readonly onSaid: () => void; readonly
       ask('/session/step-up', { method: 'POST', body }),
     onSuccess: onSaid,
   });
-  if (factors.isPending) return <Loading rows={2} />;
+  const byPasskey = useMutation({ mutationFn: stepUpByPasskey, onSuccess: onSaid });
+  const passkeys = useQuery(passkeysQuery);
+  if (factors.isPending || passkeys.isPending) return <Loading rows={2} />;
   if (factors.isError) return <Failed error={factors.error} retry={() => void factors.refetch()} />;
+  const isKept = (kind: string) => factors.data.items.some((one) => one.kind === kind && one.confirmed);
+  const offersPasskey = isKept('passkey') && passkeys.data?.offered === true && knowsPasskeys();
   const name = factors.data.items.some(({ confirmed }) => confirmed) ? 'code' : 'password';
   return (
     <form
@@ -46,15 +51,23 @@ function StepUpForm({ onSaid, onClose }: { readonly onSaid: () => void; readonly
       }}
     >
       <p>{say('again_who_why')}</p>
+      {offersPasskey && (
+        <>
+          <Button kind="primary" isDisabled={byPasskey.isPending} onPress={() => byPasskey.mutate()}>
+            {say('use_passkey')}
+          </Button>
+          {byPasskey.isError && <p role="alert">{passkeyWords(byPasskey.error)}</p>}
+        </>
+      )}
       {name === 'code' ? (
         <TextLine
-          label={say('code')}
-          hint={say('code_hint')}
+          label={say(isKept('totp') ? 'code' : 'recovery_code')}
+          hint={say(isKept('totp') ? 'code_hint' : 'recovery_hint')}
           name="code"
           autoComplete="one-time-code"
           maxLength={40}
           required
-          autoFocus
+          autoFocus={!offersPasskey}
         />
       ) : (
         <TextLine
@@ -68,7 +81,7 @@ function StepUpForm({ onSaid, onClose }: { readonly onSaid: () => void; readonly
       )}
       {stepUp.isError && <p role="alert">{refusalWords(stepUp.error)}</p>}
       <div className={form.bar}>
-        <Button kind="primary" type="submit" isDisabled={stepUp.isPending}>
+        <Button kind={offersPasskey ? 'plain' : 'primary'} type="submit" isDisabled={stepUp.isPending}>
           {say('go_on')}
         </Button>
         <Button kind="quiet" onPress={onClose}>

@@ -22,6 +22,7 @@ import { organisationClasses } from '../organisation.ts';
 import { participantClasses, stageChangeClasses } from '../participant.ts';
 import { partnerClasses, partnerLinkClasses } from '../partner.ts';
 import { placeEntryClasses } from '../place-entry.ts';
+import { placementClasses } from '../placement.ts';
 import { preferencesClasses } from '../preferences.ts';
 import { contactMadeClasses, questionClasses } from '../question.ts';
 import { releaseClasses, releasedClasses } from '../release.ts';
@@ -45,6 +46,7 @@ export const classes = {
   release: { ...rowClasses, ...releaseClasses },
   released: { ...rowClasses, ...releasedClasses },
   disclosure: { ...rowClasses, ...disclosureClasses },
+  placement: { ...rowClasses, ...placementClasses, title: 'public', employerName: 'public' },
   question: { ...rowClasses, ...questionClasses },
   enquiry: { ...rowClasses, ...enquiryClasses },
   contact: { ...rowClasses, ...contactMadeClasses },
@@ -92,6 +94,7 @@ export const classes = {
     since: 'internal',
     by: 'internal',
     byName: 'personal',
+    reasonsFirst: 'internal',
   },
   // The taxonomy is the same for everybody, and public.
   concept: { uri: 'public', label: 'public' },

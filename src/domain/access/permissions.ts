@@ -77,6 +77,8 @@ export const permissions = {
   'release:record': { noun: 'release', stepUp: true, roles: coaches },
   'released:read': { noun: 'released', roles: ['employer'] },
   'released:answer': { noun: 'released', roles: ['employer'] },
+  'placement:read': { noun: 'placement', self: true, roles: andSelf },
+  'placement:write': { noun: 'placement', self: true, roles: andSelf },
   'disclosure:read': { noun: 'disclosure', self: true, roles: andSelf },
   'name:deny': { noun: 'decision', self: true, roles: ['participant'] },
   'review:read': { noun: 'match', roles: coaches },

@@ -2,7 +2,10 @@
 export function canonical(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (Array.isArray(value))
+    return value.every((one) => typeof one === 'string')
+      ? JSON.stringify(value)
+      : `[${value.map(canonical).join(',')}]`;
   let fields = '';
   for (const name of Object.keys(value).sort()) {
     const one = (value as Record<string, unknown>)[name];

@@ -25,6 +25,7 @@ import { opportunityRoutes } from './opportunities/routes.ts';
 import { participantRoutes } from './participants/routes.ts';
 import { partnerLinkRoutes } from './partner-links/routes.ts';
 import { partnerRoutes } from './partners/routes.ts';
+import { placementRoutes } from './placements/routes.ts';
 import { placeRoutes } from './places/routes.ts';
 import { preferenceRoutes } from './preferences/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
@@ -34,6 +35,7 @@ import { reviewRoutes } from './review/routes.ts';
 import { rightsRoutes } from './rights/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { entryRoutes } from './session/entry-routes.ts';
+import { passkeyRoutes } from './session/passkey-routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { skillRoutes } from './skills/routes.ts';
 import { tokenRoutes } from './tokens/routes.ts';
@@ -49,6 +51,7 @@ export function allRoutes(
     ...sessionRoutes(deps),
     ...factorRoutes(deps),
     ...entryRoutes(deps),
+    ...passkeyRoutes(deps),
     ...meRoutes(deps),
     ...preferenceRoutes(deps),
     ...coachRoutes(deps),
@@ -59,6 +62,7 @@ export function allRoutes(
     ...opportunityRoutes(deps),
     ...matchRoutes(deps),
     ...releaseRoutes(deps),
+    ...placementRoutes(deps),
     ...reviewRoutes(deps),
     ...worklistRoutes(deps),
     ...caseloadRoutes(deps),

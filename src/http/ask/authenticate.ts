@@ -11,8 +11,10 @@ import { users } from '../../store/collections/index.ts';
 import type { HttpDeps } from '../deps.ts';
 import type { SessionUser } from '../express-request.ts';
 import type { Browser, Route } from '../route.ts';
+import { createCeremony } from './ceremony.ts';
 import { clientOf } from './client.ts';
 import { createBrowserMark, roomForMark } from './known-browser.ts';
+import { passkeyPlaces } from './passkey-site.ts';
 import { seesCases } from './sees-cases.ts';
 import { StoredSessions } from './session-store.ts';
 
@@ -47,6 +49,8 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
   const isSecure = (request: Request) => alwaysSecure || clientOf(request).secure;
   const authenticator = new passport.Passport();
   const mark = createBrowserMark({ entrance, production: config.production, isSecure });
+  const ceremony = createCeremony({ secrets, production: config.production, isSecure });
+  const passkeyPlace = passkeyPlaces(config.publicUrl);
 
   authenticator.use(
     new LocalStrategy(
@@ -188,6 +192,10 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
         await mark.remember(request, response, user);
       },
       source: clientOf(request).network,
+      mark: mark.secretOf(request),
+      passkeyPlace: passkeyPlace(request),
+      ceremony: ceremony.secretOf(request),
+      beginCeremony: () => ceremony.begin(request, response),
       renew: async (user, steppedUpUntil) => {
         if (request.session === undefined) return;
         await begin(request, user, { steppedUpUntil });

@@ -1,18 +1,15 @@
 import {
   type Consent,
   type ConsentEnding,
-  type ConsentEvent,
   type ConsentRecipient,
   type ConsentState,
   consentState,
   type Evidence,
-  type EvidenceType,
 } from '../../domain/consent.ts';
 import { type ConsentTextVersion, revocationTexts } from '../../domain/consent-text.ts';
 import type { Notice } from '../../domain/notice.ts';
 import type { Participant } from '../../domain/participant.ts';
-import { invalid, notFound, Problem } from '../../domain/problem.ts';
-import type { LocalDate } from '../../domain/values/time.ts';
+import { notFound, Problem } from '../../domain/problem.ts';
 import { consents, evidences, notices, participants } from '../../store/collections/index.ts';
 import type { Page, Put } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
@@ -22,29 +19,14 @@ import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import { type Context, isPerson } from '../kit/context.ts';
 import { guard, readNoted } from '../kit/guard.ts';
 import { type PageAsked, pageWith } from '../kit/lists.ts';
-import { given } from '../kit/patches.ts';
 import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
 import type { EndingDeps } from '../releases/ending.ts';
-import { checkPermitted, checkSignature, textOf } from './check-consent.ts';
+import { checkPermitted, textOf } from './check-consent.ts';
 import { type ConsentNames, consentNames } from './consent-names.ts';
+import { type ConsentInput, type EvidenceInput, endOf, evidenceOf, signed } from './signing.ts';
 import { createWhatEnds } from './what-ends.ts';
-
-/** A file as it comes in. */
-export interface EvidenceInput {
-  readonly filename: string;
-  readonly mediaType: EvidenceType;
-  /** Base64. */
-  readonly bytes: string;
-}
-
-export interface ConsentInput
-  extends Pick<Consent, 'purpose' | 'discloser' | 'fields' | 'revocation' | 'signed'> {
-  readonly recipient: ConsentRecipient;
-  readonly expires: LocalDate | { readonly event: ConsentEvent };
-  readonly evidence?: EvidenceInput | undefined;
-}
 
 /** A consent as it stands today, with the names of whom it is about. */
 export interface ConsentView extends Consent, ConsentNames {
@@ -118,12 +100,6 @@ export function createConsents(deps: ConsentDeps): Consents {
     return one;
   }
 
-  const evidenceOf = (ctx: Context, { id, participantId }: Consent, file: EvidenceInput): Evidence => ({
-    ...first(newId('evidence'), ctx.scope.organisationId, clock()),
-    ...{ consentId: id, participantId, by: ctx.scope.actor.id },
-    ...{ filename: file.filename, mediaType: file.mediaType, bytes: file.bytes },
-  });
-
   /** Whoever is in charge hears of what ended, or was never signed, unless it was they who ended it. */
   async function tell(ctx: Context, { id, participantId, revoked }: Consent): Promise<readonly Put[]> {
     const kind = revoked?.how === 'recorded_by_mistake' && isPerson(ctx) ? 'consent_denied' : 'consent_ended';
@@ -140,43 +116,12 @@ export function createConsents(deps: ConsentDeps): Consents {
   }
 
   return {
-    create: withPermission(
-      'consent:write',
-      (ctx, participantId, { expires, evidence, recipient, ...input }) =>
-        // The person has to be there when it is kept; what else is known of them may change meanwhile.
-        untilFresh(async () => {
-          const person = await personOf(ctx, participantId);
-          const now = clock();
-          const today = await todayOf({ store, clock }, ctx);
-          if (input.discloser !== ctx.scope.organisationId) throw invalid('discloser', 'discloser_not_yours');
-          const until = endOf(expires);
-          await checkPermitted({ store }, ctx, { ...input, ...until, recipient }, today);
-          await checkSignature({ store }, ctx, input, now);
-          const { actor } = ctx.scope;
-          // Whoever of the staff writes it down was there, unless they name somebody else.
-          const self = actor.kind === 'user' && actor.role !== 'participant' ? actor.id : undefined;
-          const signed = given({ ...input.signed, witnessedBy: input.signed.witnessedBy ?? self });
-          const row: Consent = {
-            ...first(newId('consent'), ctx.scope.organisationId, now),
-            ...{ ...input, ...until, participantId },
-            ...{
-              recipientKind: recipient.kind,
-              recipientId: recipient.id,
-              fields: [...new Set(input.fields)],
-            },
-            ...{ signed: signed as Consent['signed'], by: actor.id },
-            ...given({ evidencedAt: evidence && now }),
-          };
-          const unit = {
-            checks: [{ collection: participants, id: person.id, version: person.version }],
-            puts: [
-              put(consents, row, 0),
-              ...(evidence === undefined ? [] : [put(evidences, evidenceOf(ctx, row, evidence), 0)]),
-            ],
-            audit: [done('create', 'consent', row.id, ['purpose', 'recipient', 'fields'])],
-          };
-          return commit({ store, clock }, ctx, unit, await view(ctx, row));
-        }),
+    create: withPermission('consent:write', (ctx, participantId, input) =>
+      untilFresh(async () => {
+        await personOf(ctx, participantId);
+        const { row, unit } = await signed(deps, ctx, participantId, input);
+        return commit({ store, clock }, ctx, unit, await view(ctx, row));
+      }),
     ),
     paper: withPermission('consent:read', async (ctx, participantId, { expires, ...input }) => {
       await personOf(ctx, participantId);
@@ -205,12 +150,13 @@ export function createConsents(deps: ConsentDeps): Consents {
     attach: withPermission('evidence:write', (ctx, id, file) =>
       untilFresh(async () => {
         const old = await read(ctx, id);
-        if (old.revoked !== undefined) throw new Problem('conflict', 'consent_ended');
+        if (old.revoked !== undefined || old.endedAt !== undefined)
+          throw new Problem('conflict', 'consent_ended');
         if (old.evidencedAt !== undefined) throw new Problem('conflict', 'consent_has_evidence');
         const now = clock();
         const row = next(old, now, { evidencedAt: now });
         const unit = {
-          puts: [put(consents, row, old.version), put(evidences, evidenceOf(ctx, row, file), 0)],
+          puts: [put(consents, row, old.version), put(evidences, evidenceOf(deps, ctx, row, file), 0)],
           audit: [done('attach', 'consent', id, ['evidence'])],
         };
         const attached = commit({ store, clock }, ctx, unit, await view(ctx, row));
@@ -245,6 +191,3 @@ export function createConsents(deps: ConsentDeps): Consents {
     ),
   };
 }
-
-const endOf = (expires: ConsentInput['expires']): Pick<Consent, 'lastDay' | 'endsWith'> =>
-  typeof expires === 'string' ? { lastDay: expires } : { endsWith: expires.event };

@@ -9,3 +9,20 @@ export function createGiveWay(every = 50): () => Promise<void> | undefined {
     return calls % every === 0 ? new Promise((resolve) => setImmediate(resolve)) : undefined;
   };
 }
+
+/** Work without a turn for anybody else, at most, in milliseconds. */
+const longestStretch = 4;
+
+/** The same by the time that passed, for steps of which some take long and most next to nothing. */
+export function createTimelyGiveWay(now = () => performance.now()): () => Promise<void> | undefined {
+  let began = now();
+  return () => {
+    if (now() - began < longestStretch) return undefined;
+    return new Promise((resolve) =>
+      setImmediate(() => {
+        began = now();
+        resolve();
+      }),
+    );
+  };
+}

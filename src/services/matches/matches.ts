@@ -14,9 +14,11 @@ import type { Context } from '../kit/context.ts';
 import { readNoted } from '../kit/guard.ts';
 import { mergedPage, type PageAsked, pageWith } from '../kit/lists.ts';
 import { given } from '../kit/patches.ts';
+import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion } from '../kit/versions.ts';
 import type { Organisations } from '../people/organisations.ts';
+import { neverStarted, startedJob } from '../placements/started.ts';
 import { createKeptQuestionIds } from '../questions/kept-ids.ts';
 import type { EngineDeps } from '../scoring/engine.ts';
 import { type DecisionInput, type Move, moveOf, takingBackOf } from './decision.ts';
@@ -134,8 +136,13 @@ export function createMatches(deps: Deps): Matches {
       const changed = next(row, now, {
         ...{ state, actedOn, lastDecisionId, lastDecision, deferredUntil, decidedAt, waitingSince },
       });
+      const started =
+        action === 'record_start'
+          ? [(await startedJob(deps, ctx, row, await todayOf({ store, clock }, ctx))).put]
+          : [];
       const unit = {
-        puts: [put(matches, changed, version), put(decisions, decision, 0)],
+        puts: [put(matches, changed, version), put(decisions, decision, 0), ...started],
+        removals: isBack && row.state === 'placed' ? await neverStarted({ store }, ctx, id) : [],
         facts: [
           { type: 'match.decided' as const, matchId: id, decisionId },
           // Given back to the machine: it looks whether the pair still belongs among the best.

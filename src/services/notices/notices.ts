@@ -24,6 +24,8 @@ export interface NoticeView extends Notice {
   readonly lastDay: LocalDate | undefined;
   /** For whom somebody stands in. */
   readonly coachName: string | undefined;
+  /** No number is told before the reasons are read. */
+  readonly reasonsFirst: boolean | undefined;
 }
 
 const untilOf = ({ data: { until } }: Notice): LocalDate | undefined =>
@@ -75,7 +77,7 @@ export function createNotices({ store, known, clock, organisations }: Deps): Not
     const coachIds = rows.flatMap(({ data }) => (typeof data.coachId === 'string' ? [data.coachId] : []));
     const coaches =
       coachIds.length === 0 ? [] : await store.getMany(ctx.scope, users, [...new Set(coachIds)]);
-    const { zone } = await organisations.get(ctx.scope.organisationId);
+    const { zone, reasonsFirst } = await organisations.get(ctx.scope.organisationId);
     /** Whom or what it is about may be gone with an import that was undone. */
     const isThere = ({ participantId, opportunityId }: Notice) =>
       (participantId === undefined || people.has(participantId)) &&
@@ -89,6 +91,7 @@ export function createNotices({ store, known, clock, organisations }: Deps): Not
         participantName: people.get(row.participantId ?? ''),
         participantNames: row.participantIds?.flatMap((id) => people.get(id) ?? []),
         title: role?.title,
+        reasonsFirst,
         employerName: companies.get(role?.employerId ?? ''),
         coachName: coaches.find(({ id }) => id === row.data.coachId)?.displayName,
         lastDay: typeof expiresAt === 'string' && expiresAt !== '' ? lastDay(expiresAt, zone) : untilOf(row),

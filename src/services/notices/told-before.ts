@@ -27,6 +27,8 @@ const uncounted: readonly Notice['kind'][] = [
   'person_to_see',
   'released_by_person',
   'release_ended',
+  'job_started',
+  'job_ended',
   'not_said',
   'workers_stopped',
   'glass_broken',

@@ -4,7 +4,7 @@ import { invalid, isStale, notFound, Problem } from '../../domain/problem.ts';
 import { retryWhile } from '../../domain/retry.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import { type Clock, localDate } from '../../domain/values/time.ts';
-import { decisions, matches, users } from '../../store/collections/index.ts';
+import { decisions, matches, placements, users } from '../../store/collections/index.ts';
 import { type Check, type Store, walk } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
@@ -86,13 +86,18 @@ export function createOfferDesk(deps: OfferDeps): OfferDesk {
       const people = byId(await store.getMany(ctx.scope, users, unique(history.map(({ by }) => by))));
       const evaluation = results.whole({ participant, opportunity, employer });
       const nameOf = (id: string) => people.get(id)?.displayName;
+      const job = await placementOf(ctx, match);
       const offer = offerOf({
         ...{ match, opportunity, employer, decisions: history, evaluation, today, now, nameOf },
+        hasEnded: job?.endedOn !== undefined,
       });
       if (offer !== undefined) offers.push(offer);
     }
     return offers;
   }
+
+  const placementOf = async ({ scope }: Context, { id, state }: Match) =>
+    state === 'placed' ? store.find(scope, placements, 'byMatch', [id]) : undefined;
 
   async function matchOf(ctx: Context, participantId: string, opportunityId: string): Promise<Match> {
     const match = await store.find(ctx.scope, matches, 'byPair', [participantId, opportunityId]);

@@ -1,6 +1,7 @@
 import type { Employer } from '../../domain/employer.ts';
 import type { Evaluation } from '../../domain/evaluation.ts';
 import type { Decision, Match, MatchState } from '../../domain/match.ts';
+import { type ReleaseStep, releaseStep } from '../../domain/match-moves.ts';
 import {
   answersOpen,
   isOfferAnswer,
@@ -54,6 +55,8 @@ export interface Offer {
   /** What they asked about it, the first first. */
   readonly questions: readonly { readonly text: string; readonly at: Instant }[];
   readonly answersOpen: readonly OfferAnswer[];
+  /** Whether and how they may show themselves to the employer now. */
+  readonly release?: ReleaseStep | undefined;
 }
 
 interface Rows {
@@ -63,6 +66,8 @@ interface Rows {
   /** Of the match, in any order. */
   readonly decisions: readonly Decision[];
   readonly evaluation: Evaluation;
+  /** Whether the job that they started there has ended. */
+  readonly hasEnded: boolean;
   readonly today: LocalDate;
   readonly now: Instant;
   readonly nameOf: (userId: string) => string | undefined;
@@ -122,13 +127,14 @@ export function offerOf(rows: Rows): Offer | undefined {
       : { place: given({ label: place.label, postcode: place.postcode }) as Offer['place'] }),
     wouldDo: [...new Set(wouldDo)],
     reasons: plainReasons(evaluation),
-    standing: offerStandings[state],
+    standing: state === 'placed' && rows.hasEnded ? 'ended' : offerStandings[state],
     ...given({ answer: answerIn(standing, now, rows.nameOf) }),
     questions: rows.decisions
       .filter(({ action, note }) => action === 'ask' && note !== undefined)
       .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
       .map(({ note = '', createdAt }) => ({ text: note, at: createdAt })),
     answersOpen: state === match.state ? answersOpen(state) : [],
+    ...given({ release: state === match.state ? releaseStep(match) : undefined }),
   };
 }
 

@@ -9,12 +9,13 @@ import type { Context } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion } from '../kit/versions.ts';
 
-/** Whether scoring stands still, and since when and by whom. */
+/** Whether scoring stands still, since when and by whom, and whether coaches read reasons before a score. */
 export interface ScoringState {
   readonly stopped: boolean;
   readonly since?: Instant | undefined;
   readonly by?: string | undefined;
   readonly byName?: string | undefined;
+  readonly reasonsFirst: boolean;
   /** Of the organisation: what a change names. */
   readonly version: number;
 }
@@ -23,9 +24,16 @@ export interface ScoringSwitch {
   readonly show: UseCase<[], ScoringState>;
   /**
    * Stops scoring in the organisation, or lets it go on; what changed meanwhile is then scored. Work that runs ends within its
-   * turn. Throws Problem `conflict` where it is so already, and `stale_version`.
+   * turn. Has coaches read the reasons of a match before its score, or no longer. Throws Problem `conflict` where scoring stands
+   * so already, and `stale_version`.
    */
-  readonly set: UseCase<[asked: { readonly stopped: boolean }, version: number], ScoringState>;
+  readonly set: UseCase<[asked: ScoringAsked, version: number], ScoringState>;
+}
+
+/** What is absent stays as it is. */
+export interface ScoringAsked {
+  readonly stopped?: boolean | undefined;
+  readonly reasonsFirst?: boolean | undefined;
 }
 
 interface Deps {
@@ -33,7 +41,10 @@ interface Deps {
   readonly clock: Clock;
 }
 
-/** The stop switch (EU AI Act, article 14 (4) (e)): a person can interrupt the machine at any time. */
+/**
+ * What people set over the machine: the stop switch (EU AI Act, article 14 (4) (e)), and that reasons are read before a number,
+ * against leaning on it too readily (automation bias, article 14 (4) (b)).
+ */
 export function createScoringSwitch({ store, clock }: Deps): ScoringSwitch {
   async function ownOrganisation(ctx: Context): Promise<Organisation> {
     const row = await store.get(ctx.scope, organisations, ctx.scope.organisationId);
@@ -41,28 +52,37 @@ export function createScoringSwitch({ store, clock }: Deps): ScoringSwitch {
     return row;
   }
 
-  async function stateOf(ctx: Context, { scoringStopped, version }: Organisation): Promise<ScoringState> {
-    if (scoringStopped === undefined) return { stopped: false, version };
+  async function stateOf(ctx: Context, organisation: Organisation): Promise<ScoringState> {
+    const { scoringStopped, reasonsFirst = false, version } = organisation;
+    if (scoringStopped === undefined) return { stopped: false, reasonsFirst, version };
     const { since, by } = scoringStopped;
     const user = await store.get(ctx.scope, users, by);
-    return { stopped: true, since, by, byName: user?.displayName, version };
+    return { stopped: true, since, by, byName: user?.displayName, reasonsFirst, version };
   }
 
   return {
     show: withPermission('scoring:read', async (ctx) => stateOf(ctx, await ownOrganisation(ctx))),
-    set: withPermission('scoring:write', async (ctx, { stopped }, version) => {
+    set: withPermission('scoring:write', async (ctx, { stopped, reasonsFirst }, version) => {
       const row = await ownOrganisation(ctx);
       expectVersion(row, version);
-      if (stopped === (row.scoringStopped !== undefined))
+      if (stopped !== undefined && stopped === (row.scoringStopped !== undefined))
         throw new Problem('conflict', stopped ? 'scoring_stopped_already' : 'scoring_runs_already');
+      if (stopped === undefined && reasonsFirst === undefined) return stateOf(ctx, row);
       const now = clock();
-      const { id: by } = ctx.scope.actor;
-      const changed = next(row, now, { scoringStopped: stopped ? { since: now, by } : undefined });
+      const since = { since: now, by: ctx.scope.actor.id };
+      const changed = next(row, now, {
+        scoringStopped: stopped === undefined ? row.scoringStopped : stopped ? since : undefined,
+        reasonsFirst: reasonsFirst ?? row.reasonsFirst,
+      });
       const state = await stateOf(ctx, changed);
+      const acts = [
+        ...(stopped === undefined ? [] : [stopped ? 'stop_scoring' : 'resume_scoring']),
+        ...(reasonsFirst === undefined ? [] : [reasonsFirst ? 'put_reasons_first' : 'put_scores_first']),
+      ];
       const unit = {
         puts: [put(organisations, changed, row.version)],
-        facts: stopped ? [] : [{ type: 'scoring.resumed', organisationId: row.id } as const],
-        audit: [done(stopped ? 'stop_scoring' : 'resume_scoring', 'organisation', row.id)],
+        facts: stopped === false ? [{ type: 'scoring.resumed', organisationId: row.id } as const] : [],
+        audit: acts.map((act) => done(act, 'organisation', row.id)),
       };
       return commit({ store, clock }, ctx, unit, state);
     }),

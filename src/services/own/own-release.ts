@@ -1,25 +1,26 @@
 import type { SayableCode } from '../../domain/arrangement.ts';
 import type { Consent } from '../../domain/consent.ts';
 import { type ConsentTextVersion, revocationTexts } from '../../domain/consent-text.ts';
-import { notFound, Problem, stale } from '../../domain/problem.ts';
+import { isStale, notFound, Problem, stale } from '../../domain/problem.ts';
 import { consentFieldOf, type ReleaseField } from '../../domain/release.ts';
+import { retryWhile } from '../../domain/retry.ts';
 import { sentence } from '../../domain/sentence.ts';
 import { type LocalDate, plusDays } from '../../domain/values/time.ts';
-import { consents, matches, opportunities } from '../../store/collections/index.ts';
+import { consents, matches, opportunities, releases } from '../../store/collections/index.ts';
 import { walk } from '../../store/port.ts';
 import { first } from '../../store/rows.ts';
 import type { Consents, Paper } from '../consents/consents.ts';
 import type { Context } from '../kit/context.ts';
-import { createOneAtATime } from '../kit/one-at-a-time.ts';
 import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import type { Offers } from '../offers/offers.ts';
 import { chosen } from '../releases/check-release.ts';
 import type { EndingDeps } from '../releases/ending.ts';
-import { restsOn } from '../releases/in-force.ts';
+import { inForce, restsOn } from '../releases/in-force.ts';
 import { type Reader, readersOf } from '../releases/readers.ts';
 import { createReleaseViews, type ReleasePreview, type ReleaseView } from '../releases/release-views.ts';
 import type { Releases } from '../releases/releases.ts';
+import { isSame } from '../releases/replacing.ts';
 import { ownId } from './own-id.ts';
 import { readOwn } from './own-record.ts';
 
@@ -62,6 +63,13 @@ export interface OwnReleaseDeps extends EndingDeps {
   readonly blind: (text: string) => string;
 }
 
+/** Somebody wrote what it rests on, or was quicker with the same. */
+const isOvertaken = (error: unknown): boolean =>
+  isStale(error) || (error instanceof Problem && error.sentence.key === 'release_stands');
+
+/** Times that somebody else may write what it rests on, just when it commits. */
+const tries = 3;
+
 /** Days that what is signed here holds for, where nothing else ends it. */
 const holdsDays = 182;
 
@@ -69,18 +77,17 @@ const holdsDays = 182;
 export function createOwnReleases(deps: OwnReleaseDeps): OwnReleases {
   const { store, clock } = deps;
   const views = createReleaseViews(deps);
-  const inTurn = createOneAtATime();
 
   /** What a job is to them that was offered to them; of all others they learn nothing, and sign nothing. */
   async function about(ctx: Context, opportunityId: string) {
-    const { standing } = await deps.offers.one(ctx, opportunityId);
+    const { release: step } = await deps.offers.one(ctx, opportunityId);
     const person = await readOwn(store, ctx);
     const match = await store.find(ctx.scope, matches, 'byPair', [person.id, opportunityId]);
     const posting = await store.get(ctx.scope, opportunities, opportunityId);
     if (match === undefined || posting === undefined) throw notFound('opportunity');
     const today = await todayOf({ store, clock }, ctx);
     const readers = await readersOf({ store, clock }, ctx, posting.employerId);
-    return { person, match, posting, today, readers, standing };
+    return { person, match, posting, today, readers, step };
   }
   type About = Awaited<ReturnType<typeof about>>;
 
@@ -121,7 +128,7 @@ export function createOwnReleases(deps: OwnReleaseDeps): OwnReleases {
   const textVersion = (): ConsentTextVersion => 'consent-employer/1';
 
   async function looked(ctx: Context, facts: About, choice: OwnChoice): Promise<OwnLook> {
-    if (facts.standing !== 'yes')
+    if (facts.step === undefined)
       throw new Problem('conflict', sentence('release_needs_yes', { state: facts.match.state }));
     const sealed = (look: Omit<OwnLook, 'seal'>) => ({
       ...look,
@@ -146,18 +153,25 @@ export function createOwnReleases(deps: OwnReleaseDeps): OwnReleases {
   ): Promise<ReleaseView> {
     const facts = await about(ctx, opportunityId);
     const { match, person } = facts;
-    if (match.state === 'released_to_employer') return deps.releases.ofMatch(ctx, match.id);
+    const without = inputOf(choice, 'none');
+    const shown = match.releaseId && (await store.get(ctx.scope, releases, match.releaseId));
+    const [stands] = shown ? await inForce(store, ctx, [shown], facts.today) : [];
+    // Sent twice: they see it already.
+    if (stands !== undefined) {
+      const what = chosen(without, { ...facts, consent: wouldBe(ctx, facts, choice) });
+      if (isSame(stands.release, { ...what, consentId: stands.consent.id }))
+        return deps.releases.ofMatch(ctx, match.id);
+    }
     // Between looking and saying yes a coach may have put something right, or somebody joined who would see it.
     if ((await looked(ctx, facts, choice)).seal !== seal) throw stale(person.version);
+    const consent = await standing(ctx, facts, choice);
+    if (consent !== undefined) return deps.releases.release(ctx, match.id, inputOf(choice, consent.id));
     const [revocation] = revocationTexts;
-    const consent =
-      (await standing(ctx, facts, choice)) ??
-      (await deps.consents.create(ctx, person.id, {
-        ...asked(facts, choice),
-        ...{ discloser: ctx.scope.organisationId, revocation },
-        signed: { how: 'on_screen', at: clock(), language: 'en', textVersion: textVersion() },
-      }));
-    return deps.releases.release(ctx, match.id, inputOf(choice, consent.id));
+    return deps.releases.sign(ctx, match.id, without, {
+      ...asked(facts, choice),
+      ...{ discloser: ctx.scope.organisationId, revocation },
+      signed: { how: 'on_screen', at: clock(), language: 'en', textVersion: textVersion() },
+    });
   }
 
   return {
@@ -168,9 +182,9 @@ export function createOwnReleases(deps: OwnReleaseDeps): OwnReleases {
     look: withPermission('release:read', async (ctx, opportunityId, choice) =>
       looked(ctx, await about(ctx, opportunityId), choice),
     ),
-    // Pressed twice at once, it is signed once.
+    // Pressed twice at once, wherever, it is signed once: who comes second finds it shown.
     give: withPermission('release:write', (ctx, opportunityId, choice, seal) =>
-      inTurn(ownId(ctx), () => give(ctx, opportunityId, choice, seal)),
+      retryWhile(isOvertaken, () => give(ctx, opportunityId, choice, seal), { tries }),
     ),
     shown: withPermission('release:read', async (ctx, opportunityId) => {
       const { match } = await about(ctx, opportunityId);

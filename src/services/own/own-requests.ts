@@ -1,16 +1,15 @@
 import { machineStates } from '../../domain/match-moves.ts';
 import type { Notice, PersonAsks } from '../../domain/notice.ts';
 import type { Participant } from '../../domain/participant.ts';
-import type { NewId } from '../../domain/values/ids.ts';
-import type { Clock } from '../../domain/values/time.ts';
 import { matches, notices, participants } from '../../store/collections/index.ts';
-import { type Put, type Store, walk } from '../../store/port.ts';
+import { type Put, walk } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
+import { createEventEndings } from '../consents/event-endings.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
-import type { Recipients } from '../notices/recipients.ts';
+import type { EndingDeps } from '../releases/ending.ts';
 import { readOwn } from './own-record.ts';
 
 export interface OwnRequests {
@@ -21,19 +20,15 @@ export interface OwnRequests {
    * Again it changes nothing.
    */
   readonly scoring: UseCase<[on: boolean], void>;
-  /** Stops: leaves the scoring, and tells whoever is in charge. What was permitted is taken back by itself. */
+  /** Stops: leaves the scoring, takes back all that was permitted, and tells whoever is in charge. */
   readonly stop: UseCase<[], void>;
 }
 
-export interface OwnRequestDeps {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly newId: NewId;
-  readonly recipients: Pick<Recipients, 'findInCharge'>;
-}
-
 /** What people ask of the service on pages of their own. */
-export function createOwnRequests({ store, clock, newId, recipients }: OwnRequestDeps): OwnRequests {
+export function createOwnRequests(deps: EndingDeps): OwnRequests {
+  const { store, clock, newId, recipients } = deps;
+  const eventEndings = createEventEndings(deps);
+
   /** A notice for each who is in charge; a second one of the same day is the first. */
   async function told(ctx: Context, person: Participant, what: PersonAsks): Promise<readonly Put[]> {
     const now = clock();
@@ -98,9 +93,13 @@ export function createOwnRequests({ store, clock, newId, recipients }: OwnReques
     stop: withPermission('own:write', (ctx) =>
       untilFresh(async () => {
         const person = await readOwn(store, ctx);
+        // What is on goes off in the same unit: once it says so, nobody sees anything.
+        const ended = await eventEndings.ofService(ctx, person.id);
+        const left = [...(await leaveScoring(ctx, person)), ...(await told(ctx, person, 'stop'))];
         const unit = {
-          puts: [...(await leaveScoring(ctx, person)), ...(await told(ctx, person, 'stop'))],
-          audit: [done('stop', 'participant', person.id, ['scoringOff'])],
+          ...ended,
+          puts: [...left, ...ended.puts],
+          audit: [done('stop', 'participant', person.id, ['scoringOff']), ...ended.audit],
         };
         return commit({ store, clock }, ctx, unit, undefined);
       }),

@@ -3,15 +3,11 @@ import { createOffers } from '../offers/offers.ts';
 import { createRedrafting, type RedraftingDeps } from '../participants/redrafting.ts';
 import { createOwnRecords, type OwnRecordDeps } from './own-record.ts';
 import { createOwnReleases, type OwnReleaseDeps } from './own-release.ts';
-import { createOwnRequests, type OwnRequestDeps } from './own-requests.ts';
+import { createOwnRequests } from './own-requests.ts';
 
 /** What people do about themselves, put together. */
 export function createOwnServices(
-  deps: OfferDeps &
-    Omit<OwnRecordDeps, 'redraft'> &
-    OwnRequestDeps &
-    Omit<OwnReleaseDeps, 'offers'> &
-    RedraftingDeps,
+  deps: OfferDeps & Omit<OwnRecordDeps, 'redraft'> & Omit<OwnReleaseDeps, 'offers'> & RedraftingDeps,
 ) {
   const offers = createOffers({ desk: createOfferDesk(deps) });
   return {

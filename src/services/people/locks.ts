@@ -10,7 +10,7 @@ import { untilFresh } from '../kit/versions.ts';
 import { normalEmail } from './user-lookup.ts';
 
 /** How long a count stands, from its first failure on. */
-const windowSeconds = 15 * 60;
+export const windowSeconds = 15 * 60;
 /** Failures after which nobody gets in until the window ends (OWASP ASVS 5.0, 6.3.1). */
 const most = { account: 5, source: 50, codeSource: 10, codePartner: 60 } as const;
 

@@ -17,7 +17,7 @@ export interface SecondFactors {
   /** Those that are asked for; none for most people. */
   confirmedOf(scope: Scope, userId: string): Promise<readonly SecondFactor[]>;
   /**
-   * Whether a code is one of theirs, of the app or of the sheet. It is then used up: of the app no code of its half minute is taken
+   * Whether a code is one of theirs (passkeys have none), of the app or of the sheet. It is then used up: of the app no code of its half minute is taken
    * again, and of the sheet it is gone.
    */
   use(scope: Scope, user: Pick<User, 'id' | 'organisationId'>, code: string): Promise<boolean>;
@@ -52,6 +52,7 @@ export function createSecondFactors({ store, clock, blind, oneTimeCodes }: Deps)
       if (step === undefined || step <= (row.lastStep ?? 0)) return undefined;
       return put(factors, next(row, now, { lastStep: step }), row.version);
     }
+    if (row.kind === 'passkey') return undefined;
     const key = recoveryKey(blind, userId, code);
     const codes = row.codes?.filter((one) => one !== key) ?? [];
     if (codes.length === row.codes?.length) return undefined;

@@ -37,6 +37,12 @@ interface Deps {
   readonly audit: AuditBuffer;
 }
 
+export function noteOfSignIn(audit: AuditBuffer, user: User, outcome: 'allowed' | 'denied'): void {
+  const { id, organisationId, role } = user;
+  const actor = scopeOf({ kind: 'user', id, organisationId, role });
+  audit.note(actor, { action: 'sign_in', noun: 'user', subjectId: id, outcome });
+}
+
 /**
  * Sign-in of people. Wrong tries lock a source that tries many accounts, and an account for browsers nobody has signed in with;
  * one in which its owner has signed in before has a count of its own, so that no stranger keeps them out.
@@ -45,11 +51,7 @@ export function createSignIn({ userLookup, passwords, locks, browsers, secondFac
   // Guesses that are counted together wait for each other, so that a burst cannot outrun the count.
   const inTurn = createOneAtATime();
 
-  function note(user: User, outcome: 'allowed' | 'denied'): void {
-    const { id, organisationId, role } = user;
-    const actor = scopeOf({ kind: 'user', id, organisationId, role });
-    audit.note(actor, { action: 'sign_in', noun: 'user', subjectId: id, outcome });
-  }
+  const note = (user: User, outcome: 'allowed' | 'denied') => noteOfSignIn(audit, user, outcome);
 
   /** A wrong code counts as a wrong password does, so that neither is guessed beside the other. */
   async function checkCode(user: User, code: string | undefined, counted: readonly Lock[]): Promise<void> {

@@ -1,8 +1,8 @@
 import { notFound, Problem, stale } from '../../domain/problem.ts';
 import type { Role, User } from '../../domain/user.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import { links, users } from '../../store/collections/index.ts';
-import { type Check, type Store, walk } from '../../store/port.ts';
+import { factors, links, users } from '../../store/collections/index.ts';
+import { type Check, type Removal, type Store, walk } from '../../store/port.ts';
 import { next, put, removal } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
@@ -32,7 +32,7 @@ export interface Standing {
    * `conflict`, as for an address that somebody else signs in with. Without a version, whatever stands is meant.
    */
   readonly change: UseCase<[id: string, version: number | undefined, patch: StandingPatch], User>;
-  /** Gives an account up for good and frees its address; what they did keeps their name. Throws as `change` does. */
+  /** Gives an account up for good and frees its address, with its second factors gone; what they did keeps their name. Throws as `change` does. */
   readonly close: UseCase<[id: string, version: number | undefined], void>;
   /** Signs somebody out everywhere. Throws Problem `not_found`. */
   readonly endSessions: UseCase<[id: string], void>;
@@ -66,7 +66,13 @@ export function createStanding({ store, clock, blind }: Deps): Standing {
   }
 
   /** Commits a user who may less than before, or something else, with everything that ends by it. */
-  async function cutOff(ctx: Context, user: User, changes: Partial<User>, action: string): Promise<User> {
+  async function cutOff(
+    ctx: Context,
+    user: User,
+    changes: Partial<User>,
+    action: string,
+    goes: readonly Removal[] = [],
+  ): Promise<User> {
     const now = clock();
     const changed = next(user, now, { ...changes, sessionEpoch: (user.sessionEpoch ?? 0) + 1 });
     const [checks, made] = await Promise.all([
@@ -79,6 +85,7 @@ export function createStanding({ store, clock, blind }: Deps): Standing {
       puts: [put(users, changed, user.version), ...made.puts],
       removals: [
         ...made.removals,
+        ...goes,
         ...[...resetIdsOf(user), signInLinkIdOf(user)].map((one) =>
           removal(links, { id: one, organisationId }),
         ),
@@ -158,7 +165,10 @@ export function createStanding({ store, clock, blind }: Deps): Standing {
       withUser(ctx, id, version, async (user) => {
         const now = clock();
         const gone = { email: '', emailKey: blind(`closed ${id}`), passwordHash: undefined };
-        await cutOff(ctx, user, { ...gone, disabledAt: user.disabledAt ?? now, closedAt: now }, 'close');
+        const closed = { ...gone, disabledAt: user.disabledAt ?? now, closedAt: now };
+        const own = await store.list(ctx.scope, factors, 'byUser', { key: [id], limit: 100 });
+        const goes = own.items.map((one) => removal(factors, one));
+        await cutOff(ctx, user, closed, 'close', goes);
       }),
     ),
     endSessions: withPermission('user:write', (ctx, id) =>

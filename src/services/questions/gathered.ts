@@ -50,11 +50,11 @@ async function gains(
   for (let at = 0; at < ids.length; at += together) {
     const some = ids.slice(at, at + together);
     const closed = await store.getMany(ctx.scope, waitingMatches, some, { unseal: false });
-    for (const { waiting } of await waitingAtHand(ctx, closed))
-      for (const { questionId, gains: each = [] } of waiting)
+    for (const { questionIds, waiting } of await waitingAtHand(ctx, closed))
+      for (const [at, id] of questionIds.entries())
         found.set(
-          questionId,
-          each.reduce((sum, one) => sum + one, found.get(questionId) ?? 0),
+          id,
+          (waiting[at]?.gains ?? []).reduce((sum, one) => sum + one, found.get(id) ?? 0),
         );
   }
   return found;

@@ -17,6 +17,7 @@ import {
   asksOf,
   type PersonsAsks,
   type PersonToAsk,
+  type Waiting,
   waitingId,
 } from './person-asks.ts';
 import { createQuestionIds } from './question-id.ts';
@@ -162,28 +163,37 @@ function waitingRow(
   now: string,
 ): WaitingMatches | undefined {
   const questionIds = [...asked.keys()].sort();
-  const waiting = questionIds.map((questionId): WaitingFor => {
-    const gains = asked.get(questionId) ?? new Map<string, number>();
-    if ('matchIds' in gains) return gains;
-    const matchIds = [...gains.keys()].sort();
-    return { questionId, matchIds, gains: matchIds.map((id) => gains.get(id) ?? 0) };
-  });
-  const before = old?.waiting ?? [];
-  if (waiting.length === before.length && waiting.every((one, at) => isSame(one, before[at])))
+  const matches = [...new Set([...asked.values()].flatMap(({ matchIds }) => matchIds))].sort();
+  const placeOf = new Map(matches.map((id, at) => [id, at]));
+  const waiting = questionIds.map((id): WaitingFor => placed(asked.get(id), placeOf));
+  if (
+    isSame(old?.questionIds ?? [], questionIds) &&
+    isSame(old?.matches ?? [], matches) &&
+    waiting.every(({ at, gains }, nth) => {
+      const before = old?.waiting[nth];
+      // Rows of older releases tell no gains: they are written anew.
+      return before !== undefined && isSame(before.at, at) && isSame(before.gains, gains);
+    })
+  )
     return undefined;
-  const fields = { participantId, questionIds, waiting };
+  const fields = { participantId, questionIds, matches, waiting };
   return old === undefined
     ? { ...first(waitingId(participantId), organisationId, now), ...fields }
     : next(old, now, fields);
 }
 
-/** Rows of older releases tell no gains: they are written anew. */
-function isSame({ questionId, matchIds, gains = [] }: WaitingFor, other: WaitingFor | undefined): boolean {
-  if (other === undefined || other.questionId !== questionId) return false;
-  if (other.matchIds === matchIds && other.gains === gains) return true;
-  if (other.matchIds.length !== matchIds.length || other.gains?.length !== gains.length) return false;
-  return matchIds.every((id, at) => other.matchIds[at] === id && other.gains?.[at] === gains[at]);
+/** What waits for a question, by places in order. */
+function placed(one: Waiting | undefined, placeOf: ReadonlyMap<string, number>): WaitingFor {
+  const places = (one?.matchIds ?? []).map((id, nth) => ({
+    at: placeOf.get(id) ?? 0,
+    gain: one?.gains[nth] ?? 0,
+  }));
+  places.sort((a, b) => a.at - b.at);
+  return { at: places.map(({ at }) => at), gains: places.map(({ gain }) => gain) };
 }
+
+const isSame = <T>(one: readonly T[] | undefined, other: readonly T[] | undefined): boolean =>
+  one?.length === other?.length && (one ?? []).every((value, at) => value === other?.[at]);
 
 /** Questions for which some of these people waited and none of them does, each with how many of them did. */
 function droppedBy(people: readonly PersonsAsks[]): ReadonlyMap<string, number> {

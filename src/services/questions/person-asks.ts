@@ -1,7 +1,7 @@
 import type { Asking } from '../../domain/evaluation.ts';
 import type { Match } from '../../domain/match.ts';
 import { tellsOfWork } from '../../domain/participant.ts';
-import type { Subject, WaitingFor, WaitingMatches } from '../../domain/question.ts';
+import type { Subject, WaitingMatches } from '../../domain/question.ts';
 import { matches, participants } from '../../store/collections/index.ts';
 import { walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
@@ -22,11 +22,17 @@ export interface PersonToAsk {
 export interface PersonsAsks {
   readonly participantId: string;
   readonly old: WaitingMatches | undefined;
-  /** By the question: the matches that wait for it, and what it would add to each. As it was kept, where nothing of it was looked at. */
-  readonly waiting: ReadonlyMap<string, WaitingFor | ReadonlyMap<string, number>>;
+  /** By the question. */
+  readonly waiting: ReadonlyMap<string, Waiting>;
 }
 
-type WaitingMaps = Map<string, WaitingFor | Map<string, number>>;
+/** The ids of matches that wait for a question, and what it would add to each; `undefined` where an older row does not tell. */
+export interface Waiting {
+  readonly matchIds: string[];
+  readonly gains: (number | undefined)[];
+}
+
+type WaitingMaps = Map<string, Waiting>;
 
 /** What is asked of everybody of whom nothing tells what they can or would do, whether or not they have a match. */
 const askBackground: Asking = {
@@ -85,7 +91,7 @@ export async function asksOf(
     const subject = { participantId: person.id };
     const id = questionIdOf(organisationId, askBackground, subject);
     found.set(id, { asking: askBackground, subject, revisits: false });
-    asks.get(person.id)?.waiting.set(id, new Map());
+    asks.get(person.id)?.waiting.set(id, { matchIds: [], gains: [] });
   }
   const add = (
     match: MatchAsks['match'],
@@ -98,9 +104,11 @@ export async function asksOf(
     if (!found.has(id) || before !== (before && revisits))
       found.set(id, { asking, subject, revisits: before && revisits });
     const waiting = asks.get(match.participantId)?.waiting;
-    const others = waiting?.get(id);
-    const gains = others instanceof Map ? others : gainsIn(others);
-    waiting?.set(id, gains.set(match.id, gain));
+    const { matchIds, gains } = waiting?.get(id) ?? { matchIds: [], gains: [] };
+    const at = matchIds.indexOf(match.id);
+    matchIds[at < 0 ? matchIds.length : at] = match.id;
+    gains[at < 0 ? gains.length : at] = gain;
+    waiting?.set(id, { matchIds, gains });
   };
   const waiting = rows.filter(({ state }) => waitingStates.includes(state));
   for await (const { match, employerId, gains } of eachMatchAsks(deps, ctx, waiting))
@@ -109,20 +117,20 @@ export async function asksOf(
 }
 
 /** What waited without some matches; a question for which none is left is gone, unless it waited for none. */
-function without(old: WaitingMatches | undefined, matchIds: ReadonlySet<string>): WaitingMaps {
+function without(old: WaitingMatches | undefined, gone: ReadonlySet<string>): WaitingMaps {
   const found: WaitingMaps = new Map();
-  for (const one of old?.waiting ?? []) {
-    // Rows of older releases tell no gains: they are written anew.
-    if (one.gains !== undefined && !one.matchIds.some((id) => matchIds.has(id))) {
-      found.set(one.questionId, one);
-      continue;
+  if (old === undefined) return found;
+  const left = old.matches.map((id) => (gone.has(id) ? undefined : id));
+  for (const [place, questionId] of old.questionIds.entries()) {
+    const { at, gains } = old.waiting[place] ?? { at: [], gains: [] };
+    const waiting: Waiting = { matchIds: [], gains: [] };
+    for (const [nth, one] of at.entries()) {
+      const id = left[one];
+      if (id === undefined) continue;
+      waiting.matchIds.push(id);
+      waiting.gains.push(gains?.[nth]);
     }
-    const left = gainsIn(one);
-    for (const id of matchIds) left.delete(id);
-    if (left.size > 0 || one.matchIds.length === 0) found.set(one.questionId, left);
+    if (waiting.matchIds.length > 0 || at.length === 0) found.set(questionId, waiting);
   }
   return found;
 }
-
-const gainsIn = (kept: WaitingFor | undefined): Map<string, number> =>
-  new Map(kept?.matchIds.map((id, at) => [id, kept.gains?.[at] ?? 0]));

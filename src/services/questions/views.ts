@@ -44,8 +44,8 @@ export function createQuestionViews(deps: FreshPairDeps & { readonly waitingAtHa
     const ids: string[] = [];
     const options = { key: [id], unseal: false } as const;
     for await (const closed of walk(store, ctx.scope, waitingMatches, 'byQuestion', options)) {
-      for (const { waiting } of await waitingAtHand(ctx, [closed]))
-        ids.push(...(waiting.find(({ questionId }) => questionId === id)?.matchIds ?? []));
+      for (const { questionIds, matches, waiting } of await waitingAtHand(ctx, [closed]))
+        ids.push(...(waiting[questionIds.indexOf(id)]?.at ?? []).flatMap((at) => matches[at] ?? []));
       if (ids.length >= mostShown) break;
     }
     return ids.slice(0, mostShown);

@@ -22,6 +22,16 @@ export interface EndingDeps {
   readonly recipients: Pick<Recipients, 'findInCharge'>;
 }
 
+type Move = Pick<Decision, 'action' | 'to'> &
+  Partial<Pick<Decision, 'reasonCode' | 'note' | 'at' | 'tells' | 'heldUntil'>>;
+
+/** A decision, the match after it, and the unit that makes it so. */
+interface Decided {
+  readonly decision: Decision;
+  readonly match: Match;
+  readonly unit: Draft;
+}
+
 /** What ends a release, for the units of those who end one: of the person, of a consent taken back, of a day that passed. */
 export function createEndings({ store, clock, newId, recipients }: EndingDeps) {
   /** Tells whoever is in charge of a match of something, unless it was they who did it. */
@@ -48,17 +58,29 @@ export function createEndings({ store, clock, newId, recipients }: EndingDeps) {
   }
 
   /** A decision of another side than the coaches', and the match after it. */
-  function decided(
-    ctx: Context,
-    match: Match,
-    move: Pick<Decision, 'action' | 'to'> &
-      Partial<Pick<Decision, 'reasonCode' | 'note' | 'at' | 'tells' | 'heldUntil'>>,
-    changes: Partial<Match> = {},
-  ): { readonly decision: Decision; readonly match: Match; readonly unit: Draft } {
+  function decided(ctx: Context, match: Match, move: Move, changes: Partial<Match> = {}): Decided {
     const now = clock();
     const { action, to, tells = [], heldUntil } = move;
-    const decision: Decision = {
-      ...first(newId('decision'), ctx.scope.organisationId, now),
+    const decision = decisionOf(ctx, match, move);
+    const after = next(match, now, {
+      ...{ state: to, actedOn: true, decidedAt: now, lastDecisionId: decision.id },
+      ...{ lastDecision: { action, tells, ...given({ heldUntil }) }, waitingSince: undefined },
+      ...changes,
+    });
+    return { decision, match: after, unit: unitOf(match, after, decision) };
+  }
+
+  /** A decision that moves nothing, and takes the place of none: what was decided before it stands as it did. */
+  function noted(ctx: Context, match: Match, move: Move, changes: Partial<Match>): Decided {
+    const decision = decisionOf(ctx, match, move);
+    const after = next(match, clock(), changes);
+    return { decision, match: after, unit: unitOf(match, after, decision) };
+  }
+
+  function decisionOf(ctx: Context, match: Match, move: Move): Decision {
+    const { action, to, tells = [], heldUntil } = move;
+    return {
+      ...first(newId('decision'), ctx.scope.organisationId, clock()),
       ...given({
         reasonCode: move.reasonCode,
         note: move.note,
@@ -69,18 +91,13 @@ export function createEndings({ store, clock, newId, recipients }: EndingDeps) {
       ...given({ heldUntil }),
       by: ctx.scope.actor.id,
     };
-    const after = next(match, now, {
-      ...{ state: to, actedOn: true, decidedAt: now, lastDecisionId: decision.id },
-      ...{ lastDecision: { action, tells, ...given({ heldUntil }) }, waitingSince: undefined },
-      ...changes,
-    });
-    const unit = {
-      puts: [put(matches, after, match.version), put(decisions, decision, 0)],
-      facts: [{ type: 'match.decided' as const, matchId: match.id, decisionId: decision.id }],
-      audit: [done(action satisfies DecisionAction, 'match', match.id, ['state'])],
-    };
-    return { decision, match: after, unit };
   }
+
+  const unitOf = (match: Match, after: Match, decision: Decision): Draft => ({
+    puts: [put(matches, after, match.version), put(decisions, decision, 0)],
+    facts: [{ type: 'match.decided' as const, matchId: match.id, decisionId: decision.id }],
+    audit: [done(decision.action satisfies DecisionAction, 'match', match.id, ['state'])],
+  });
 
   /** Ends what is in force of a match: it is withdrawn, at once, and whoever is in charge hears. */
   async function end(ctx: Context, match: Match, reasonCode: EndingReason): Promise<Draft> {
@@ -109,8 +126,9 @@ export function createEndings({ store, clock, newId, recipients }: EndingDeps) {
   async function endUnder(ctx: Context, consentId: string): Promise<Required<Draft>> {
     const unit: Required<Draft> = { puts: [], facts: [], audit: [] };
     const drafts: Draft[] = [];
+    // A job that was started is no application any more: nobody sees it by this consent, and it stays what it is.
     for (const match of await underConsent(ctx, consentId))
-      drafts.push(await end(ctx, match, 'consent_ended'));
+      if (match.state !== 'placed') drafts.push(await end(ctx, match, 'consent_ended'));
     return {
       puts: [...(unit.puts ?? []), ...drafts.flatMap(({ puts = [] }) => puts)],
       facts: [...(unit.facts ?? []), ...drafts.flatMap(({ facts = [] }) => facts)],
@@ -118,5 +136,5 @@ export function createEndings({ store, clock, newId, recipients }: EndingDeps) {
     };
   }
 
-  return { decided, tellCoach, end, endUnder };
+  return { decided, noted, tellCoach, end, endUnder };
 }

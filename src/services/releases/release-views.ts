@@ -9,10 +9,11 @@ import {
   employers,
   opportunities,
   organisations,
+  releases,
   tokens,
   users,
 } from '../../store/collections/index.ts';
-import type { Store } from '../../store/port.ts';
+import { type Store, walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import type { Chosen } from './check-release.ts';
 import { inForce } from './in-force.ts';
@@ -83,6 +84,21 @@ export function createReleaseViews({ store, clock }: Deps) {
     return ids.flatMap((id) => known.find((one) => one.id === id) ?? []);
   }
 
+  /** Why and when one ended: by a decision since, or by another in its place. */
+  async function endOf({ scope }: Context, release: Release, match: Match): Promise<ReleaseView['ended']> {
+    const { id, participantId, createdAt } = release;
+    if (match.releaseId === id && match.state !== 'withdrawn') return undefined;
+    if (match.releaseId !== id)
+      for await (const one of walk(store, scope, releases, 'byParticipant', { key: [participantId] }))
+        if (one.replacesId === id) return { reason: 'replaced', at: one.createdAt };
+    for await (const row of walk(store, scope, decisions, 'byMatch', { key: [match.id] })) {
+      const isSince = row.createdAt >= createdAt && row.action !== 'release';
+      if (isSince && (row.to === 'withdrawn' || row.action === 'recorded_by_mistake'))
+        return { reason: row.reasonCode ?? row.action, at: row.createdAt };
+    }
+    return undefined;
+  }
+
   return {
     async preview(
       ctx: Context,
@@ -101,15 +117,13 @@ export function createReleaseViews({ store, clock }: Deps) {
       const about = await names(ctx, person, release.opportunityId);
       const [live] = await inForce(store, ctx, [release], localDate(clock(), about.zone));
       const witness = release.signed.witnessedBy;
-      const last = match.lastDecisionId && (await store.get(ctx.scope, decisions, match.lastDecisionId));
-      const isOver = match.releaseId !== release.id || match.state === 'withdrawn';
       return {
         ...{ ...release, ...about, live: live !== undefined, state: match.state },
         textVersion: release.signed.textVersion,
         sees: shownPerson(release, person),
         to: await named(ctx, [...release.readerIds, ...release.late.map(({ readerId }) => readerId)]),
         witnessName: witness && (await store.get(ctx.scope, users, witness))?.displayName,
-        ended: isOver && last ? { reason: last.reasonCode ?? last.action, at: last.createdAt } : undefined,
+        ended: await endOf(ctx, release, match),
       };
     },
   };

@@ -26,6 +26,7 @@ import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { readNoted } from '../kit/guard.ts';
 import { type PageAsked, pageWith } from '../kit/lists.ts';
+import { given } from '../kit/patches.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
 import { heldSeconds } from '../matches/decision.ts';
@@ -33,6 +34,7 @@ import { disclosurePuts } from './disclosures.ts';
 import { answerOf, type EmployerAnswer, isEmployers, openTo, takenBackBy } from './employer-answers.ts';
 import { createEndings, type EndingDeps } from './ending.ts';
 import { type InForce, inForce } from './in-force.ts';
+import { isReplacing, sinceWithdrawn } from './replacing.ts';
 import { fieldsShown, type ShownPerson, shownPerson } from './shown-person.ts';
 
 /** Somebody who is released to an employer, as they see them. */
@@ -51,6 +53,8 @@ export interface ReleasedView {
   /** What it rests on. */
   readonly consentId: string;
   readonly releasedAt: Instant;
+  /** What they saw before the person put this in its place. */
+  readonly replaces?: string | undefined;
 }
 
 export interface AnswerInput {
@@ -93,7 +97,7 @@ export function createReleased(deps: ReleasedDeps): Released {
     return inForce(store, ctx, own, localDate(now, zone));
   }
 
-  /** The history of a match, with what is just being added to it. */
+  /** What moved a match since it came to its employer, with what is just being added to it. */
   async function decisionsOf(
     { scope }: Context,
     { id }: Match,
@@ -101,7 +105,8 @@ export function createReleased(deps: ReleasedDeps): Released {
   ): Promise<readonly Decision[]> {
     const rows: Decision[] = [];
     for await (const row of walk(store, scope, decisions, 'byMatch', { key: [id] })) rows.push(row);
-    return added === undefined ? rows : [...rows, added];
+    const moving = rows.filter((row) => !isReplacing(row));
+    return sinceWithdrawn(added === undefined ? moving : [...moving, added]);
   }
 
   /** What somebody sees of some, and the unit that says that they saw it, under what still stands as it was read. */
@@ -135,10 +140,17 @@ export function createReleased(deps: ReleasedDeps): Released {
         answersOpen: openTo(match, decided.at(-1)),
         coach: coach ? { displayName: coach.displayName, email: coach.email } : undefined,
         ...{ notice, consentId: consent.id, releasedAt: release.createdAt },
+        ...given({ replaces: await readBefore(ctx, release) }),
       });
     }
     const audit = views.map(({ id, person }) => done('disclose', 'release', id, fieldsShown(person)));
     return { views, unit: { puts, checks: [...checks.values()], audit } };
+  }
+
+  /** The release in whose place another came, for whoever could read that, too. */
+  async function readBefore(ctx: Context, { replacesId, createdAt }: Release): Promise<string | undefined> {
+    const row = replacesId && (await store.get(ctx.scope, releases, replacesId));
+    return row && isReader(row, ctx.scope.actor.id, createdAt) ? row.id : undefined;
   }
 
   /** One that is in force for whoever asks. */

@@ -1,20 +1,13 @@
+import type { Consent } from '../../domain/consent.ts';
 import type { Match } from '../../domain/match.ts';
-import { releaseMoves } from '../../domain/match-moves.ts';
-import type { Notice } from '../../domain/notice.ts';
+import { machineStates, type ReleaseStep, releaseMoves, releaseStep } from '../../domain/match-moves.ts';
 import { notFound, Problem } from '../../domain/problem.ts';
-import { type Release, type ReleaseSigned, releasedStates } from '../../domain/release.ts';
+import type { Release, ReleaseSigned } from '../../domain/release.ts';
 import { sentence } from '../../domain/sentence.ts';
 import { type Instant, plusSeconds } from '../../domain/values/time.ts';
-import {
-  consents,
-  matches,
-  notices,
-  opportunities,
-  participants,
-  releases,
-} from '../../store/collections/index.ts';
-import type { Put } from '../../store/port.ts';
+import { consents, matches, opportunities, participants, releases } from '../../store/collections/index.ts';
 import { first, next, put } from '../../store/rows.ts';
+import { type ConsentInput, type Signed, signed } from '../consents/signing.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, done } from '../kit/commit.ts';
 import { type Context, isPerson } from '../kit/context.ts';
@@ -26,17 +19,28 @@ import { untilFresh } from '../kit/versions.ts';
 import { heldSeconds } from '../matches/decision.ts';
 import { chosen, type ReleaseFacts, type ReleaseInput } from './check-release.ts';
 import { createEndings, type EndingDeps } from './ending.ts';
+import { inForce } from './in-force.ts';
+import { readerNotices } from './reader-notices.ts';
 import { readersOf } from './readers.ts';
 import { createReleaseViews, type ReleasePreview, type ReleaseView } from './release-views.ts';
+import { isSame } from './replacing.ts';
 
 export interface Releases {
   /** Exactly what the employer would see, and who. Writes nothing down; throws as `release` does. */
   readonly preview: UseCase<[matchId: string, input: ReleaseInput], ReleasePreview>;
   /**
-   * Lets one employer see named fields, at once. Throws Problem `conflict` where the person has not said yes to the job, or the
-   * posting takes nobody, and `invalid` for what the consent does not permit.
+   * Lets one employer see named fields, at once: first, in the place of what they see, or again after it was taken back. Throws Problem
+   * `conflict` where the person has not said yes to the job, the posting takes nobody or they see exactly this, and `invalid` for what the consent does not permit.
    */
   readonly release: UseCase<[matchId: string, input: ReleaseInput], ReleaseView>;
+  /**
+   * The same by the person themselves, with the consent that they sign with it: both in one unit, or neither. Throws Problem
+   * `stale_version` where something changed meanwhile, for they looked at it before.
+   */
+  readonly sign: UseCase<
+    [matchId: string, input: Omit<ReleaseInput, 'consentId'>, permitting: ConsentInput],
+    ReleaseView
+  >;
   /** What was released of a match last. Throws Problem `not_found` where nothing was. */
   readonly ofMatch: UseCase<[matchId: string], ReleaseView>;
   /** A release, whether it holds or has ended: for its receipt. */
@@ -49,17 +53,12 @@ export interface ReleaseDeps extends EndingDeps {
   readonly audit: AuditBuffer;
 }
 
-/** What a participant may know of: a job that was offered to them, and what became of it. */
+/** What a participant may know nothing of: what was not offered to them. */
 const unknownToPerson: readonly Match['state'][] = [
-  ...([
-    'suggested',
-    'blocked',
-    'later',
-    'superseded',
-    'shortlisted',
-    'deferred',
-    'declined_by_coach',
-  ] as const),
+  ...machineStates,
+  'shortlisted',
+  'deferred',
+  'declined_by_coach',
 ];
 
 /** What people let an employer see, for one job. */
@@ -82,23 +81,32 @@ export function createReleases(deps: ReleaseDeps): Releases {
     return readNoted(audit, ctx, { noun: 'participant', id }, () => store.get(ctx.scope, participants, id));
   }
 
-  async function factsOf(ctx: Context, match: Match, { consentId }: ReleaseInput): Promise<ReleaseFacts> {
+  async function factsOf(ctx: Context, match: Match, consent: Consent | undefined): Promise<ReleaseFacts> {
     const person = await personOf(ctx, match);
     const posting = await store.get(ctx.scope, opportunities, match.opportunityId);
     if (posting === undefined) throw new Problem('conflict', 'pair_gone');
     return {
       ...{ person, posting, today: await todayOf({ store, clock }, ctx) },
-      consent: await store.get(ctx.scope, consents, consentId),
+      consent,
       readers: await readersOf({ store, clock }, ctx, posting.employerId),
     };
   }
 
   /** Throws Problem `conflict` where nothing can be released now. */
-  function checkOpen({ state }: Match, { posting }: ReleaseFacts): void {
-    if (releasedStates.includes(state)) throw new Problem('conflict', 'release_stands');
-    if (!releaseMoves.release.from.includes(state))
-      throw new Problem('conflict', sentence('release_needs_yes', { state }));
-    if (posting.state !== 'open') throw new Problem('conflict', 'release_posting_closed');
+  function checkOpen(match: Match, { posting }: ReleaseFacts): ReleaseStep {
+    const step = releaseStep(match);
+    if (step === undefined)
+      throw new Problem('conflict', sentence('release_needs_yes', { state: match.state }));
+    if (step !== 'instead' && posting.state !== 'open')
+      throw new Problem('conflict', 'release_posting_closed');
+    return step;
+  }
+
+  /** What stands of a match, where it is in force. */
+  async function standing(ctx: Context, { releaseId }: Match, { today }: ReleaseFacts) {
+    const row = releaseId && (await store.get(ctx.scope, releases, releaseId));
+    const [found] = row ? await inForce(store, ctx, [row], today) : [];
+    return found?.release;
   }
 
   function signedBy(ctx: Context, { signed }: ReleaseInput, now: Instant): ReleaseSigned {
@@ -110,23 +118,74 @@ export function createReleases(deps: ReleaseDeps): Releases {
     return { how: 'paper', at: signed?.at ?? now, ...texts, ...given({ witnessedBy }) };
   }
 
-  /** Tells those who may see it that there is somebody to see: no name, and no way to it but signing in. */
-  const tellReaders = (ctx: Context, { id, readerIds, participantId, opportunityId, matchId }: Release) =>
-    readerIds
-      .filter((userId) => userId.startsWith('usr_'))
-      .map((userId): Put => {
-        const row: Notice = {
-          ...first(newId('notice'), ctx.scope.organisationId, clock()),
-          ...({ kind: 'person_to_see', importance: 'now', userId, read: false, stands: true } as const),
-          ...{ dedupeKey: `person_to_see:${id}`, data: {}, participantId, opportunityId, matchId },
-        };
-        return put(notices, row, 0);
-      });
+  const consentOf = ({ scope }: Context, id: string) => store.get(scope, consents, id);
+
+  /** Releases once, under a consent that is signed in the same unit or stands already. */
+  async function give(
+    ctx: Context,
+    match: Match,
+    input: ReleaseInput,
+    signing?: Signed,
+  ): Promise<ReleaseView> {
+    const facts = await factsOf(ctx, match, signing?.row ?? (await consentOf(ctx, input.consentId)));
+    const step = checkOpen(match, facts);
+    const { person, posting, consent } = facts;
+    const what = chosen(input, facts);
+    const before = step === 'instead' ? await standing(ctx, match, facts) : undefined;
+    if (before !== undefined && isSame(before, { ...what, consentId: input.consentId }))
+      throw new Problem('conflict', 'release_stands');
+    if (consent === undefined) throw notFound('consent');
+    const now = clock();
+    const signature = signedBy(ctx, input, now);
+    if (signature.at > now) throw new Problem('invalid', 'signed_in_future');
+    const row: Release = {
+      ...first(newId('release'), match.organisationId, now),
+      ...{
+        participantId: person.id,
+        matchId: match.id,
+        opportunityId: posting.id,
+        employerId: posting.employerId,
+      },
+      ...{ consentId: consent.id, ...given(what), late: [], signed: signature, by: ctx.scope.actor.id },
+      ...given({ replacesId: before?.id }),
+    } as Release;
+    const tells =
+      signature.how === 'paper' ? (['participant', 'employer'] as const) : (['employer'] as const);
+    const heldUntil = plusSeconds(now, heldSeconds);
+    // In the place of another it moves nothing: an answer of the employer stands, and can be taken back.
+    const isInstead = step === 'instead';
+    const to = isInstead ? match.state : releaseMoves.release.to;
+    const move = { action: 'release', to, tells, heldUntil } as const;
+    const decide = isInstead ? endings.noted : endings.decided;
+    const decided = decide(ctx, match, move, { releaseId: row.id });
+    const unit = {
+      checks: [
+        { collection: participants, id: person.id, version: person.version },
+        { collection: opportunities, id: posting.id, version: posting.version },
+      ],
+      puts: [
+        put(releases, row, 0),
+        // One that stands is written although nothing in it changes: who takes it back at this moment then meets this release, and ends it.
+        ...(signing?.unit.puts ?? [put(consents, next(consent, now, {}), consent.version)]),
+        ...(decided.unit.puts ?? []),
+        ...readerNotices({ clock, newId }, ctx, row),
+        ...(await endings.tellCoach(ctx, match, 'released_by_person', row.id)),
+      ],
+      facts: decided.unit.facts ?? [],
+      audit: [
+        ...(signing?.unit.audit ?? []),
+        ...(decided.unit.audit ?? []),
+        done('create', 'release', row.id, row.fields),
+      ],
+    };
+    const view = await views.view(ctx, person, row, decided.match);
+    return commit({ store, clock }, ctx, unit, { ...view, live: true });
+  }
 
   return {
     preview: withPermission('release:read', async (ctx, matchId, input) => {
       const match = await read(ctx, matchId);
-      const facts = await factsOf(ctx, match, input);
+      const facts = await factsOf(ctx, match, await consentOf(ctx, input.consentId));
       checkOpen(match, facts);
       return views.preview(ctx, facts.person, match.opportunityId, chosen(input, facts));
     }),
@@ -134,50 +193,15 @@ export function createReleases(deps: ReleaseDeps): Releases {
       untilFresh(async () => {
         // What somebody else signed on paper is written down by who has just said who they are.
         if (!isPerson(ctx)) guard(ctx, 'release:record', {}, 'match');
-        const match = await read(ctx, matchId);
-        const facts = await factsOf(ctx, match, input);
-        checkOpen(match, facts);
-        const { person, posting, consent } = facts;
-        const what = chosen(input, facts);
-        if (consent === undefined) throw notFound('consent');
-        const now = clock();
-        const signed = signedBy(ctx, input, now);
-        if (signed.at > now) throw new Problem('invalid', 'signed_in_future');
-        const row: Release = {
-          ...first(newId('release'), match.organisationId, now),
-          ...{ participantId: person.id, matchId, opportunityId: posting.id, employerId: posting.employerId },
-          ...{ consentId: consent.id, ...given(what), late: [], signed, by: ctx.scope.actor.id },
-        } as Release;
-        const tells =
-          signed.how === 'paper' ? (['participant', 'employer'] as const) : (['employer'] as const);
-        const heldUntil = plusSeconds(now, heldSeconds);
-        const { to } = releaseMoves.release;
-        const decided = endings.decided(
-          ctx,
-          match,
-          { action: 'release', to, tells, heldUntil },
-          { releaseId: row.id },
-        );
-        const unit = {
-          checks: [
-            { collection: participants, id: person.id, version: person.version },
-            { collection: opportunities, id: posting.id, version: posting.version },
-          ],
-          puts: [
-            put(releases, row, 0),
-            // Written although nothing in it changes: who takes it back at this moment then meets this release, and ends it.
-            put(consents, next(consent, now, {}), consent.version),
-            ...(decided.unit.puts ?? []),
-            ...tellReaders(ctx, row),
-            ...(await endings.tellCoach(ctx, match, 'released_by_person', row.id)),
-          ],
-          facts: decided.unit.facts ?? [],
-          audit: [...(decided.unit.audit ?? []), done('create', 'release', row.id, row.fields)],
-        };
-        const view = await views.view(ctx, person, row, decided.match);
-        return commit({ store, clock }, ctx, unit, { ...view, live: true });
+        return give(ctx, await read(ctx, matchId), input);
       }),
     ),
+    sign: withPermission('release:write', async (ctx, matchId, input, permitting) => {
+      const match = await read(ctx, matchId);
+      if (!isPerson(ctx)) throw notFound('match');
+      const signing = await signed(deps, ctx, match.participantId, permitting);
+      return give(ctx, match, { ...input, consentId: signing.row.id }, signing);
+    }),
     ofMatch: withPermission('release:read', async (ctx, matchId) => {
       const match = await read(ctx, matchId);
       const { releaseId } = match;

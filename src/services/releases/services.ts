@@ -1,6 +1,7 @@
 import { createConsents } from '../consents/consents.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import type { Organisations } from '../people/organisations.ts';
+import { createPlacements } from '../placements/placements.ts';
 import { createDisclosures } from './disclosures.ts';
 import type { EndingDeps } from './ending.ts';
 import { createInTheirName } from './in-their-name.ts';
@@ -22,6 +23,7 @@ export function createReleasing(deps: Deps) {
       releases: createReleases(deps),
       released: createReleased(deps),
       disclosures: createDisclosures(deps),
+      placements: createPlacements(deps),
       inTheirName: createInTheirName(deps),
     },
     upkeep: createReleaseUpkeep(deps),

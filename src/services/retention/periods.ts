@@ -2,6 +2,7 @@ import type { Organisation } from '../../domain/organisation.ts';
 import { invalid, notFound } from '../../domain/problem.ts';
 import {
   type ChosenPeriods,
+  type goesByItself,
   legalFault,
   type Period,
   periodsOf,
@@ -20,9 +21,9 @@ import type { Context } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion } from '../kit/versions.ts';
 
-/** What goes by itself after a few days, whoever runs it: work of the machine, of no use to anybody later. */
-export interface GoesByItself {
-  readonly what: 'answers' | 'facts' | 'dry_runs' | 'refused_rows' | 'lapsed_questions';
+/** What goes by itself, and after how many days. */
+interface GoesByItself {
+  readonly what: (typeof goesByItself)[number];
   readonly days: number;
 }
 

@@ -81,7 +81,13 @@ export const exportedFields: Readonly<
   releases: {
     fields: [
       ...['matchId', 'opportunityId', 'employerId', 'consentId', 'fields', 'pastWork', 'message'],
-      ...['arrangements', 'readerIds', 'everybody', 'late', 'signed', 'by'],
+      ...['arrangements', 'readerIds', 'everybody', 'late', 'signed', 'replacesId', 'by'],
+    ],
+    left: { participantId: whose() },
+  },
+  placements: {
+    fields: [
+      ...['matchId', 'opportunityId', 'employerId', 'startedOn', 'endedOn', 'endReason', 'endedAt', 'by'],
     ],
     left: { participantId: whose() },
   },

@@ -23,6 +23,7 @@ import {
   notices,
   participants,
   partnerLinks,
+  placements,
   questions,
   releases,
   stageChanges,
@@ -95,6 +96,9 @@ export const personalSources: readonly PersonalSource[] = [
   ),
   source(releases, (store, scope, id, unseal) =>
     walk(store, scope, releases, 'byParticipant', { key: [id], unseal }),
+  ),
+  source(placements, (store, scope, id, unseal) =>
+    walk(store, scope, placements, 'byParticipant', { key: [id], unseal }),
   ),
   source(disclosures, disclosuresOf),
   source(partnerLinks, (store, scope, id, unseal) =>

@@ -29,7 +29,7 @@ export interface KnownMatches {
 
 /** What is held of a person; all there is where the number of units is told. */
 interface Person {
-  readonly rows: ReadonlyMap<string, Match>;
+  readonly rows: Map<string, Match>;
   readonly unreadable: StandingMatches['unreadable'];
   readonly units?: number | undefined;
 }
@@ -84,9 +84,11 @@ export function createKnownMatches(): KnownMatches {
     wrote(puts, removals) {
       const gone = new Set(removals.map(({ id }) => id));
       for (const [participantId, theirs] of byPerson(puts.map(({ row }) => row))) {
-        const { rows: before, unreadable, units } = people.get(participantId) ?? nobody;
-        const left = gone.size === 0 ? before : [...before].filter(([id]) => !gone.has(id));
-        const rows = new Map([...left, ...theirs.map(byId)]);
+        const { rows, unreadable, units } = people.get(participantId) ?? { ...nobody, rows: new Map() };
+        // Counted anew below.
+        drop(participantId);
+        if (gone.size > 0) for (const id of rows.keys()) if (gone.has(id)) rows.delete(id);
+        for (const row of theirs) rows.set(row.id, slim(row));
         // The unit counts as one; if anybody wrote beside it, the number is another than this.
         keep(participantId, { rows, unreadable, units: units === undefined ? undefined : units + 1 });
       }

@@ -5,7 +5,7 @@ import type { NewId } from '../../domain/values/ids.ts';
 import type { Instant } from '../../domain/values/time.ts';
 import { matches } from '../../store/collections/index.ts';
 import type { Put, Removal } from '../../store/port.ts';
-import { first, next, put, removal } from '../../store/rows.ts';
+import { next, put, removal } from '../../store/rows.ts';
 import type { Candidate, ScoredPerson } from './candidate.ts';
 import { type Entry, entriesOf, isMachines, type KeptLimits, ownListOf } from './own-list.ts';
 import { isEqual, isInPlace, isOnlyPlaced, isSame, placeOf } from './placed.ts';
@@ -69,7 +69,7 @@ export function planPerson({ participant, rows, found }: PersonsPairs, means: Me
   );
   const own = ownListOf(entries, rules, limits, now);
   const isOther = rows.some(
-    (row) => isMachines(row) && row.state !== 'superseded' && !isEqual(row.engine, means.engine),
+    (row) => isMachines(row) && row.state !== 'superseded' && !isSameEngine(row.engine, means.engine),
   );
   const written: PlannedWrite[] = [];
   const shifted: PlannedWrite[] = [];
@@ -121,6 +121,9 @@ function shiftOf(
   ];
 }
 
+const isSameEngine = (one: Match['engine'], other: Match['engine']): boolean =>
+  one.version === other.version && one.weightsVersion === other.weightsVersion;
+
 /** Of what stands in no list. */
 const off: Standing = { rankForPerson: unranked, worth: false, strong: false };
 
@@ -171,34 +174,46 @@ function planDecided(
   return write(old, row, liveStates.includes(old.state) && !sameBlockers && !sameFacts);
 }
 
+/** In one piece, with what it lacks named: pieced together it would take longer than its list does to be planned. */
 function newMatch(
   participant: ScoredPerson,
   found: Candidate,
   standing: Standing,
-  means: Means,
+  { newId, now, engine }: Means,
 ): PlannedWrite {
+  const { result, posting } = found;
+  const { rankForPerson, worth, strong } = standing;
+  const state = found.list as MatchState;
   const row: Match = {
-    ...first(means.newId('match'), participant.organisationId, means.now),
-    ...resultIn(participant, found, means),
-    ...standing,
-    rank: rankOf({ ...standing, confidence: found.result.confidence }),
+    id: newId('match'),
+    organisationId: participant.organisationId,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
     participantId: participant.id,
-    opportunityId: found.posting.id,
-    postedAt: found.posting.createdAt,
-    ...(participant.coachId === undefined ? {} : { coachId: participant.coachId }),
-    state: found.list as MatchState,
-    ...(found.list === 'suggested' && standing.worth ? { waitingSince: means.now } : {}),
+    opportunityId: posting.id,
+    coachId: participant.coachId,
+    state,
     actedOn: false,
-    scoredAt: means.now,
+    rank: rankOf({ rankForPerson, confidence: result.confidence }),
+    rankForPerson,
+    worth,
+    strong,
+    score: result.score,
+    confidence: result.confidence,
+    merits: result.merits,
+    blockers: result.blockers,
+    lifted: result.lifted,
+    laterFrom: result.laterFrom,
+    postedAt: posting.createdAt,
+    waitingSince: state === 'suggested' && worth ? now : undefined,
+    scoredAt: now,
+    versions: versionsOf(participant, found),
+    engine,
   };
-  const tell = row.strong || (row.state === 'blocked' && row.worth);
-  return {
-    put: put(matches, row, 0),
-    tell,
-    ...(row.state === 'suggested' ? { moved: 'came' } : {}),
-  } as PlannedWrite & {
-    put: Put<Match>;
-  };
+  const tell = strong || (state === 'blocked' && worth);
+  const written = { put: put(matches, row, 0) as Put<Match>, tell };
+  return state === 'suggested' ? { ...written, moved: 'came' } : written;
 }
 
 /** What a row takes over of a result, with what it was made from. */

@@ -4,7 +4,7 @@ import { participants, work } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import { commit } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
-import { createGiveWay } from '../kit/give-way.ts';
+import { createTimelyGiveWay } from '../kit/give-way.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilNotOvertaken } from '../kit/versions.ts';
 import { isByHand } from '../notices/cause.ts';
@@ -114,7 +114,7 @@ async function scoreSome(scorer: Scorer, ctx: Context, { people, scoring, cause,
     });
 
   const awaited = await awaitedOf(scorer.store, ctx);
-  const giveWay = createGiveWay(1);
+  const giveWay = createTimelyGiveWay();
   for (const one of people) {
     await giveWay();
     const participantId = one.participant.id;

@@ -31,6 +31,7 @@ import { outbox } from './outbox.ts';
 import { participants, stageChanges } from './participants.ts';
 import { codes, linkEntries, partnerLinks, partners } from './partners.ts';
 import { sessions, signInFailures, tokens, users } from './people.ts';
+import { placements } from './placements.ts';
 import { places } from './places.ts';
 import { preferences } from './preferences.ts';
 import { contactsMade, questions, waitingMatches } from './questions.ts';
@@ -80,6 +81,7 @@ export {
   participants,
   partnerLinks,
   partners,
+  placements,
   places,
   preferences,
   questions,
@@ -108,6 +110,7 @@ export const allCollections: readonly Collection[] = [
   participants,
   stageChanges,
   employers,
+  placements,
   places,
   opportunities,
   matches,

@@ -7,6 +7,7 @@ import {
   waitingMatchesClasses,
 } from '../../domain/question.ts';
 import { collectionOf } from '../collection.ts';
+import { readWaiting } from '../old-waiting.ts';
 import { actor } from '../reference.ts';
 
 const subject = {
@@ -45,6 +46,7 @@ export const waitingMatches = collectionOf<WaitingMatches>()({
     questionIds: 'whether anybody still waits for a question; ids that tell nothing of what is asked',
   },
   keyedBy: 'participantId',
+  upgrade: readWaiting,
   classes: waitingMatchesClasses,
 });
 

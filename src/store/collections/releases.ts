@@ -14,6 +14,7 @@ export const releases = collectionOf<Release>()({
     employerId: employers,
     consentId: { to: 'consents' },
     readerIds: actor,
+    replacesId: { to: 'releases' },
     'signed.witnessedBy': { to: 'users' },
     by: actor,
   },

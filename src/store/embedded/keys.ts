@@ -27,23 +27,27 @@ export const pathsKey: Key = ['stood', 'paths'];
 /** Stands once heads of trails have been kept beside the data. */
 export const headsKeptKey: Key = ['heads', 'kept'];
 
-const codes = new Map<string, string>();
 const mostCodes = 10_000;
 
-/** A short name: thousands of entries begin with the same names, and there are several for each row. */
-function codeOf(name: string, length: number): string {
-  const known = codes.get(name);
-  if (known !== undefined) return known;
-  if (codes.size >= mostCodes) codes.clear();
-  const code = createHash('sha256').update(name).digest('base64url').slice(0, length);
-  codes.set(name, code);
-  return code;
+/** Gives names of one kind short: thousands of entries begin with the same names, and there are several for each row. */
+function createCodes(kind: string, length: number): (name: string) => string {
+  const codes = new Map<string, string>();
+  return (name) => {
+    const known = codes.get(name);
+    if (known !== undefined) return known;
+    if (codes.size >= mostCodes) codes.clear();
+    const code = createHash('sha256').update(`${kind} ${name}`).digest('base64url').slice(0, length);
+    codes.set(name, code);
+    return code;
+  };
 }
 
-export const pathCode = (path: string): string => codeOf(`path ${path}`, 4);
+export const pathCode = createCodes('path', 4);
+const collectionCode = createCodes('collection', 4);
+const organisationCode = createCodes('organisation', 8);
 
 /** Where the entries of a collection start. */
-export const entriesPrefix = (collection: string): Key => ['p', codeOf(`collection ${collection}`, 4)];
+export const entriesPrefix = (collection: string): Key => ['p', collectionCode(collection)];
 
 /**
  * Where the entries of a path start for one organisation (or `everybody`). Whoever reads a row looks at whose it is, so that two
@@ -55,7 +59,7 @@ export const pathPrefix = (collection: string, path: string, organisationId: str
     : [
         ...entriesPrefix(collection),
         pathCode(path),
-        organisationId === everybody ? everybody : codeOf(`organisation ${organisationId}`, 8),
+        organisationId === everybody ? everybody : organisationCode(organisationId),
       ];
 
 const isOwnOrder = (path: string, organisationId: string): boolean =>
@@ -76,10 +80,14 @@ export interface IndexEntry {
 
 /** Every index entry of a row. Throws Problem `invalid` for a value that cannot be part of a key. */
 export function entriesOf(collection: Collection<Row>, row: Row): IndexEntry[] {
-  return Object.entries(collection.paths).flatMap(([name, path]) =>
-    pathValues(row, path).flatMap((values) => entriesAt(collection, row, [name, path], values)),
-  );
+  const entries: IndexEntry[] = [];
+  for (const name in collection.paths)
+    for (const values of pathValues(row, pathIn(collection, name)))
+      addEntries(entries, collection, row, name, values);
+  return entries;
 }
+
+const pathIn = ({ paths }: Collection<Row>, name: string): AccessPath => paths[name] as AccessPath;
 
 /** Those that come and go when a row takes the place of an older one of its id and organisation. Throws as `entriesOf` does. */
 export function entriesMoved(
@@ -88,12 +96,13 @@ export function entriesMoved(
   row: Row,
 ): { readonly come: readonly IndexEntry[]; readonly go: readonly IndexEntry[] } {
   const [come, go]: [IndexEntry[], IndexEntry[]] = [[], []];
-  for (const named of Object.entries(collection.paths)) {
-    if (isSamePlace(old, row, named[1])) continue;
-    const before = new Map(pathValues(old, named[1]).map((values) => [textOf(values), values]));
-    for (const values of pathValues(row, named[1]))
-      if (!before.delete(textOf(values))) come.push(...entriesAt(collection, row, named, values));
-    for (const values of before.values()) go.push(...entriesAt(collection, old, named, values));
+  for (const name in collection.paths) {
+    const path = pathIn(collection, name);
+    if (isSamePlace(old, row, path)) continue;
+    const before = new Map(pathValues(old, path).map((values) => [textOf(values), values]));
+    for (const values of pathValues(row, path))
+      if (!before.delete(textOf(values))) addEntries(come, collection, row, name, values);
+    for (const values of before.values()) addEntries(go, collection, old, name, values);
   }
   return { come, go };
 }
@@ -115,19 +124,24 @@ const isSameValue = (one: unknown, other: unknown): boolean =>
     one.every((value, at) => value === other[at]));
 
 /** Of values of one path, a text that only the same values share: a zero byte divides them, and none holds one. */
-const textOf = (values: readonly KeyPart[]): string =>
-  values.map((value) => `${typeof value}${value}`).join('\0');
+function textOf(values: readonly KeyPart[]): string {
+  let text = '';
+  for (const value of values) text += `${typeof value}${value}\0`;
+  return text;
+}
 
-function entriesAt(
-  collection: Collection<Row>,
-  row: Row,
-  [name, path]: readonly [string, AccessPath],
+/** The entries of one path under which some values stand: one, or two where it is kept for everybody, too. */
+function addEntries(
+  entries: IndexEntry[],
+  { name: collection, paths }: Collection<Row>,
+  { id, organisationId }: Row,
+  path: string,
   values: readonly KeyPart[],
-): readonly IndexEntry[] {
-  const homes = path.across ? [row.organisationId, everybody] : [row.organisationId];
-  return homes.flatMap((home) => {
-    if (isOwnOrder(name, home)) return [];
-    const start = [...pathPrefix(collection.name, name, home), ...values];
-    return { key: [...start, row.id], path: name, ...(path.unique ? { alone: start } : {}) };
-  });
+): void {
+  const { across, unique } = paths[path] as AccessPath;
+  for (const home of across ? [organisationId, everybody] : [organisationId]) {
+    if (isOwnOrder(path, home)) continue;
+    const start = [...pathPrefix(collection, path, home), ...values];
+    entries.push({ key: [...start, id], path, ...(unique ? { alone: start } : {}) });
+  }
 }

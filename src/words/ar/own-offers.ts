@@ -55,6 +55,11 @@ export const offers: Translation<typeof en.offers> = {
   next: 'ماذا بعد',
   showMe: 'اختر ما يرونه عني',
   changeMind: 'ما زال يمكنك أن تغير رأيك.',
+  yourJob: 'وظيفتك',
+  hasStarted: 'بدأت هذه الوظيفة',
+  startHint: 'يعلم مدربك بذلك. إذا كان اليوم غير هذا فهو يصححه.',
+  hasEnded: 'انتهت هذه الوظيفة',
+  endHint: 'يعلم مدربك بذلك. ما سمحت برؤيته حتى تنتهي الوظيفة ينتهي الآن.',
 };
 
 export const offerAnswers: Translation<typeof en.offerAnswers> = {
@@ -71,6 +76,7 @@ export const offerStandings: Translation<typeof en.offerStandings> = {
   invited: 'يريدون أن يقابلوك.',
   job_offered: 'يعرضون عليك الوظيفة.',
   started: 'هذه وظيفتك الآن.',
+  ended: 'انتهت هذه الوظيفة.',
   declined: 'أخذوا شخصا آخر.',
   withdrawn: 'انتهى هذا. لا يرون شيئا عنك.',
 };
@@ -83,6 +89,7 @@ export const offerNext: Translation<typeof en.offerNext> = {
   invited: 'يساعدك مدربك كي تستعد.',
   job_offered: 'تحدث مع مدربك قبل أن تقول نعم.',
   started: 'يبقى مدربك معك.',
+  ended: 'يبحث مدربك معك عن وظائف أخرى.',
   declined: 'يبحث مدربك معك عن وظائف أخرى.',
   withdrawn: 'يبحث مدربك معك عن وظائف أخرى.',
 };

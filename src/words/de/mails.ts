@@ -18,6 +18,8 @@ export const mailSubjects: Translation<typeof en.mailSubjects> = {
   person_asks: 'Jemand bittet Sie um etwas',
   person_to_see: 'Jemand Neues ist zu sehen',
   released_by_person: 'Eine Antwort ist da',
+  job_started: 'Neues von einer Stelle',
+  job_ended: 'Neues von einer Stelle',
   release_ended: 'Etwas wurde zurückgezogen',
   not_said: 'Etwas ist zu berichtigen',
   pause_digest: 'Etwas zum Wiederansehen',

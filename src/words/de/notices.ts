@@ -30,6 +30,8 @@ export const noticeSubjects: Translation<typeof en.noticeSubjects> = {
   person_to_see: '{{role}}: jemand ist zu sehen',
   released_by_person: '{{who}} zeigt sich: {{employer}}',
   release_ended: '{{who}} und {{role}}: zurückgezogen',
+  job_started: '{{who}} hat angefangen: {{role}}',
+  job_ended: '{{who}} und {{role}}: Die Beschäftigung ist zu Ende',
   not_said: '{{who}}: „Das habe ich nicht gesagt“',
   stale_profile: 'Das Profil ist alt: {{who}}',
   pause_digest: '{{who}} ist zurück',
@@ -41,6 +43,7 @@ export const noticeSubjects: Translation<typeof en.noticeSubjects> = {
 
 export const noticeReasons: Translation<typeof en.noticeReasons> = {
   strong_match: 'Ein starker neuer Vorschlag: {{score}} von 100.',
+  strong_match_unscored: 'Ein starker neuer Vorschlag.',
   strong_match_people: 'Ein starker neuer Vorschlag für {{names}}.',
   strong_match_roles: 'Neu und unter den besten für {{who}}.',
   strong_match_many: 'Neue Vorschläge für {{names}}.',
@@ -70,6 +73,8 @@ export const noticeReasons: Translation<typeof en.noticeReasons> = {
   person_to_see: 'Die Person zeigt sich Ihnen, nur für diese Stelle.',
   released_by_person: 'Es geht um {{role}}. Der Arbeitgeber sieht die Person ab jetzt.',
   release_ended: '{{employer}} sieht nichts mehr. Sehen Sie nach, warum.',
+  job_started: 'Das sagt die Person selbst. Sprechen Sie beim nächsten Mal darüber.',
+  job_ended: 'Sprechen Sie in den nächsten 3 Tagen mit ihr, auch darüber, was als Nächstes kommt.',
   not_said:
     'Was zu {{role}} in ihrem Namen aufgeschrieben wurde, stammt nicht von ihr. Sprechen Sie mit ihr.',
   stale_profile: 'Seit {{days}} Tagen hat sich nichts geändert. Fragen Sie, ob es noch stimmt.',
@@ -112,6 +117,8 @@ export const noticeActions: Translation<typeof en.noticeActions> = {
   person_to_see: 'Liste öffnen',
   released_by_person: 'Vorschlag öffnen',
   release_ended: 'Vorschlag öffnen',
+  job_started: 'Vorschlag öffnen',
+  job_ended: 'Vorschlag öffnen',
   not_said: 'Vorschlag öffnen',
   pause_digest: 'Vorschläge ansehen',
   handed_over: 'Ihre Teilnehmenden öffnen',

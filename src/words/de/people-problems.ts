@@ -40,7 +40,8 @@ export const peopleProblems: Translation<typeof en.peopleProblems> = {
   user_disabled: 'Der Zugang ist gesperrt. Geben Sie ihn zuerst frei.',
   user_unknown: 'In dieser Organisation meldet sich niemand mit dieser Adresse oder Kennung an.',
   employer_of_user_missing: 'Nennen Sie den Arbeitgeber, für den diese Person spricht.',
-  second_factor_needed: 'Senden Sie den Code aus Ihrer App oder einen Ihrer Notfallcodes als code mit.',
+  second_factor_needed:
+    'Senden Sie den Code aus Ihrer App oder einen Ihrer Notfallcodes als code mit, oder melden Sie sich mit einem Passkey an.',
   second_factor_by_password:
     'Melden Sie sich mit Passwort und Code an: Sie haben einen zweiten Faktor eingerichtet.',
   password_before_factor: 'Wählen Sie zuerst ein Passwort: Ein zweiter Faktor steht neben ihm.',
@@ -67,15 +68,23 @@ export const peopleProblems: Translation<typeof en.peopleProblems> = {
   clearance_empty: 'Nichts ist lange genug aufbewahrt, also gibt es nichts zu beantragen.',
   clearance_needs_another: 'Das haben Sie selbst beantragt: Jemand anderes aus der Verwaltung muss ja sagen.',
   no_second_administrator:
-    'Sie verwalten hier allein, und eine zweite Person aus der Verwaltung muss ja sagen. Laden Sie unter „Nutzer“ erst jemanden dazu ein.',
+    'Sie verwalten hier allein, und eine zweite Person aus der Verwaltung muss ja sagen. Laden Sie unter „Personen“ erst jemanden dazu ein.',
   nobody_to_tell: 'Es gibt keine Teamleitung, die davon erfahren könnte. Laden Sie zuerst eine ein.',
   glass_broken_already:
     'Sie sehen schon Fälle, bis die halbe Stunde vorbei ist. Danach können Sie es mit einem Grund dafür noch einmal verlangen.',
   glass_needs_another: 'Sie haben selbst hineingesehen: Jemand anderes prüft es.',
   glass_reviewed: 'Das ist schon geprüft.',
   not_by_a_portal: 'Kommen Sie dafür mit einem Code Ihrer Begleitung herein.',
-  factor_confirmed: 'Diese App ist schon bestätigt.',
-  no_factor_yet: 'Notfallcodes gibt es zu einer App. Fügen Sie zuerst eine hinzu.',
+  too_many_passkeys: 'Sie haben schon zehn Passkeys. Entfernen Sie zuerst einen.',
+  passkeys_not_here:
+    'Passkeys gibt es unter dieser Adresse nicht: Sie gehören zu einem Namen, unter dem der Dienst mit TLS erreicht wird.',
+  passkey_not_made:
+    'Dafür wurde kein Passkey angelegt, oder es hat zu lange gedauert. Beginnen Sie noch einmal.',
+  wrong_passkey:
+    'Dieser Passkey ist hier nicht bekannt oder wurde nicht hierfür benutzt. Versuchen Sie es noch einmal, oder melden Sie sich anders an.',
+  no_passkey_yet: 'Sie haben noch keinen Passkey.',
+  factor_confirmed: 'Das ist schon eingerichtet.',
+  no_factor_yet: 'Notfallcodes gibt es zu einer App oder einem Passkey. Fügen Sie zuerst eines davon hinzu.',
   scoring_stopped_already: 'Die Bewertung ist schon angehalten.',
   scoring_runs_already: 'Die Bewertung läuft schon.',
   delivery_on_its_way:

@@ -3,6 +3,12 @@ import type { Translation } from '../translation.ts';
 
 export const releaseProblems: Translation<typeof en> = {
   no_such_release: 'Hier ist nichts freigegeben. Vielleicht wurde es zurückgezogen.',
+  no_such_placement: 'Diese Beschäftigung gibt es hier nicht.',
+  start_needs_offer: 'Diese Stelle hat noch niemand angeboten: {{state}}. Tragen Sie zuerst das Angebot ein.',
+  job_day_in_future: 'Dieser Tag kommt erst noch. Tragen Sie ihn ein, wenn er da ist.',
+  job_ends_before_it_starts:
+    'Eine Beschäftigung endet am Tag ihres Beginns oder später. Prüfen Sie beide Tage.',
+  end_day_missing: 'Nennen Sie auch den letzten Tag.',
   not_a_released_field:
     'Nennen Sie displayName, phone, email, skills, pastWork, pastWork:0 und so weiter, availability, message oder arrangements.',
   no_such_recorded: 'Diesen Eintrag über Sie gibt es nicht. Vielleicht ist er schon berichtigt.',
@@ -18,7 +24,7 @@ export const releaseProblems: Translation<typeof en> = {
   not_said_at_work:
     'Das lässt sich bei der Arbeit nicht sagen, ohne den Grund zu sagen. Wählen Sie etwas anderes, oder schreiben Sie eine Nachricht.',
   unknown_reader: 'Niemand mit dieser Kennung spricht heute für diesen Arbeitgeber. Prüfen Sie sie.',
-  release_stands: 'Für diese Stelle ist schon etwas freigegeben. Beenden Sie das zuerst.',
+  release_stands: 'Der Arbeitgeber sieht schon genau das.',
   release_needs_yes:
     'Die Person hat zu dieser Stelle noch nicht ja gesagt: {{state}}. Geben Sie frei, sobald sie es hat.',
   release_posting_closed: 'Diese Stelle nimmt gerade niemanden, darum wird nichts für sie freigegeben.',

@@ -33,6 +33,7 @@ export const releaseLines: Translation<typeof en.releaseLines> = {
 export const releaseEndings: Translation<typeof en.releaseEndings> = {
   released_no_more: 'es wurde zurückgenommen',
   consent_ended: 'die Einwilligung, auf der es beruhte, ist beendet',
+  replaced: 'etwas anderes wurde an seiner Stelle freigegeben',
   not_said: 'es war nicht gesagt worden',
   withdraw: 'die Bewerbung wurde zurückgezogen',
   recorded_by_mistake: 'es war irrtümlich eingetragen',

@@ -7,6 +7,9 @@ export type NoticeForm =
   | `person_asks_${PersonAsks}`
   | `${'strong_match' | 'near_miss'}_${'people' | 'roles' | 'many'}`;
 
+/** As a reason is said: a number only where it is told before the reasons are read. */
+export type NoticeReasonForm = NoticeForm | 'strong_match_unscored';
+
 /** Neutral words: nothing of recovery, health, treatment, courts or records. */
 export const noticeSubjects: Readonly<Record<NoticeForm, string>> = {
   strong_match: '{{who}} and {{role}}',
@@ -41,14 +44,17 @@ export const noticeSubjects: Readonly<Record<NoticeForm, string>> = {
   person_to_see: '{{role}}: somebody to see',
   released_by_person: '{{who}} let {{employer}} see them',
   release_ended: '{{who}} and {{role}}: withdrawn',
+  job_started: '{{who}} has started: {{role}}',
+  job_ended: '{{who}} and {{role}}: the job has ended',
   not_said: '{{who}}: “I did not say this”',
   glass_broken: 'An administrator looked at cases',
   workers_stopped: 'Background work has stopped',
 };
 
 /** Why it was raised. */
-export const noticeReasons: Readonly<Record<NoticeForm | 'pause_digest#one', string>> = {
+export const noticeReasons: Readonly<Record<NoticeReasonForm | 'pause_digest#one', string>> = {
   strong_match: 'A strong new match: {{score}} of 100.',
+  strong_match_unscored: 'A strong new match.',
   strong_match_people: 'A strong new match for {{names}}.',
   strong_match_roles: 'New, and among the best for {{who}}.',
   strong_match_many: 'New matches for {{names}}.',
@@ -81,6 +87,8 @@ export const noticeReasons: Readonly<Record<NoticeForm | 'pause_digest#one', str
   person_to_see: 'They let you see who they are, for this job only.',
   released_by_person: 'About {{role}}. The employer can see them from now on.',
   release_ended: 'Nothing is shown to {{employer}} any more. See why.',
+  job_started: 'They say so themselves. Agree when you speak next.',
+  job_ended: 'Speak with them within 3 days, also about what comes next.',
   not_said: 'What was written down in their name about {{role}} is not theirs. Talk with them.',
   cover_given: 'From {{firstDay}} until {{lastDay}}. Their people stand in your review, marked.',
   glass_broken:
@@ -122,6 +130,8 @@ export const noticeActions: Readonly<Record<NoticeForm, string>> = {
   person_to_see: 'Open the list',
   released_by_person: 'Open the match',
   release_ended: 'Open the match',
+  job_started: 'Open the match',
+  job_ended: 'Open the match',
   not_said: 'Open the match',
   glass_broken: 'Look it over',
   workers_stopped: 'Open operations',

@@ -59,6 +59,11 @@ export const offers = {
   next: 'What comes next',
   showMe: 'Choose what they see about me',
   changeMind: 'You can still change your mind.',
+  yourJob: 'Your job',
+  hasStarted: 'I have started this job',
+  startHint: 'Your coach hears it. They put the day right if it was another.',
+  hasEnded: 'This job has ended',
+  endHint: 'Your coach hears it. What you let others see until the job ends, ends now.',
 } as const;
 
 /** What may be answered, as a button or a line has it. */
@@ -77,6 +82,7 @@ export const offerStandings: Readonly<Record<OfferStanding, string>> = {
   invited: 'They would like to meet you.',
   job_offered: 'They offer you the job.',
   started: 'This is your job now.',
+  ended: 'This job has ended.',
   declined: 'They took somebody else.',
   withdrawn: 'This is over. They see nothing about you.',
 };
@@ -90,6 +96,7 @@ export const offerNext: Readonly<Record<OfferStanding, string>> = {
   invited: 'Your coach helps you to get ready.',
   job_offered: 'Talk with your coach before you say yes.',
   started: 'Your coach stays with you.',
+  ended: 'Your coach looks for other jobs with you.',
   declined: 'Your coach looks for other jobs with you.',
   withdrawn: 'Your coach looks for other jobs with you.',
 };

@@ -13,8 +13,10 @@ export const peopleProblems = {
   token_has_no_mailbox: 'A token gets no mail. Sign in as a person.',
   token_has_no_preferences: 'A token prefers nothing. Sign in as a person.',
   too_many_streams: 'You are listening in too many places at once. Close one, or ask now and then.',
-  second_factor_needed: 'Send the code from your app, or one of your recovery codes, as code.',
-  second_factor_by_password: 'Sign in with your password and a code: you have set up a second factor.',
+  second_factor_needed:
+    'Send the code from your app, or one of your recovery codes, as code, or sign in with a passkey.',
+  second_factor_by_password:
+    'Sign in with a passkey, or your password and a code: you have set up a second factor.',
   password_before_factor: 'Choose a password first: a second factor stands beside it.',
   wrong_factor_code: 'This code is not right, or was used before. Wait for the next one and try again.',
   step_up_needed: 'Say once more who you are (POST /session/step-up), then try again.',
@@ -34,15 +36,22 @@ export const peopleProblems = {
   clearance_empty: 'Nothing has been kept for its time, so there is nothing to ask for.',
   clearance_needs_another: 'You asked for this yourself: another administrator has to say yes.',
   no_second_administrator:
-    'You are the only administrator, and a second one has to say yes. Invite another administrator under Users first.',
+    'You are the only administrator, and a second one has to say yes. Invite another administrator under People first.',
   nobody_to_tell: 'There is no supervisor who could be told. Invite one first.',
   glass_broken_already:
     'You see cases already, until the half hour is over. Afterwards you can ask again, with a reason for it.',
   glass_needs_another: 'It was you who looked: somebody else looks it over.',
   glass_reviewed: 'This was looked over already.',
   not_by_a_portal: 'Come in with a code from your coach for this.',
-  factor_confirmed: 'This app is confirmed already.',
-  no_factor_yet: 'Recovery codes come with an app. Add one first.',
+  too_many_passkeys: 'You have ten passkeys already. Take one away first.',
+  passkeys_not_here:
+    'Passkeys are not offered at this address: they are bound to a name that the service is reached by over TLS.',
+  passkey_not_made: 'No passkey was made for this, or it took too long. Begin again.',
+  wrong_passkey:
+    'This passkey is not known here, or was not used for this. Try again, or sign in another way.',
+  no_passkey_yet: 'You have no passkey yet.',
+  factor_confirmed: 'This is set up already.',
+  no_factor_yet: 'Recovery codes come with an app or a passkey. Add one first.',
   scoring_stopped_already: 'Scoring is stopped already.',
   scoring_runs_already: 'Scoring runs already.',
   delivery_on_its_way: 'It has arrived or is on its way. Only what came to no good end is sent again.',

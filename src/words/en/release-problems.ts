@@ -3,6 +3,11 @@ import type { SentenceKey } from '../../domain/sentence.ts';
 /** What problems say of releases. */
 export const releaseProblems = {
   no_such_release: 'There is nothing released here. It may have been withdrawn.',
+  no_such_placement: 'There is no such job here.',
+  start_needs_offer: 'Nobody has offered this job: the match is {{state}}. Write down the offer first.',
+  job_day_in_future: 'This day is still to come. Write it down once it is there.',
+  job_ends_before_it_starts: 'A job ends on the day it starts, or later. Check both days.',
+  end_day_missing: 'Name the last day, too.',
   not_a_released_field:
     'Name displayName, phone, email, skills, pastWork, pastWork:0 and so on, availability, message or arrangements.',
   no_such_recorded: 'There is no such entry about you. It may have been put right already.',
@@ -16,7 +21,7 @@ export const releaseProblems = {
   arrangements_not_named: 'Add arrangements to what is shown, or leave them out.',
   not_said_at_work: 'This cannot be said at work without saying why. Choose another, or write a message.',
   unknown_reader: 'Nobody with this id speaks for this employer today. Check it.',
-  release_stands: 'Something is released for this job already. End that first.',
+  release_stands: 'The employer sees exactly this already.',
   release_needs_yes:
     'The person has not said yes to this job: the match is {{state}}. Release once they are interested.',
   release_posting_closed: 'This posting takes nobody now, so nothing is released for it.',

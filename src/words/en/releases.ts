@@ -38,6 +38,7 @@ export const releaseLines = {
 export const releaseEndings = {
   released_no_more: 'it was taken back',
   consent_ended: 'the consent it rested on has ended',
+  replaced: 'something else was released in its place',
   not_said: 'it had not been said',
   withdraw: 'the application was withdrawn',
   recorded_by_mistake: 'it was written down by mistake',

@@ -56,6 +56,11 @@ export const offers: Translation<typeof en.offers> = {
   next: 'Qué viene ahora',
   showMe: 'Elegir qué ven de mí',
   changeMind: 'Aún puedes cambiar.',
+  yourJob: 'Tu trabajo',
+  hasStarted: 'Ya empecé este trabajo',
+  startHint: 'Se lo decimos a quien te ayuda. Si fue otro día, lo corrige.',
+  hasEnded: 'Este trabajo se acabó',
+  endHint: 'Se lo decimos a quien te ayuda. Lo que dejaste ver hasta que acabe el trabajo se acaba ya.',
 };
 
 export const offerAnswers: Translation<typeof en.offerAnswers> = {
@@ -72,6 +77,7 @@ export const offerStandings: Translation<typeof en.offerStandings> = {
   invited: 'Te quieren conocer.',
   job_offered: 'Te dan el trabajo.',
   started: 'Ya es tu trabajo.',
+  ended: 'Este trabajo se acabó.',
   declined: 'Tomaron a otra persona.',
   withdrawn: 'Se acabó. No ven nada de ti.',
 };
@@ -84,6 +90,7 @@ export const offerNext: Translation<typeof en.offerNext> = {
   invited: 'Te ayudan a estar listo.',
   job_offered: 'Habla con quien te ayuda antes de decir sí.',
   started: 'No te quedas sin ayuda.',
+  ended: 'Buscan otros contigo.',
   declined: 'Se buscan más trabajos contigo.',
   withdrawn: 'Se buscan más trabajos contigo.',
 };

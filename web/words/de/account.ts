@@ -47,12 +47,34 @@ export const account: Translation<typeof english> = {
   nowhere_else: 'Nirgends sonst.',
   second: 'Ein zweiter Faktor',
   second_what:
-    'Neben dem Passwort ein Code aus einer App auf Ihrem Telefon. Wer Ihr Passwort herausfindet, kommt ohne ihn nicht hinein.',
-  no_app: 'Sie haben noch keinen. Jede Authenticator-App eignet sich, auch die, die Ihr Telefon mitbringt.',
+    'Ein Passkey oder ein Code aus einer App auf Ihrem Telefon. Wer Ihr Passwort herausfindet, kommt ohne ihn nicht hinein. Mit einem Passkey melden Sie sich auch allein an, ohne Passwort.',
+  no_factor:
+    'Sie haben noch keinen. Am einfachsten ist ein Passkey; für Codes eignet sich jede Authenticator-App.',
   add_app: 'App hinzufügen',
   an_app: 'Eine Authenticator-App',
+  add_passkey: 'Passkey hinzufügen',
+  a_passkey: 'Ein Passkey',
+  kind_app: 'App für Codes,',
+  kind_passkey_account: 'Passkey, in einem Konto für Ihre Geräte,',
+  kind_passkey_device: 'Passkey, auf diesem einen Gerät oder Schlüssel,',
+  passkey_what:
+    'Als Nächstes fragt Ihr Browser: Mit Finger, Gesicht oder PIN legen Sie einen Passkey auf diesem Gerät, auf Ihrem Telefon oder auf einem Schlüssel an, den Sie einstecken.',
+  passkey_name: 'Name',
+  passkey_name_hint:
+    'Um ihn in dieser Liste von anderen zu unterscheiden, etwa „Telefon“ oder „Schlüssel am Bund“.',
+  make_passkey: 'Passkey anlegen',
+  passkey_again: 'Noch einmal versuchen',
+  passkey_not_made:
+    'Es wurde kein Passkey angelegt: Der Dialog des Browsers wurde geschlossen, oder es hat zu lange gedauert. Nichts hat sich geändert.',
+  passkey_there:
+    'Dieses Gerät hat schon einen Passkey für Sie. Wählen Sie ein anderes, oder belassen Sie es dabei.',
+  passkeys_at: 'Passkeys gibt es nur unter {{address}}.',
+  passkeys_nowhere:
+    'Passkeys gibt es hier nicht: Sie brauchen eine Adresse mit Namen und TLS. Wer den Dienst betreibt, kann eine angeben (PUBLIC_URL).',
+  passkeys_not_in_browser: 'Dieser Browser kennt keine Passkeys.',
+  leave_it: 'Abbrechen',
   remove: 'Entfernen',
-  remove_of: 'Entfernen: {{app}}',
+  remove_of: 'Entfernen: {{factor}}',
   codes_left_one: 'Noch {{count}} Notfallcode ist übrig.',
   codes_left_other: 'Noch {{count}} Notfallcodes sind übrig.',
   new_codes: 'Neue Notfallcodes',

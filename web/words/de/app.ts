@@ -13,6 +13,7 @@ export const app: Translation<typeof english> = {
   tokens: 'Schlüssel',
   partners: 'Partner',
   erasures: 'Vergessen',
+  retention: 'Fristen',
   glass: 'Notfall',
   trail: 'Protokoll',
   operations: 'Arbeit',

@@ -40,6 +40,8 @@ export const codes: Translation<typeof english> = {
     person_asks: 'Jemand bittet um etwas',
     person_to_see: 'Jemand ist zu sehen',
     released_by_person: 'Von der Person freigegeben',
+    job_started: 'Eine Beschäftigung hat begonnen',
+    job_ended: 'Eine Beschäftigung ist zu Ende',
     release_ended: 'Zurückgezogen',
     not_said: '„Das habe ich nicht gesagt“',
     cover_given: 'Sie vertreten',

@@ -32,6 +32,14 @@ export const entrance: Translation<typeof english> = {
   code_hint: 'Die sechs Ziffern, die Ihre Authenticator-App gerade zeigt, oder einer Ihrer Notfallcodes.',
   wrong_code:
     'Dieser Code stimmt nicht oder wurde schon benutzt. Warten Sie auf den nächsten und versuchen Sie es noch einmal.',
+  code_or_passkey_hint:
+    'Die sechs Ziffern, die Ihre Authenticator-App gerade zeigt, oder einer Ihrer Notfallcodes. Oder benutzen Sie unten Ihren Passkey.',
+  recovery_code: 'Notfallcode',
+  recovery_hint: 'Einer der Codes, die Sie ausgedruckt oder aufgeschrieben haben.',
+  by_passkey: 'Mit einem Passkey anmelden',
+  use_passkey: 'Passkey benutzen',
+  passkey_left:
+    'Es wurde kein Passkey benutzt: Der Dialog des Browsers wurde geschlossen, oder es hat zu lange gedauert. Versuchen Sie es noch einmal, oder gehen Sie einen anderen Weg.',
   again_who: 'Bestätigen Sie noch einmal, wer Sie sind',
   again_who_why:
     'Was Sie vorhaben, zeigt oder ändert mehr als sonst. In den nächsten 15 Minuten werden Sie nicht noch einmal gefragt.',

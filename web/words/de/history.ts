@@ -28,6 +28,8 @@ export const history: Translation<typeof english> = {
   record_answer: 'Antwort notiert',
   record_interview: 'Gespräch notiert',
   record_offer: 'Stellenangebot notiert',
+  record_start: 'Beschäftigung begonnen',
+  start: 'Beschäftigung begonnen',
   withdraw: 'Zurückgezogen',
   undo: 'Entscheidung zurückgenommen',
   release: 'Für den Arbeitgeber freigegeben',

@@ -31,6 +31,7 @@
 export const german = {
   administration: () => import('./administration.ts').then(({ administration }) => administration),
   glass: () => import('./glass.ts').then(({ glass }) => glass),
+  retention: () => import('./retention.ts').then(({ retention }) => retention),
   rights: () => import('./rights.ts').then(({ rights }) => rights),
   oversight: () => import('./oversight.ts').then(({ oversight }) => oversight),
   operations: () => import('./operations.ts').then(({ operations }) => operations),
@@ -42,6 +43,7 @@ export const german = {
   partners: () => import('./partners.ts').then(({ partners }) => partners),
   release: () => import('./release.ts').then(({ release }) => release),
   permitted: () => import('./permitted.ts').then(({ permitted }) => permitted),
+  jobs: () => import('./jobs.ts').then(({ jobs }) => jobs),
   keys: () => import('./keys.ts').then(({ keys }) => keys),
   search: () => import('./search.ts').then(({ search }) => search),
   entrance: () => import('./entrance.ts').then(({ entrance }) => entrance),

@@ -11,6 +11,7 @@ export const keys: Translation<typeof english> = {
   does_decline: 'Diese nicht, dann die Nummer des Grundes',
   does_undo: 'Rückgängig, so weit diese Sitzung reicht',
   does_ask: 'Die offene Person fragen, was zu fragen ist',
+  does_show_score: 'Punkte zeigen, wo die Gründe zuerst kommen',
   does_next: 'Nächste Person oder nächster Vorschlag einer Liste',
   does_previous: 'Zurück zur vorigen Person',
   jobs: 'Zwischen den Stellen einer Person',

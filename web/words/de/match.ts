@@ -16,6 +16,10 @@ export const match: Translation<typeof english> = {
   to_score: 'auf',
   write_release: 'Freigabe vom Papier eintragen',
   what_they_see: 'Was der Arbeitgeber sieht',
+  score_later: 'die Punkte kommen nach den Gründen',
+  reasons_first:
+    'Lesen Sie, was dafür und was dagegen spricht und was nicht bekannt ist. Die Punkte, und was sie ändern würde, kommen danach.',
+  show_score: 'Punkte zeigen',
   of_100: 'von 100',
   rests: 'beruht zu {{confidence}} % auf Bekanntem',
   scored: 'bewertet',

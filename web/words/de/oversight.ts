@@ -27,9 +27,17 @@ export const oversight: Translation<typeof english> = {
   scoring_runs: 'Die Bewertung läuft: Geänderte Angaben stehen nach etwa einer Minute in den Listen.',
   scoring_stops: 'Bewertung anhalten',
   stop_what:
-    'Bis jemand sie weiterlaufen lässt, wird nichts Neues vorgeschlagen und ändert sich kein Wert. Entscheidungen, Antworten und Mails gehen weiter, und die Jobcoaches erfahren davon.',
+    'Solange sie steht, wird nichts Neues vorgeschlagen und ändert sich kein Wert. Entscheidungen, Antworten und Mails gehen weiter, und die Jobcoaches erfahren davon.',
   resume: 'Bewertung weiterlaufen lassen',
   resume_what: 'Alle werden mit allem, was sich inzwischen geändert hat, neu bewertet.',
   stopped_since: 'Die Bewertung ist seit {{when}} angehalten, von {{who}}.',
   somebody: 'der Verwaltung',
+  reasons_and_scores: 'Gründe und Punkte',
+  scores_first: 'Jobcoaches sehen die Punkte eines Vorschlags zusammen mit den Gründen.',
+  reasons_first:
+    'Jobcoaches lesen zuerst die Gründe eines Vorschlags. Die Punkte bleiben zugeklappt, bis sie danach fragen.',
+  reasons_first_what:
+    'Auf eine Zahl verlässt man sich leicht. Wo die Gründe zuerst kommen, zeigen Listen, Nachrichten und Fragen keine Punkte eines Vorschlags, den niemand gelesen hat.',
+  put_reasons_first: 'Gründe zuerst zeigen',
+  put_scores_first: 'Punkte gleich zeigen',
 };

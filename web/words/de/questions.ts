@@ -38,6 +38,7 @@ export const questions: Translation<typeof english> = {
   lapsed: 'Kein Vorschlag wartet mehr darauf. Was gesagt wird, wird trotzdem festgehalten.',
   waits_none: 'Jetzt wartet kein Vorschlag darauf.',
   blocked: 'nicht möglich',
+  unblocked: 'möglich',
   still_blocked: 'weiter nicht möglich',
   stay_one: '{{count, number}} Vorschlag bleibt, wie er war.',
   stay_other: '{{count, number}} Vorschläge bleiben, wie sie waren.',

@@ -49,7 +49,6 @@ export const review: Translation<typeof english> = {
   next_here: 'Alle lohnenden Stellen dieser Person sind entschieden.',
   everybody_waits: 'Alle, die warten',
   undo: 'Rückgängig',
-  of_100: 'von 100',
   loading_matches: 'Vorschläge werden geladen',
   loading_match: 'Der Vorschlag wird geladen',
   loading_people: 'Personen werden geladen',

@@ -10,6 +10,7 @@ export const app = {
   partners: 'Partners',
   operations: 'Work',
   erasures: 'Forgotten',
+  retention: 'Kept',
   glass: 'Emergency',
   trail: 'Trail',
   main: 'Main',

@@ -39,6 +39,8 @@ export const codes = {
     person_asks: 'Somebody asks something of you',
     person_to_see: 'Somebody to see',
     released_by_person: 'Released by the person',
+    job_started: 'A job started',
+    job_ended: 'A job ended',
     release_ended: 'Withdrawn',
     not_said: '“I did not say this”',
     cover_given: 'You stand in',

@@ -25,6 +25,14 @@ export const entrance = {
   code: 'Code from your app',
   code_hint: 'The six figures that your authenticator app shows now, or one of your recovery codes.',
   wrong_code: 'This code is not right, or was used before. Wait for the next one and try again.',
+  code_or_passkey_hint:
+    'The six figures that your authenticator app shows now, or one of your recovery codes. Or use your passkey, below.',
+  recovery_code: 'Recovery code',
+  recovery_hint: 'One of the codes that you printed or wrote down.',
+  by_passkey: 'Sign in with a passkey',
+  use_passkey: 'Use a passkey',
+  passkey_left:
+    'No passkey was used: the browser’s dialog was closed, or it took too long. Try again, or go on another way.',
   again_who: 'Say once more who you are',
   again_who_why:
     'What you are about to do shows or changes more than usual. For the next 15 minutes you are not asked again.',

@@ -25,6 +25,8 @@ export const history = {
   record_answer: 'Answer written down',
   record_interview: 'Interview written down',
   record_offer: 'Job offer written down',
+  record_start: 'The job started',
+  start: 'The job started',
   withdraw: 'Withdrawn',
   undo: 'Decision taken back',
   release: 'Released to the employer',

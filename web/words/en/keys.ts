@@ -8,6 +8,7 @@ export const keys = {
   does_decline: 'Not this one, then the number of the reason',
   does_undo: 'Undo, as far back as this sitting goes',
   does_ask: 'Ask what the open person is to be asked',
+  does_show_score: 'Show the score, where the reasons come first',
   does_next: 'Next person, or next match of a list',
   does_previous: 'The one before',
   jobs: 'Between the jobs of a person',

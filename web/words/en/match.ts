@@ -14,6 +14,10 @@ export const match = {
   write_release: 'Release by a signed paper',
   what_they_see: 'What the employer sees',
   of_100: 'of 100',
+  score_later: 'the score comes after the reasons',
+  reasons_first:
+    'Read what speaks for it, against it, and what is not known. The score and what would change it come after.',
+  show_score: 'Show the score',
   rests: 'rests on {{confidence}} % known facts',
   scored: 'scored',
   at_employer: 'at',

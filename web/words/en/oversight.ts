@@ -23,9 +23,16 @@ export const oversight = {
   scoring_runs: 'Scoring runs: a change of facts is in people’s lists within a minute or so.',
   scoring_stops: 'Stop scoring',
   stop_what:
-    'Nothing new is suggested and no score changes until somebody lets it go on. Decisions, answers and mails go on, and coaches are told.',
+    'While it is stopped, nothing new is suggested and no score changes. Decisions, answers and mails go on, and coaches are told.',
   resume: 'Let scoring go on',
   resume_what: 'Everybody is scored again, with all that changed meanwhile.',
   stopped_since: 'Scoring has been stopped since {{when}}, by {{who}}.',
   somebody: 'an administrator',
+  reasons_and_scores: 'Reasons and scores',
+  scores_first: 'Coaches see the score of a match together with its reasons.',
+  reasons_first: 'Coaches read the reasons of a match first. Its score stays folded until they ask for it.',
+  reasons_first_what:
+    'A number is easily leaned on. Where reasons come first, lists, notices and questions show no score of a match that nobody has read.',
+  put_reasons_first: 'Put the reasons first',
+  put_scores_first: 'Show scores at once',
 } as const;

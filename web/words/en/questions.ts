@@ -35,6 +35,7 @@ export const questions = {
   lapsed: 'No match waits for this any more. What they say is still kept.',
   waits_none: 'No match waits for it now.',
   blocked: 'blocked',
+  unblocked: 'not blocked',
   still_blocked: 'still blocked',
   stay_one: '{{count, number}} match stays as it was.',
   stay_other: '{{count, number}} matches stay as they were.',

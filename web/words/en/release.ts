@@ -25,8 +25,11 @@ export const release = {
   // Afterwards.
   holds: 'The employer sees this now.',
   rests: 'Nothing is shown now.',
+  instead: 'They signed for something else',
+  instead_words: 'What is chosen here takes the place of what the employer sees now.',
+  again: 'They changed their mind',
   end: 'End it at once',
-  sure: 'The employer sees from now on that an application was withdrawn, and no more. It cannot be opened again.',
+  sure: 'The employer sees from now on that an application was withdrawn, and no more. They can let themselves be seen again later.',
   yes_end: 'Yes, end it',
   keep: 'Keep it',
   receipt: 'Receipt',

@@ -46,7 +46,6 @@ export const review = {
   next_here: 'All jobs of this person that are worth a look are decided.',
   everybody_waits: 'Everybody who waits',
   undo: 'Undo',
-  of_100: 'of 100',
   loading_matches: 'Loading matches',
   loading_match: 'Loading the match',
   loading_people: 'Loading people',

@@ -74,6 +74,8 @@ const pages: Readonly<Record<NoticeKind, (notice: NoticeView) => string>> = {
   person_to_see: () => '/releases',
   released_by_person: matchPage,
   release_ended: matchPage,
+  job_started: matchPage,
+  job_ended: matchPage,
   not_said: matchPage,
   pause_digest: participantPage,
   handed_over: (notice) => (notice.participantId === undefined ? '/participants' : participantPage(notice)),

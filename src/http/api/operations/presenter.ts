@@ -21,11 +21,12 @@ export function presentDeadLetter(work: Work, fields: Fields) {
 }
 
 /** Whether scoring stands still, as lists and `/me` carry it. */
-export function presentScoringCarried({ stopped, since, by, byName }: ScoringState) {
+export function presentScoringCarried({ stopped, since, by, byName, reasonsFirst }: ScoringState) {
   return {
     stopped,
     since: shownInstant(since),
     by: by === undefined ? undefined : { id: by, displayName: byName },
+    reasonsFirst,
   };
 }
 

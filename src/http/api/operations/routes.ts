@@ -42,7 +42,7 @@ export function operationRoutes({ services }: Pick<HttpDeps, 'services'>): reado
       method: 'patch',
       path: '/operations/scoring',
       access: 'scoring:write',
-      summary: 'Stop scoring, or let it go on',
+      summary: 'Stop scoring or let it go on; have reasons read before scores',
       description: 'Lists stay as they are; once it goes on, everybody is scored again.',
       body: scoringChange,
       output: scoringShown,

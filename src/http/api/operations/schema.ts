@@ -18,6 +18,9 @@ export const scoringShown = z
       .strictObject({ id: z.string(), displayName: z.string().optional() })
       .optional()
       .meta({ description: 'Who stopped it.' }),
+    reasonsFirst: z
+      .boolean()
+      .meta({ description: 'Coaches read the reasons of a match before its score is shown to them.' }),
     version: z.int().min(1),
   })
   .meta({ id: 'Scoring', description: 'Whether scoring stands still.' });
@@ -25,7 +28,9 @@ export const scoringShown = z
 /** As lists and `/me` carry it. */
 export const scoringCarried = scoringShown.omit({ version: true }).meta({ id: 'ScoringCarried' });
 
-export const scoringChange = z.strictObject({ stopped: z.boolean() }).meta({ id: 'ScoringChange' });
+export const scoringChange = z
+  .strictObject({ stopped: z.boolean().optional(), reasonsFirst: z.boolean().optional() })
+  .meta({ id: 'ScoringChange', description: 'What is absent stays as it is.' });
 
 export const deadLetterShown = z
   .strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { offerAnswers, offerStandings } from '../../../domain/offer.ts';
+import { offerAnswers, standings } from '../../../domain/offer.ts';
 import { contracts, remoteKinds, trainings } from '../../../domain/opportunity.ts';
 import { ownLanguages } from '../../../domain/own-language.ts';
 import { travelModes } from '../../../domain/values/place.ts';
@@ -44,7 +44,7 @@ export const partnerOfferShown = z
     startDate: z.string().optional(),
     wouldDo: z.array(z.string()).meta({ description: 'What the employer would do for whoever has the job.' }),
     fits: z.array(z.string()).meta({ description: 'Why it fits.' }),
-    standing: z.enum(Object.values(offerStandings)).optional(),
+    standing: z.enum(standings).optional(),
     answer: answered.optional(),
     answersOpen: z.array(z.enum(offerAnswers)).optional(),
   })

@@ -114,9 +114,9 @@ const asReleased = ({ pastWork, message, arrangements, sees }: ReleaseView): Sho
 
 /** How an employer stands with somebody released to them; of whom, nothing. */
 function answered(released: ReleasedView) {
-  const { id, opportunityId, title, state, answers, answersOpen, consentId, releasedAt } = released;
+  const { id, opportunityId, title, state, answers, answersOpen, consentId, releasedAt, replaces } = released;
   return {
-    ...{ id, opportunityId, title, state, answersOpen, consentId },
+    ...{ id, opportunityId, title, state, answersOpen, consentId, replaces },
     answers: answers.map(({ action, reasonCode, at, note, answeredAt }) => ({
       ...{ action, reasonCode, at: shownInstant(at), note, answeredAt: shownInstant(answeredAt) },
     })),

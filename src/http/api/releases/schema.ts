@@ -157,6 +157,10 @@ const answering = {
   answersOpen: z.array(z.enum(employerActions)),
   consentId: common.id('consent').meta({ description: 'What it rests on.' }),
   releasedAt: common.instantShown,
+  replaces: common
+    .id('release')
+    .optional()
+    .meta({ description: 'What was shown before this came in its place; it is not there any more.' }),
 };
 
 /** What is kept with the key of an answer: who it was about is not in it, for that may have been taken back meanwhile. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clearanceStates, retentionKinds, retentionMonths } from '../../../domain/retention.ts';
+import { clearanceStates, goesByItself, retentionKinds, retentionMonths } from '../../../domain/retention.ts';
 import * as common from '../shapes/schema.ts';
 
 const kind = z.enum(retentionKinds);
@@ -29,7 +29,7 @@ export const retentionShown = z
       }),
     ),
     byItself: z
-      .array(z.strictObject({ what: z.string(), days: z.int() }))
+      .array(z.strictObject({ what: z.enum(goesByItself), days: z.int() }))
       .meta({ description: 'What goes by itself after a few days.' }),
     version: z.int(),
   })

@@ -1,6 +1,8 @@
 import { fieldsFor } from '../../../domain/access/decide.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
+import { presentRequest } from '../factors/passkey-presenter.ts';
+import { passkeyRequest } from '../factors/passkey-schema.ts';
 import { shownInstant } from '../shapes/instant.ts';
 import { presentUser } from './presenter.ts';
 import { credentials, sessionShown, steppedUp, stepUpSaid } from './schema.ts';
@@ -34,11 +36,26 @@ export function sessionRoutes({ services }: Pick<HttpDeps, 'services'>): readonl
       idempotent: false,
       problems: ['second_factor', 'conflict'],
       handler: async (ctx, { body, browser }) => {
-        const { user, until } = await services.stepUp.stepUp(ctx, body);
+        const { sessionId, passkeyPlace } = browser;
+        const said = { ...body, sessionId, site: passkeyPlace.site };
+        const { user, until } = await services.stepUp.stepUp(ctx, said);
         await browser.renew(user, until);
         return until;
       },
       present: (until) => ({ until: shownInstant(until) }),
+    }),
+    route({
+      method: 'post',
+      path: '/session/step-up/challenge',
+      access: 'me:write',
+      summary: 'Ask to say who you are by a passkey',
+      description: 'What `navigator.credentials.get` needs; good for five minutes, for this session.',
+      output: passkeyRequest,
+      idempotent: false,
+      problems: ['conflict'],
+      handler: (ctx, { browser: { sessionId, passkeyPlace } }) =>
+        services.stepUp.askPasskey(ctx, passkeyPlace.site, sessionId),
+      present: presentRequest,
     }),
     route({
       method: 'delete',

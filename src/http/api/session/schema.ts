@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { spokenHere } from '../../../domain/preferences.ts';
 import { roles } from '../../../domain/user.ts';
 import { asMessage } from '../../ask/message.ts';
+import { passkeySaid } from '../factors/passkey-schema.ts';
 import { scoringCarried } from '../operations/schema.ts';
 import * as common from '../shapes/schema.ts';
 
@@ -23,8 +24,13 @@ export const credentials = z
   .meta({ id: 'Credentials' });
 
 export const stepUpSaid = z
-  .strictObject({ password: password.optional(), code: code.optional() })
-  .meta({ id: 'StepUp', description: 'The code where one has a second factor, else the password.' });
+  .strictObject({ password: password.optional(), code: code.optional(), passkey: passkeySaid.optional() })
+  .meta({
+    id: 'StepUp',
+    description: 'A code or a passkey where one has a second factor, else the password.',
+  });
+
+export const passkeyEntry = z.strictObject({ passkey: passkeySaid }).meta({ id: 'PasskeyEntry' });
 
 export const steppedUp = z.strictObject({ until: common.instantShown });
 /** A page of the browser app: a path of ids and names, and nothing that somebody typed. */

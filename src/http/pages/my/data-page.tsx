@@ -107,11 +107,8 @@ export async function doWithData({ ctx, services }: Visit, form: Form): Promise<
   }
 }
 
-/** Stops: what is on goes off first, so that nobody sees anything once it says so. */
-export async function stop({ ctx, me, services }: Visit): Promise<Elsewhere> {
-  const { items } = await services.consents.list(ctx, me.id, { limit: 200 });
-  for (const { id, revoked } of items)
-    if (revoked === undefined) await services.consents.revoke(ctx, id, 'withdrawn');
+/** Stops: what is on goes off, and nobody sees anything. */
+export async function stop({ ctx, services }: Visit): Promise<Elsewhere> {
   await services.ownRequests.stop(ctx);
   return { to: '/my/data?done=stop' };
 }

@@ -5,6 +5,7 @@ import type { Offer } from '../../../services/offers/offer-view.ts';
 import type { PlainReason } from '../../../services/offers/plain-reasons.ts';
 import type { RecordedView } from '../../../services/releases/in-their-name.ts';
 import { type Faults, type Form, versionIn } from './form.ts';
+import { JobForm } from './job-form.tsx';
 import { OfferFacts } from './offer-facts.tsx';
 import { Button, Choose, Hidden, Part, SaidBack, typed, Words } from './parts.tsx';
 import { English, Figures } from './say.tsx';
@@ -55,6 +56,11 @@ export async function offerPage(
         )}
         <Part title={say('offers.next')}>
           <p>{words.label('offerNext', standing)}</p>
+          {offer.release === 'again' && (
+            <p className="screen">
+              <a href={`/my/offers/${offer.opportunityId}/release`}>{say('rights.againButton')}</a>
+            </p>
+          )}
           {standing === 'yes' && (
             <p className="screen">
               <a className="act" href={`/my/offers/${offer.opportunityId}/release`}>
@@ -68,6 +74,7 @@ export async function offerPage(
             </p>
           )}
         </Part>
+        <JobForm offer={offer} visit={visit} />
         {offer.answersOpen.length > 0 && <AnswerForm offer={offer} visit={visit} sent={sent} />}
         <p className="hint screen">{say('common.print')}</p>
         <p className="print">

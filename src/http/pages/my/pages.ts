@@ -3,6 +3,7 @@ import { dataPage, doWithData, stop, stopPage } from './data-page.tsx';
 import { erase, erasePage } from './erase-page.tsx';
 import type { Faults, Form } from './form.ts';
 import { homePage } from './home-page.tsx';
+import { sayJob } from './job-form.tsx';
 import { needsPage, saveNeeds } from './needs-page.tsx';
 import { answerOffer, denyAnswer, offerPage } from './offer-page.tsx';
 import { doRelease, releasePage } from './release-page.tsx';
@@ -26,6 +27,7 @@ export const ownPages: readonly OwnPage[] = [
   { path: '/my/offers/:opportunityId', show: offerPage, act: answerOffer },
   { path: '/my/offers/:opportunityId/release', show: releasePage, act: doRelease },
   { path: '/my/offers/:opportunityId/not-mine', act: denyAnswer },
+  { path: '/my/offers/:opportunityId/job', act: sayJob },
   { path: '/my/week', show: weekPage, act: saveWeek },
   { path: '/my/needs', show: needsPage, act: saveNeeds },
   { path: '/my/skills', show: skillsPage, act: saveSkills },

@@ -25,11 +25,15 @@ export async function releasePage(
 ): Promise<Shown> {
   const { ctx, services } = visit;
   const offer = await services.offers.one(ctx, offerIdOf(visit));
-  if (offer.standing === 'yes') return choosePage(visit, offer, sent);
+  if (offer.release === 'first' || (offer.release !== undefined && isAnew(visit)))
+    return choosePage(visit, offer, sent);
   const shown = await services.ownReleases.shown(ctx, offer.opportunityId);
   if (shown === undefined) return { to: `/my/offers/${offer.opportunityId}` };
-  return shownPage(visit, shown, sent?.faults);
+  return shownPage(visit, shown, { faults: sent?.faults, offer });
 }
+
+/** Whether they asked to choose again: what they see now, or saw, stands on the page otherwise. */
+const isAnew = ({ request }: Visit): boolean => request.query.more === '1';
 
 /** Every field by itself, none ticked beforehand, none folded away. */
 async function choosePage(
@@ -55,6 +59,7 @@ async function choosePage(
       <>
         <h1>{say('rights.showTitle')}</h1>
         <p>{say('rights.showText', { employer: employerName })}</p>
+        {offer.release === 'instead' && <p>{say('rights.moreText')}</p>}
         <Readers readers={readers} visit={visit} />
         <form method="post" className="screen">
           <fieldset id="f-field" tabIndex={-1}>
@@ -170,7 +175,10 @@ async function lookPage(visit: Visit, choice: OwnChoice): Promise<Page> {
           </Button>
         </form>
         <p className="screen">
-          <a className="act quiet" href={`/my/offers/${offerIdOf(visit)}/release`}>
+          <a
+            className="act quiet"
+            href={`/my/offers/${offerIdOf(visit)}/release${isAnew(visit) ? '?more=1' : ''}`}
+          >
             {say('rights.showNo')}
           </a>
         </p>
@@ -189,7 +197,7 @@ const saidOf = ({ sees, ...preview }: ReleasePreview) => ({
 function shownPage(
   visit: Visit,
   shown: ReleasePreview & { readonly live: boolean; readonly id: string; readonly consentId: string },
-  faults: Faults | undefined,
+  { faults, offer }: { readonly faults: Faults | undefined; readonly offer: Offer },
 ): Page {
   const { words, say } = visit;
   return {
@@ -212,6 +220,16 @@ function shownPage(
           <a href={`/my/consents/${shown.consentId}`}>{say('rights.receipt')}</a>
         </p>
         <p className="hint">{say('rights.receiptKeep')}</p>
+        {offer.release !== undefined && (
+          <Part title={say(shown.live ? 'rights.moreTitle' : 'rights.againTitle')}>
+            <p>{say(shown.live ? 'rights.moreText' : 'rights.againText')}</p>
+            <p className="screen">
+              <a className="act quiet" href={`/my/offers/${offer.opportunityId}/release?more=1`}>
+                {say(shown.live ? 'rights.moreButton' : 'rights.againButton')}
+              </a>
+            </p>
+          </Part>
+        )}
         {shown.live && (
           <Part title={say('rights.endTitle')}>
             <p>{say('rights.endText')}</p>

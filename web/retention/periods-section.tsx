@@ -1,0 +1,52 @@
+import type { RetentionPeriods } from '../api/types.ts';
+import { useMe } from '../app/use-me.ts';
+import { Section, TermList } from '../components/page.tsx';
+import { Table } from '../components/table.tsx';
+import { PeriodForm } from './period-form.tsx';
+import { periodWords, say } from './words.ts';
+
+type Kind = RetentionPeriods['kinds'][number];
+
+/** How long what is kept, and who says so. */
+export function PeriodsSection({ periods }: { readonly periods: RetentionPeriods }) {
+  const { user } = useMe();
+  return (
+    <>
+      <Section title={say('periods')}>
+        <Table
+          label={say('periods')}
+          rows={periods.kinds.map((kind) => ({ ...kind, id: kind.kind }))}
+          columns={[
+            { name: say('kind'), cell: ({ kind }) => say(`kind_${kind}`) },
+            {
+              name: say('kept'),
+              cell: ({ months }) => (months === undefined ? say('for_ever') : periodWords(months)),
+            },
+            { name: say('said_by'), cell: ({ source }) => say(`source_${source}`) },
+            { name: say('within'), cell: (kind) => <Law kind={kind} /> },
+          ]}
+        />
+        {user.role === 'administrator' && <PeriodForm key={periods.version} periods={periods} />}
+      </Section>
+      <Section title={say('itself')}>
+        <p>{say('itself_what')}</p>
+        <TermList
+          items={periods.byItself.map(
+            ({ what, days }) => [say(`by_${what}`), say('days', { count: days })] as const,
+          )}
+        />
+        <p>{say('always')}</p>
+      </Section>
+    </>
+  );
+}
+
+function Law({ kind: { least, most } }: { readonly kind: Kind }) {
+  if (least === undefined && most === undefined) return say('no_law');
+  return (
+    <>
+      {least && <div>{say('least', { period: periodWords(least.months), citation: least.citation })}</div>}
+      {most && <div>{say('most', { period: periodWords(most.months), citation: most.citation })}</div>}
+    </>
+  );
+}
