@@ -141,6 +141,7 @@ export function compose({
     giveWay,
     limits,
     kinds,
+    destroyKey,
     writeCsvLine,
     toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
     fromBase64: (text) => Buffer.from(text, 'base64'),
@@ -163,7 +164,7 @@ export function compose({
   const inCare = { blind, organisations, standIns, audit, limits };
   const partnering = createPartnering({ ...guarded, webhooks, organisations, engine });
   const oversight = createOversight({ ...base, audit, recipients });
-  const rights = createRights({ ...base, blind, destroyKey, limits });
+  const rights = createRights({ ...base, blind, destroyKey });
   const lawsOf = (country: string) => jurisdictionOf(country).retention;
   const retention = createRetention({ ...base, blind, lawsOf, limits });
   const useCases: Services = {
@@ -199,7 +200,7 @@ export function compose({
   const workerDeps = {
     // It acts as whoever sent the file, so what it refuses them is noted as well.
     imports: services.imports,
-    deadImports: createDeadImports({ store, clock }),
+    deadImports: createDeadImports({ store, clock, destroyKey }),
     needCostings: evaluating.needCostings,
     ...{ noticeRaiser, reminders, ...mailing.forJobs, ...partnering.forJobs },
     questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind, asks: scorer.asks }),
@@ -208,7 +209,7 @@ export function compose({
     releaseUpkeep: releasing.upkeep,
     forgetting: rights.forgetting,
     clearing: retention.clearing,
-    pruning: createPruning({ store, clock, destroyDaysBefore, limits }),
+    pruning: createPruning({ store, clock, destroyDaysBefore, destroyKey, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
     // A job calls use cases, too; beyond them it may know which organisations there are.
   } satisfies WorkerDeps & UseCases<Omit<WorkerDeps, 'organisationIds'>>;
