@@ -166,7 +166,7 @@ export function compose({
   const oversight = createOversight({ ...base, audit, recipients });
   const rights = createRights({ ...base, blind, destroyKey });
   const lawsOf = (country: string) => jurisdictionOf(country).retention;
-  const retention = createRetention({ ...base, blind, lawsOf, limits });
+  const retention = createRetention({ ...base, blind, destroyKey, lawsOf, limits });
   const useCases: Services = {
     ...{ users, participants, employers, opportunities, imports, review },
     ...{ ...oversight, ...people, questions, notices, live, deliveries: mailing.deliveries },
