@@ -71,6 +71,7 @@ import { createKnownMatches } from './services/scoring/known-matches.ts';
 import { createRescoring } from './services/scoring/rescoring.ts';
 import { createScorer } from './services/scoring/scorer.ts';
 import { createScoring } from './services/scoring/scoring.ts';
+import { createLanguageSkill } from './services/scoring/spoken-skills.ts';
 import { createSearch } from './services/search/search.ts';
 import { createSkills } from './services/skills/skills.ts';
 import { chainStart, follows } from './store/audit-chain.ts';
@@ -101,7 +102,12 @@ export function compose({
   const store = hideBarred(whole);
   const base = { store, clock, newId };
   const audit = createAuditBuffer({ store });
-  const engine: EngineDeps = { ...scoringTables, closeness: taxonomy.closeness, occupations: taxonomy };
+  const engine: EngineDeps = {
+    ...scoringTables,
+    closeness: taxonomy.closeness,
+    occupations: taxonomy,
+    languageSkill: createLanguageSkill(taxonomy),
+  };
 
   const jobs = createJobs<WorkerDeps>(allJobs);
   const organisations = createOrganisations(base);
@@ -135,6 +141,7 @@ export function compose({
     giveWay,
     limits,
     kinds,
+    destroyKey,
     writeCsvLine,
     toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
     fromBase64: (text) => Buffer.from(text, 'base64'),
@@ -157,9 +164,9 @@ export function compose({
   const inCare = { blind, organisations, standIns, audit, limits };
   const partnering = createPartnering({ ...guarded, webhooks, organisations, engine });
   const oversight = createOversight({ ...base, audit, recipients });
-  const rights = createRights({ ...base, blind, destroyKey, limits });
+  const rights = createRights({ ...base, blind, destroyKey });
   const lawsOf = (country: string) => jurisdictionOf(country).retention;
-  const retention = createRetention({ ...base, blind, lawsOf, limits });
+  const retention = createRetention({ ...base, blind, destroyKey, lawsOf, limits });
   const useCases: Services = {
     ...{ users, participants, employers, opportunities, imports, review },
     ...{ ...oversight, ...people, questions, notices, live, deliveries: mailing.deliveries },
@@ -193,7 +200,7 @@ export function compose({
   const workerDeps = {
     // It acts as whoever sent the file, so what it refuses them is noted as well.
     imports: services.imports,
-    deadImports: createDeadImports({ store, clock }),
+    deadImports: createDeadImports({ store, clock, destroyKey }),
     needCostings: evaluating.needCostings,
     ...{ noticeRaiser, reminders, ...mailing.forJobs, ...partnering.forJobs },
     questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind, asks: scorer.asks }),
@@ -202,7 +209,7 @@ export function compose({
     releaseUpkeep: releasing.upkeep,
     forgetting: rights.forgetting,
     clearing: retention.clearing,
-    pruning: createPruning({ store, clock, destroyDaysBefore, limits }),
+    pruning: createPruning({ store, clock, destroyDaysBefore, destroyKey, limits }),
     organisationIds: async () => (await organisations.list()).map(({ id }) => id),
     // A job calls use cases, too; beyond them it may know which organisations there are.
   } satisfies WorkerDeps & UseCases<Omit<WorkerDeps, 'organisationIds'>>;

@@ -146,7 +146,8 @@ async function main(): Promise<void> {
       health: health.current,
       metrics,
     });
-    const server = createHttpServer(app, spoken.en, container.secrets.random);
+    const { production } = environment;
+    const server = createHttpServer(app, spoken.en, container.secrets.random, undefined, production);
     port = await listen(server, environment);
     servers.push(server);
     url = `http://${environment.host.includes(':') ? `[${environment.host}]` : environment.host}:${port}`;

@@ -1,7 +1,7 @@
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const page = (body: string) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Sample portal</title><style>body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:1rem auto;padding:0 1rem}iframe{width:100%;height:36rem;border:1px solid #767676}input,button{font:inherit;padding:.5rem}</style></head><body><h1>Sample portal</h1>${body}</body></html>`;
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Sample portal</title><style>body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:1rem auto;padding:0 1rem}iframe{width:100%;height:36rem;border:1px solid #767676}input,button{font:inherit;padding:.5rem}</style></head><body><main aria-labelledby="name"><h1 id="name">Sample portal</h1>${body}</main></body></html>`;
 
 /** For an account that is not linked yet. */
 export const linkPage = (fault = ''): string =>

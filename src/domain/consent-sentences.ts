@@ -15,5 +15,6 @@ export const consentSentenceFields = {
   consent_has_evidence: [],
   evidence_too_large: [],
   evidence_of_other_type: [],
+  evidence_named_otherwise: [],
   not_base64: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -66,3 +66,17 @@ export const formerDisclosureClasses = {
   personKey: 'internal',
   ...seenClasses,
 } as const satisfies ClassesOf<FormerDisclosure>;
+
+/**
+ * What somebody is called and known by, from the yes until their key is destroyed: files of rows are looked through for it. Sealed with
+ * their own key, so that it goes with them.
+ */
+export interface ForgottenNames extends Row {
+  readonly participantId: string;
+  readonly names: readonly string[];
+}
+
+export const forgottenNamesClasses = {
+  participantId: 'sud',
+  names: 'personal',
+} as const satisfies ClassesOf<ForgottenNames>;

@@ -14,17 +14,31 @@ export interface ImportPiece extends Row {
   readonly at: number;
   /** Base64; sealed. */
   readonly content: string;
+  /** What its key is called: it is destroyed when the file has been read to its end. Pieces of earlier releases have that of the file. */
+  readonly contentKey?: string | undefined;
 }
+
+/** What the key of the bytes of a file is called. */
+export const contentKeyOf = (importId: string): string => `${importId}-content`;
+
+/** What the key of what is quoted of a file is called: another, each time somebody who stood in it is forgotten. */
+export const quotesKeyOf = (importId: string, generation: number): string =>
+  `${importId}-quotes-${generation}`;
 
 export const importPieceClasses = {
   importId: 'internal',
   at: 'internal',
   content: 'sud',
+  contentKey: 'internal',
 } as const satisfies ClassesOf<ImportPiece>;
 
 /** Something said of a cell of a file, or of a row. Sealed where it may quote a cell. */
 export interface ImportNote extends Row {
   readonly importId: string;
+  /** Which of the keys of its file seals it, from 1; in rows of earlier releases none of them does. */
+  readonly generation?: number | undefined;
+  /** What that key is called. */
+  readonly quotesKey?: string | undefined;
   /** As the sheet counts below its header. Rows from before lines were kept count otherwise, and have none. */
   readonly row: number;
   readonly line?: number | undefined;
@@ -48,6 +62,8 @@ export interface ImportRejection extends ImportNote {
 
 export const importRemarkClasses = {
   importId: 'internal',
+  generation: 'internal',
+  quotesKey: 'internal',
   row: 'internal',
   line: 'internal',
   // As the file has it.
@@ -157,6 +173,11 @@ export interface Import extends Row {
   readonly by: string;
   /** Why it failed, to whom it belongs. */
   readonly problem?: Sentence | undefined;
+  /**
+   * Its bytes and what is quoted of it have keys of their own: `made` so, or `later`, when the one key that files of earlier releases had
+   * was let go.
+   */
+  readonly keysApart?: 'made' | 'later' | undefined;
 }
 
 export const importClasses = {
@@ -179,6 +200,7 @@ export const importClasses = {
   keptCount: 'internal',
   by: 'internal',
   problem: 'personal',
+  keysApart: 'internal',
 } as const satisfies ClassesOf<Import>;
 
 /** How many rows were not taken, of those dealt with so far. */

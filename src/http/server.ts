@@ -4,6 +4,7 @@ import type { Express } from 'express';
 import { Problem } from '../domain/problem.ts';
 import type { Words } from '../words/words.ts';
 import { problemAnswer } from './answer/problem.ts';
+import { tlsOnly } from './middleware/headers.ts';
 import { faultOf, headerLimits, type Unread, unreadOf } from './unread-request.ts';
 
 /** How long a client may take, and how often that is looked at, in milliseconds. A slow or silent one is let go. */
@@ -22,6 +23,7 @@ export function createHttpServer(
   words: Words,
   newRequestId: () => string,
   limits: typeof timeLimits = timeLimits,
+  production = false,
 ): Server {
   const server = createServer({
     headersTimeout: limits.headers,
@@ -43,7 +45,8 @@ export function createHttpServer(
     const answer = problemAnswer(problem, requestId, words, status);
     const length = String(Buffer.byteLength(answer.body));
     const more = { 'x-request-id': requestId, 'content-length': length, connection: 'close' };
-    return { ...answer, headers: { ...answer.headers, ...inert, ...more } };
+    const headers = { ...answer.headers, ...inert, ...(production && tlsOnly), ...more };
+    return { ...answer, headers };
   }
 
   function refuse(response: ServerResponse, unread: Unread): void {

@@ -171,8 +171,8 @@ const table = `
   get    /users                                      a
   post   /users                                      a
   get    /users/{userId}                             a
-  patch  /users/{userId}                             a
-  delete /users/{userId}                             a
+  patch  /users/{userId}                             ^ a
+  delete /users/{userId}                             ^ a
   delete /users/{userId}/sessions                    a
   get    /tokens                                     a
   post   /tokens                                     a

@@ -94,7 +94,7 @@ const table: Readonly<Record<Noun, Table>> = {
   },
   import: {
     internal:
-      'kind dryRun state charset sheet rows created updated unchanged remarkCount done by only undone keptCount',
+      'kind dryRun state charset sheet rows created updated unchanged remarkCount done by only undone keptCount keysApart',
     personal: 'problem mapping',
     sensitive: 'fileDigest',
   },
@@ -128,7 +128,7 @@ const table: Readonly<Record<Noun, Table>> = {
     sensitive: 'secret codes',
   },
   scoringSwitch: { internal: 'stopped since by reasonsFirst', personal: 'byName' },
-  preferences: { internal: 'userId theme keys mail', personal: 'language quietHours digestAt' },
+  preferences: { internal: 'userId theme keys mail', personal: 'language quietHours digestAt phone' },
   user: {
     internal: 'role employerId disabledAt mailRefused closedAt addressTriedAt sessionEpoch',
     personal: 'email emailKey displayName',
@@ -179,9 +179,12 @@ describe('classes of data', () => {
 
   it('are told for every noun there is, and for what belongs to an import', () => {
     expect(Object.keys(classes).sort()).to.deep.equal(Object.keys(table).sort());
-    expect(byClass(importPieceClasses)).to.deep.equal({ internal: ['at', 'importId'], sud: ['content'] });
+    expect(byClass(importPieceClasses)).to.deep.equal({
+      internal: ['at', 'contentKey', 'importId'],
+      sud: ['content'],
+    });
     expect(byClass(importRejectionClasses)).to.deep.equal({
-      internal: ['importId', 'line', 'row'],
+      internal: ['generation', 'importId', 'line', 'quotesKey', 'row'],
       personal: ['column', 'message', 'path', 'sentence'],
       sud: ['cells', 'text'],
     });

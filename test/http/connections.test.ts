@@ -14,7 +14,7 @@ function answersIn(heard: string): readonly { status: number; body: string }[] {
 
 describe('a connection', () => {
   /** What comes back for these bytes until the server closes. The client keeps its own side open, as one does that goes on asking. */
-  async function heardFor(bytes: string, limits = timeLimits): Promise<string> {
+  async function heardFor(bytes: string, limits = timeLimits, production = false): Promise<string> {
     const app = express();
     app.get(
       '/slow',
@@ -25,7 +25,7 @@ describe('a connection', () => {
       request.on('data', () => undefined).on('end', () => response.end('body'));
     });
     app.use((_request, response) => void response.end('ok'));
-    const server = createHttpServer(app, words, () => 'from-the-parser', limits);
+    const server = createHttpServer(app, words, () => 'from-the-parser', limits, production);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     try {
@@ -99,6 +99,9 @@ describe('a connection', () => {
       expect(heard, bytes).to.match(/^x-content-type-options: nosniff\r$/im);
       expect(heard, bytes).to.match(/^content-security-policy: .*frame-ancestors 'none'\r$/im);
       expect(heard, bytes).to.match(/^cache-control: no-store\r$/im);
+      expect(heard, bytes).not.to.match(/strict-transport-security/i);
+      const inProduction = await heardFor(bytes, timeLimits, true);
+      expect(inProduction).to.match(/^strict-transport-security: max-age=31536000; includeSubDomains\r$/im);
     }
   });
 

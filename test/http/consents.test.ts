@@ -84,11 +84,14 @@ describe('consents', () => {
       { filename: 'paper.pdf', bytes: Buffer.from('a plain text').toString('base64') },
       { filename: 'paper.pdf', bytes: 'not base64!' },
       { filename: 'paper.pdf', bytes: '' },
+      { filename: 'paper.pdf', bytes: png },
+      { filename: 'paper', bytes: png },
+      { filename: 'paper.png.exe', bytes: png },
       { filename: 'paper.pdf', bytes: pdf(most + 3) },
     ];
     for (const file of wrong) expect((await post(file, to)).status).to.equal(422);
     expect((await post({ filename: 'paper.pdf', bytes: pdf(7 * 1024 * 1024) }, to)).status).to.equal(413);
-    const attached = await post({ filename: 'paper.txt', bytes: pdf(most) }, to);
+    const attached = await post({ filename: 'Paper.PDF', bytes: pdf(most) }, to);
     expect([attached.status, attached.body.state], attached.text.slice(0, 300)).to.deep.equal([200, 'live']);
     const { mediaType, bytes } = (await coach()(to)).body;
     expect([mediaType, bytes]).to.deep.equal(['application/pdf', pdf(most)]);

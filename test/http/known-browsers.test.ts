@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { Reply } from '../support/http-client.ts';
+import { steppedUp } from '../support/stepped-up.ts';
 
 const markOf = (reply: Reply) =>
   reply.headers
@@ -105,7 +106,7 @@ describe('a browser that is known', () => {
     expect(await isKnown()).to.equal(false);
     await signIn(right(), mark);
     const email = right().email;
-    const admin = app.as(app.home, 'administrator');
+    const admin = await steppedUp(app.url, app.home.credentials.administrator);
     const { body } = await admin('/password-resets', { method: 'POST', body: { email } });
     const path = `/password-resets/${String(body.url).split('/').at(-1)}`;
     const password = 'windmill orchard trumpet';

@@ -4,6 +4,7 @@ import { users } from '../../src/store/collections/index.ts';
 import { next, put } from '../../src/store/rows.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { type Ask, clientOf, type Reply } from '../support/http-client.ts';
+import { steppedUp } from '../support/stepped-up.ts';
 
 const cookieOf = (reply: Reply) => reply.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 
@@ -12,7 +13,7 @@ describe('an administrator', () => {
   let admin: Ask;
   beforeEach(async () => {
     app = await startTestApp();
-    admin = await personOf('administrator');
+    admin = await steppedUp(app.url, app.home.credentials.administrator);
   });
   afterEach(() => app.close());
 
@@ -226,11 +227,7 @@ describe('a token of a machine', () => {
   let admin: Ask;
   beforeEach(async () => {
     app = await startTestApp();
-    const reply = await app.anonymous('/session', {
-      method: 'POST',
-      body: app.home.credentials.administrator,
-    });
-    admin = clientOf(app.url, { cookie: cookieOf(reply) });
+    admin = await steppedUp(app.url, app.home.credentials.administrator);
   });
   afterEach(() => app.close());
 

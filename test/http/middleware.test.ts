@@ -116,7 +116,9 @@ describe('the security headers', () => {
 
   it('ask for a secure connection for a year, in production alone', async () => {
     expect((await headersOf(false)).get('strict-transport-security')).to.equal(null);
-    expect((await headersOf(true)).get('strict-transport-security')).to.equal('max-age=31536000');
+    expect((await headersOf(true)).get('strict-transport-security')).to.equal(
+      'max-age=31536000; includeSubDomains',
+    );
   });
 });
 

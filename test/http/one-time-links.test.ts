@@ -3,6 +3,7 @@ import { acrossOrganisations } from '../../src/domain/access/scope.ts';
 import { links } from '../../src/store/collections/index.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { type Ask, clientOf, type Reply } from '../support/http-client.ts';
+import { steppedUp } from '../support/stepped-up.ts';
 
 const password = 'windmill orchard trumpet';
 const secretOf = ({ body }: Reply) => String(body.url).split('/').at(-1) ?? '';
@@ -13,10 +14,13 @@ describe('a link that is good once', () => {
   let admin: Ask;
   beforeEach(async () => {
     app = await startTestApp();
-    admin = app.as(app.home, 'administrator');
+    admin = await steppedUp(app.url, app.home.credentials.administrator);
   });
   afterEach(() => app.close());
 
+  // An answer to a session is written in parts, and so packed.
+  const headersOf = ({ headers }: Reply) =>
+    [...headers.keys()].filter((name) => name !== 'content-encoding').sort();
   const ask = (email: string, by: Ask = admin) => by('/password-resets', { method: 'POST', body: { email } });
   const redeem = (path: string, body: object = { password }) => app.anonymous(path, { method: 'POST', body });
   const signIn = (body: object) => app.anonymous('/session', { method: 'POST', body });
@@ -34,11 +38,13 @@ describe('a link that is good once', () => {
       ask(coachAddress(), app.as(app.home, 'coach')),
       ask('nobody@demo.example'),
       ask(app.away.credentials.coach.email),
-      ask(coachAddress(), app.as(app.away, 'administrator')),
+      ask(coachAddress(), await steppedUp(app.url, app.away.credentials.administrator)),
+      // A machine hands over no link.
+      ask(coachAddress(), app.as(app.home, 'administrator')),
     ];
     for (const reply of await Promise.all(silent)) {
       expect([reply.status, reply.body]).to.deep.equal([202, {}]);
-      expect([...reply.headers.keys()].sort()).to.deep.equal([...(await silent[0])!.headers.keys()].sort());
+      expect(headersOf(reply)).to.deep.equal(headersOf((await silent[0]) as Reply));
     }
     // Nobody voids it by asking again.
     expect((await redeem(`/password-resets/${secretOf(told)}`)).status).to.equal(204);
@@ -211,7 +217,7 @@ describe('a link that is good once', () => {
 
   describe('of an invitation', () => {
     const email = 'Newcomer@demo.example';
-    const invite = (more: object = {}, by: Ask = admin) =>
+    const invite = (more: object = {}, by: Ask = app.as(app.home, 'administrator')) =>
       by('/invitations', { method: 'POST', body: { email, role: 'coach', ...more } });
     const pathOf = (reply: Reply) => `/invitations/${secretOf(reply)}`;
 

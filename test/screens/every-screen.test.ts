@@ -22,7 +22,10 @@ async function widen({ page }: Visit, width: number): Promise<void> {
 async function wrongAt({ page }: Visit, width: number): Promise<readonly string[]> {
   const overlay = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
   const part = (await page.locator(overlay).count()) > 0 ? overlay : 'html';
-  const found = [...(await lookAt(page, ['sideways', 'small'], names)), ...(await barriers(page, { part }))];
+  const found = [
+    ...(await lookAt(page, ['sideways', 'small', 'loose'], names)),
+    ...(await barriers(page, { part })),
+  ];
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = (await barriers(page, { part, rules: 'colours' })).map((one) => `dark: ${one}`);
   await page.emulateMedia({ colorScheme: 'light' });
@@ -93,7 +96,10 @@ describe('every screen, at every width, in light and dark', function () {
       let somebody: Visit;
       before(async () => {
         somebody = await visit(`${role}@demo.example`, { colorScheme: 'light' });
-        await somebody.page.waitForURL((address) => address.pathname !== '/sign-in');
+        // People are led on to their own pages.
+        await somebody.page.waitForURL(({ pathname }) =>
+          role === 'participant' ? pathname === '/my' : pathname !== '/sign-in',
+        );
         // What is typed and left behind may be.
         somebody.page.on('dialog', (asked) => void asked.accept());
       });

@@ -146,6 +146,22 @@ globalThis.looks = (() => {
     return hidden;
   }
 
+  /** What is only read out and stands in a frame that scrolls without being held by it: it lengthens what lies around the frame. */
+  function loose() {
+    const found = [...document.querySelectorAll('.visually-hidden')].flatMap((element) => {
+      let frame = element.parentElement;
+      while (frame !== document.body && !/auto|scroll/.test(getComputedStyle(frame).overflowY))
+        frame = frame.parentElement;
+      const held = element.offsetParent;
+      return frame === document.body || held === null || frame.contains(held)
+        ? []
+        : [
+            `"${(element.textContent ?? '').trim().slice(0, 40)}" is not held by ${told(frame).split(' ')[0]}`,
+          ];
+    });
+    return [...new Set(found)];
+  }
+
   const isolates = (element) => {
     const { display, unicodeBidi } = getComputedStyle(element);
     return display !== 'inline' && display !== 'contents' ? true : /isolate|plaintext/.test(unicodeBidi);
@@ -178,5 +194,5 @@ globalThis.looks = (() => {
     return [...found];
   }
 
-  return { sideways, small, covered, isInSight, turned };
+  return { sideways, small, loose, covered, isInSight, turned };
 })();

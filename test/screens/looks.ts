@@ -22,12 +22,12 @@ export async function barriers(
 }
 
 /**
- * What `looks.js` finds: what scrolls to the side or stands out of its box, targets that are too small, what is covered when it has
- * the focus, and names that turn the text beside them about.
+ * What `looks.js` finds: what scrolls to the side or stands out of its box, targets that are too small, hidden words that lengthen the
+ * page, what is covered when it has the focus, and names that turn the text beside them about.
  */
 export async function lookAt(
   page: Page,
-  what: readonly ('sideways' | 'small' | 'covered')[],
+  what: readonly ('sideways' | 'small' | 'loose' | 'covered')[],
   names?: readonly string[],
 ): Promise<readonly string[]> {
   await page.evaluate(inPage);

@@ -80,7 +80,7 @@ describe('mails of one-time links', () => {
     for await (const row of walk(useCases.store, here.command.scope, deliveries, 'all')) found.push(row);
     return found;
   };
-  const administrator = () => here.as('administrator', { id: boss.id });
+  const administrator = () => here.as('administrator', { id: boss.id, steppedUp: true });
 
   it('bring whoever asks a link that is good once, and keep its secret to themselves', async () => {
     await ask(` ${me.email.toUpperCase()}`);

@@ -82,7 +82,10 @@ export async function openUseCases() {
       currency: 'GBP',
     });
     const command: Context = { scope: scopeOf({ kind: 'command', id: 'test', organisationId }) };
-    const as = (role: Role, more: { readonly id?: string; readonly employerId?: string } = {}): Context => ({
+    const as = (
+      role: Role,
+      more: { readonly id?: string; readonly employerId?: string; readonly steppedUp?: true } = {},
+    ): Context => ({
       scope: scopeOf({ kind: 'user', id: `usr_${role}`, organisationId, role, ...more }),
     });
     let people = 0;

@@ -92,6 +92,12 @@ export const kept = {
     'open: participantId',
     'keyed by participantId',
   ],
+  forgottenNames: [
+    'byParticipant: participantId',
+    'open: participantId',
+    'keyed by participantId',
+    'sealed: names',
+  ],
   formerDisclosures: [
     'byPerson: personKey',
     'sealed: recipientKind recipientId consentId what releaseId fields',
@@ -212,7 +218,7 @@ export const kept = {
     'byDue: state dueAt? across',
     'sealed: secret partnerLinkId to',
   ],
-  preferences: ['sealed: language quietHours digestAt'],
+  preferences: ['sealed: language quietHours digestAt phone'],
   notices: [
     'byUser: userId',
     'byUserAndRead: userId read',
@@ -229,19 +235,14 @@ export const kept = {
     'sealed: label secret codes credentialId publicKey',
   ],
   gatherings: ['sealed: matchIds'],
-  imports: [
-    'byFile: fileDigest unique',
-    'digested: fileDigest',
-    'keyed by id',
-    'sealed: fileDigest mapping problem',
-  ],
-  importPieces: ['byImport: importId at', 'keyed by importId', 'sealed: content'],
+  imports: ['byFile: fileDigest unique', 'digested: fileDigest', 'sealed: fileDigest mapping problem'],
+  importPieces: ['byImport: importId at', 'keyed by contentKey', 'sealed: content'],
   importRejections: [
     'byImport: importId row',
-    'keyed by importId',
+    'keyed by quotesKey',
     'sealed: column path sentence message cells text',
   ],
-  importRemarks: ['byImport: importId row', 'keyed by importId', 'sealed: column path sentence message'],
+  importRemarks: ['byImport: importId row', 'keyed by quotesKey', 'sealed: column path sentence message'],
   importedCells: ['keyed by subjectId', 'sealed: cells'],
   importedRows: ['byImport: importId row'],
   importedRecords: [

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from 'chai';
 import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
 import { createPortal } from '../../scripts/sample-portal/portal.ts';
@@ -192,6 +193,44 @@ describe('a partner’s portal', function () {
     await page.waitForTimeout(500);
     expect(await frameOf(page).content()).not.to.include('Robin');
     expect(frameOf(page).url()).to.match(/^chrome-error:/);
+  });
+
+  /** What axe finds in a page and in the frames in it, each as one line. */
+  async function barriers(page: Page): Promise<readonly string[]> {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    );
+  }
+
+  it('keeps nobody out: portal, frame, list and doors, in either direction, light and dark', async () => {
+    const page = await linked({ script: true });
+    await page.locator('stepwell-opportunities').getByRole('heading', { name: /Baker/ }).waitFor();
+    await page
+      .locator('stepwell-opportunities')
+      .getByText(/^Mon.*: \d\d:\d\d–\d\d:\d\d$/)
+      .first()
+      .waitFor();
+    expect(await barriers(page), 'the portal with frame and list').to.deep.equal([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const speak =
+      'const list = document.querySelector("stepwell-opportunities"); list.lang = "ar"; list.load()';
+    await page.evaluate(speak);
+    await page.locator('stepwell-opportunities [dir=rtl]').first().waitFor();
+    expect(await barriers(page), 'with an Arabic list, in the dark').to.deep.equal([]);
+    const [own] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: 'Open it in a window of its own' }).click(),
+    ]);
+    await own.getByRole('button', { name: 'Open my page' }).waitFor();
+    expect(await barriers(own), 'the door').to.deep.equal([]);
+    const door = own.url();
+    await own.getByRole('button', { name: 'Open my page' }).click();
+    await own.waitForURL(`${serviceUrl}/my`);
+    await own.goto(door);
+    await own.getByRole('heading', { name: 'This page is not open' }).waitFor();
+    expect(await barriers(own), 'a door that was used').to.deep.equal([]);
   });
 
   it('draws the list itself by one small script, and takes an answer by keyboard', async () => {

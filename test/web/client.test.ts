@@ -93,6 +93,10 @@ describe('the client', () => {
       requestId: 'req_1',
     });
     expect(sentenceOf(error)).to.equal('Wait a while.');
+    // Where fields are wrong, what is wrong with each is the sentence.
+    const wrong = [...errors, { path: 'place', message: 'Choose a place.' }, ...errors];
+    answering(() => problem(422, { detail: 'Correct the fields.', code: 'invalid', errors: wrong }));
+    expect(sentenceOf(await refusal(ask('/a')))).to.equal('Write something. Choose a place.');
   });
 
   for (const [what, answer] of [

@@ -57,7 +57,7 @@ describe('a posting that is being written', () => {
 
   it('knows what it leaves open of what is asked first, and pay that is hardly meant', () => {
     const of = (typed: Partial<Opportunity>) => (field: keyof Opportunity) => typed[field] as never;
-    expect(missingOf(of({}))).to.deep.equal(['duties', 'hours', 'wage', 'place']);
+    expect(missingOf(of({}))).to.deep.equal(['occupation', 'duties', 'hours', 'wage', 'place']);
     const schedule: Opportunity['schedule'] = {
       kind: 'fixed',
       flexible: false,
@@ -67,6 +67,7 @@ describe('a posting that is being written', () => {
     const wage = (amountMinor: number, per: 'hour' | 'month' = 'hour', currency = 'GBP') =>
       ({ min: { amountMinor, currency }, per }) as const;
     const said = {
+      occupation: 'x:1',
       duties: 'Pack.',
       schedule,
       wage: wage(1300),

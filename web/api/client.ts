@@ -173,8 +173,10 @@ export function isSignedOut(error: unknown): boolean {
   return error instanceof ApiProblem && error.status === 401;
 }
 
-/** A sentence for a person, whatever went wrong. */
+/** A sentence for a person, whatever went wrong: where single fields are, what is wrong with each. */
 export function sentenceOf(error: unknown): string {
+  if (error instanceof ApiProblem && error.status === 422 && error.errors.length > 0)
+    return [...new Set(error.errors.map(({ message }) => message))].join(' ');
   if (error instanceof ApiProblem || error instanceof Unreachable) return error.message;
   return say('broken');
 }

@@ -29,16 +29,24 @@ export function Shell() {
   const keys = () => setOpened('keys');
   useShortcuts({ '/': search, '?': keys });
   const main = useRef<HTMLElement>(null);
-  // Once it is shown: a page may be fetched first.
-  const page = useRouterState({ select: ({ resolvedLocation: at }) => at && pageOf(at.pathname) });
+  const pageAt = (at: { readonly pathname: string } | undefined) => at && pageOf(at.pathname);
+  const going = useRouterState({ select: ({ location }) => pageAt(location) });
+  // Once it is there: a page may be fetched first.
+  const page = useRouterState({ select: ({ resolvedLocation }) => pageAt(resolvedLocation) });
   const before = useRef(page);
+  const left = useRef<Element>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what had the focus when somebody went
+  useEffect(() => {
+    left.current = document.activeElement;
+  }, [going]);
   useEffect(() => {
     if (page === before.current) return;
     const isFirst = before.current === undefined;
     before.current = page;
     main.current?.scrollTo(0, 0);
     // Another page begins at its top for a keyboard, too, unless it put the focus somewhere itself.
-    if (!isFirst && !main.current?.contains(document.activeElement)) {
+    const { activeElement } = document;
+    if (!isFirst && (activeElement === left.current || activeElement === document.body)) {
       main.current?.focus({ preventScroll: true });
     }
   }, [page]);

@@ -30,7 +30,7 @@ export function PaperFileButton({
           if (file === undefined) return;
           setTooLarge(file.size > mostBytes);
           if (file.size <= mostBytes)
-            onFile({ filename: file.name.slice(0, 200), bytes: await base64Of(file) });
+            onFile({ filename: file.name.slice(-200), bytes: await base64Of(file) });
         }}
       >
         <Button isDisabled={isDisabled}>{label}</Button>

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { useState } from 'react';
 import type { ContactChannel } from '../../src/domain/question.ts';
 import { ask, sentenceOf } from '../api/client.ts';
-import { coachesQuery, employerContactsQuery } from '../api/queries.ts';
+import { coachesQuery, employerContactsQuery, questionsQuery } from '../api/queries.ts';
 import type { EmployerContact } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
@@ -22,6 +22,10 @@ export function LogSection({ employerId }: { readonly employerId: string }) {
   const me = useMe();
   const contacts = useInfiniteQuery(employerContactsQuery(employerId));
   const coaches = useQuery(coachesQuery);
+  // What was asked: most of it stands on the page anyway, or was answered lately.
+  const open = useInfiniteQuery(questionsQuery({ gathered: 'all', employerId, limit: 25 }));
+  const answered = useInfiniteQuery(questionsQuery({ employerId, state: 'answered', limit: 100 }));
+  const asked = [open, answered].flatMap(({ data }) => data?.pages.flatMap(({ items }) => items) ?? []);
   const nameOf = (id: string) =>
     id === me.user.id ? say('you') : coaches.data?.items.find((coach) => coach.id === id)?.displayName;
   return (
@@ -31,7 +35,12 @@ export function LogSection({ employerId }: { readonly employerId: string }) {
         {(items) => (
           <ul className={styles.log} aria-label={say('log_list')}>
             {items.map((line) => (
-              <LogLine key={line.id} line={line} by={nameOf(line.by)} />
+              <LogLine
+                key={line.id}
+                line={line}
+                by={nameOf(line.by)}
+                question={asked.find(({ id }) => id === line.questionId)?.text}
+              />
             ))}
           </ul>
         )}
@@ -40,7 +49,16 @@ export function LogSection({ employerId }: { readonly employerId: string }) {
   );
 }
 
-function LogLine({ line, by }: { readonly line: EmployerContact; readonly by: string | undefined }) {
+function LogLine({
+  line,
+  by,
+  question,
+}: {
+  readonly line: EmployerContact;
+  readonly by: string | undefined;
+  /** What was asked, where it is known. */
+  readonly question: string | undefined;
+}) {
   const { at, channel, note, answer } = line;
   return (
     <li className={styles.said}>
@@ -50,7 +68,8 @@ function LogLine({ line, by }: { readonly line: EmployerContact; readonly by: st
       </span>
       <span className={styles.prose}>
         {answer !== undefined && <span className={styles.mark}>{answerWords[answer]}</span>}
-        {note ?? (answer === undefined ? '' : ` ${say('to_question')}`)}
+        {answer !== undefined && ` ${question ?? say('to_question')} `}
+        {note}
       </span>
     </li>
   );

@@ -93,16 +93,16 @@ export const spanning: readonly string[] = ['experienceText', 'duties', 'about']
 /** Other names by which sheets know a column, in English and German; letters and figures alone count. */
 const synonyms: Readonly<Partial<Record<ColumnName, string>>> = {
   externalId:
-    'id|no|number|ref|reference|clientno|clientid|clientnumber|caseno|casenumber|jobno|jobid|vacancyid|vacancyno|employerid|employerno|nummer|nr|kennung|kundennummer|klientennummer|stellennummer|fallnummer',
+    'id|no|number|ref|reference|clientno|clientid|clientnumber|caseno|casenumber|jobno|jobid|vacancyid|vacancyno|employerid|employerno|nummer|nr|kennung|kundennummer|klientennummer|stellennummer|fallnummer|fallnr|kundennr|klientennr|aktenzeichen',
   displayName:
-    'name|fullname|client|clientname|participant|person|persons|kunde|klient|klientin|vollername|teilnehmer',
+    'name|fullname|client|clientname|participant|person|persons|kunde|klient|klientin|vollername|teilnehmer|teilnehmerin|vorundnachname|vornameundnachname|vornamenachname',
   email: 'mail|emailaddress|mailadresse|emailadresse',
   phone:
-    'phoneno|phonenumber|telephone|tel|telno|mobile|mobileno|mobilenumber|cell|telefon|telefonnummer|handy|mobil',
+    'phoneno|phonenumber|telephone|tel|telno|mobile|mobileno|mobilenumber|cell|telefon|telefonnummer|telnr|telefonnr|handy|handynummer|mobil',
   language: 'preferredlanguage|firstlanguage|sprache|muttersprache',
   languages: 'otherlanguages|sprachen|languagesspoken',
   coachEmail: 'coach|jobcoach|coachmail|worker|keyworker|betreuer|jobcoachemail',
-  birthYear: 'yearofbirth|born|yob|geburtsjahr|jahrgang',
+  birthYear: 'yearofbirth|born|yob|geburtsjahr|jahrgang|geb|geboren',
   birthMonth: 'monthofbirth|geburtsmonat',
   stage: 'phase|status',
   skills: 'skill|faehigkeiten|fähigkeiten|kenntnisse',
@@ -128,7 +128,7 @@ const synonyms: Readonly<Partial<Record<ColumnName, string>>> = {
   avoidSettings: 'avoid|settingstoavoid|vermeiden',
   licences: 'licence|license|licenses|drivinglicence|führerschein|lizenzen',
   recordConstraints: 'constraints|auflagen',
-  availableFrom: 'from|startfrom|freefrom|availabledate|verfügbarab|verfuegbarab',
+  availableFrom: 'from|startfrom|freefrom|availabledate|verfügbarab|verfuegbarab|freiab|abwann',
   employer:
     'company|employername|companyname|firm|organisation|organization|business|arbeitgeber|firma|unternehmen|betrieb',
   title: 'job|jobtitle|role|position|vacancy|post|stelle|stellentitel|stellenbezeichnung|bezeichnung',

@@ -8,6 +8,7 @@ import { FirmSheet } from '../components/overlay.tsx';
 import { Page, Section, TermList } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { When } from '../components/when.tsx';
+import { withinSentence } from '../words/lists.ts';
 import styles from './imports.module.css';
 import { KeptList } from './kept-list.tsx';
 import { Notes } from './notes.tsx';
@@ -24,7 +25,9 @@ export function ImportPage() {
   return (
     <Page
       title={say('title')}
-      heading={file === undefined ? say('title') : say('report_of', { what: kindWords(file.kind) })}
+      heading={
+        file === undefined ? say('title') : say('report_of', { what: withinSentence(kindWords(file.kind)) })
+      }
       aside={<Link to="/imports">{say('all_imports')}</Link>}
     >
       {query.isPending && <Loading />}
@@ -74,6 +77,11 @@ function Report({ file }: { readonly file: Import }) {
                 ] as const)),
           ]}
         />
+        {!isUnderWay(file) && wrote > 0 && (
+          <p>
+            <Link to={`/${file.kind}`}>{kindWords(file.kind)}</Link>
+          </p>
+        )}
         {!isUnderWay(file) && state !== 'undone' && !file.dryRun && wrote > 0 && <Undo id={id} />}
       </Section>
       {keptCount > 0 && <KeptList id={id} count={keptCount} />}

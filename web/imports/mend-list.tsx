@@ -1,4 +1,5 @@
 import { Button } from '../components/button.tsx';
+import { longDate } from '../words/dates.ts';
 import { correctMany } from './checking.ts';
 import styles from './imports.module.css';
 import { type Mend, mendsOf } from './mends.ts';
@@ -34,6 +35,13 @@ function wordsOf({ what, column = '', count, cells }: Mend): string {
   if (what === 'apostrophe') return say('mend_apostrophe', { count });
   return say(what === 'day_first' ? 'mend_day_first' : 'mend_month_first', {
     ...{ count, column: columnWords(column) },
-    value: cells[0]?.value ?? '',
+    value: firstDay(cells) ?? cells[0]?.value ?? '',
   });
+}
+
+/** The first day that is one: 31/02 reads like a date, and is none. */
+function firstDay(cells: Mend['cells']): string | undefined {
+  const isDay = (text: string) => new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
+  const day = cells.find(({ value }) => isDay(value))?.value;
+  return day && longDate(day);
 }

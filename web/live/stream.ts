@@ -1,12 +1,14 @@
 export const eventNames = ['notice', 'counts', 'match', 'question'] as const;
 
-/** That something happened: which, never what. */
+/** That something happened: which, never what. `all`: something may have been missed. */
 export interface Happened {
-  readonly event: (typeof eventNames)[number];
+  readonly event: (typeof eventNames)[number] | 'all';
   readonly id: string;
 }
 
 const pollMs = 30_000;
+/** A page that is younger reads everything just now. */
+const freshMs = 10_000;
 
 /**
  * Hears what happens, over one stream for all tabs of a browser: one tab holds the lock and the stream, and tells the others; when it
@@ -15,7 +17,7 @@ const pollMs = 30_000;
 export function hearWhatHappens(userId: string, hear: (happened: Happened) => void): () => void {
   const ends = new AbortController();
   const { signal } = ends;
-  const look = () => hear({ event: 'counts', id: userId });
+  const look = () => hear({ event: 'all', id: userId });
   const poll = () => {
     const timer = setInterval(look, pollMs);
     const stop = () => clearInterval(timer);
@@ -41,11 +43,15 @@ export function hearWhatHappens(userId: string, hear: (happened: Happened) => vo
     new Promise<void>((done) => {
       let source: EventSource | undefined;
       let stopPolling: (() => void) | undefined;
+      // The first stream of a page begins with what the page reads; a later one where nobody listened.
+      let mayMiss = performance.now() > freshMs;
       const open = () => {
         source = new EventSource('/api/v1/events');
         source.addEventListener('open', () => {
           stopPolling?.();
           stopPolling = undefined;
+          if (mayMiss) look();
+          mayMiss = true;
         });
         for (const event of eventNames)
           source.addEventListener(event, ({ data }: MessageEvent<string>) => {

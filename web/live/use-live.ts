@@ -22,12 +22,12 @@ export function useLive(userId: string): void {
       const refetchType = isJustWritten() ? 'none' : 'active';
       const read = (queryKey: readonly unknown[]) =>
         void queries.invalidateQueries({ queryKey, refetchType });
-      const has = (event: Happened['event']) => all.some((one) => one.event === event);
+      const has = (event: Happened['event']) => all.some((one) => one.event === event || one.event === 'all');
       void queries.invalidateQueries({ queryKey: meQuery.queryKey });
       if (has('notice')) read(['notices']);
       if (has('match')) {
         for (const { event, id } of all) if (event === 'match') read(['matches', 'one', id]);
-        read(['matches', 'list']);
+        read(['matches', ...(all.some(({ event }) => event === 'all') ? [] : ['list'])]);
       }
       if (has('question')) read(['questions']);
       if (has('counts')) for (const name of ['review', 'notices', 'questions', 'worklists']) read([name]);

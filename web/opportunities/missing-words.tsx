@@ -10,7 +10,7 @@ export function MissingWords({ value }: { readonly value: PostingFields['value']
   const missing = missingOf(value);
   const wage = value('wage');
   return (
-    <div role="status">
+    <div role="status" className={styles.advices}>
       {missing.length > 0 && (
         <p className={styles.advice}>
           {say('missing', { what: missing.map((what) => withinSentence(say(what))).join(', ') })}

@@ -1,7 +1,7 @@
 import type { PostingFields } from './posting.ts';
 
 /** What somebody asks first about a job. Each may be left out: matches then count it as not known. */
-const asked = ['duties', 'hours', 'wage', 'place'] as const;
+const asked = ['occupation', 'duties', 'hours', 'wage', 'place'] as const;
 export type Missing = (typeof asked)[number];
 
 /** What a posting does not say yet of what is asked first. Hours that are drawn, counted or flexible are said; work from home needs no place. */
@@ -9,6 +9,7 @@ export function missingOf(value: PostingFields['value']): readonly Missing[] {
   const schedule = value('schedule');
   const { min, max } = schedule?.hoursPerWeek ?? {};
   const isSaid: Readonly<Record<Missing, boolean>> = {
+    occupation: value('occupation') !== undefined,
     duties: (value('duties') ?? '').trim() !== '',
     hours: (schedule?.blocks.length ?? 0) > 0 || (min ?? max) !== undefined || schedule?.kind === 'flexible',
     wage: value('wage') !== undefined,

@@ -1,12 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ask, sentenceOf } from '../api/client.ts';
+import { ask } from '../api/client.ts';
 import { participantQuery } from '../api/queries.ts';
 import type { Duplicates, Participant } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
+import { Faults, Faulty } from '../components/faulty.tsx';
 import { TextLine } from '../components/field.tsx';
 import { Page, Section } from '../components/page.tsx';
+import { FaultSummary } from '../forms/fault-summary.tsx';
+import { faultsOf } from '../forms/faults.ts';
 import styles from '../forms/form.module.css';
 import { NameList } from '../forms/name-list.tsx';
 import { PlaceField } from '../forms/place-field.tsx';
@@ -75,69 +78,93 @@ export function NewParticipantPage() {
           void lookFirst().then((goOn) => goOn && add.mutate());
         }}
       >
-        <Section title={say('who')}>
-          <TextLine
-            label={say('name')}
-            required
-            maxLength={200}
-            autoComplete="off"
-            {...line('displayName')}
-            onBlur={() => void lookFirst()}
-          />
-          <div className={styles.pair}>
-            <TextLine
-              label={say('phone')}
-              type="tel"
-              maxLength={30}
-              autoComplete="off"
-              {...line('phone')}
-              onBlur={() => void lookFirst()}
+        {add.isError && <FaultSummary error={add.error} />}
+        <Faults value={faultsOf(add.error)}>
+          <Section title={say('who')}>
+            <Faulty path="displayName">
+              <TextLine
+                label={say('name')}
+                required
+                maxLength={200}
+                autoComplete="off"
+                {...line('displayName')}
+                onBlur={() => void lookFirst()}
+              />
+            </Faulty>
+            <div className={styles.pair}>
+              <Faulty path="contact.phone">
+                <TextLine
+                  label={say('phone')}
+                  type="tel"
+                  maxLength={30}
+                  autoComplete="off"
+                  {...line('phone')}
+                  onBlur={() => void lookFirst()}
+                />
+              </Faulty>
+              <Faulty path="contact.email">
+                <TextLine
+                  label={say('email')}
+                  type="email"
+                  maxLength={254}
+                  autoComplete="off"
+                  {...line('email')}
+                  onBlur={() => void lookFirst()}
+                />
+              </Faulty>
+              <Faulty path="birthYear">
+                <TextLine
+                  label={say('birth_year')}
+                  type="number"
+                  min={1900}
+                  max={2100}
+                  {...line('birthYear')}
+                />
+              </Faulty>
+            </div>
+            <MaybeThere items={maybe} />
+          </Section>
+          <Section title={say('what_they_want')}>
+            <NameList
+              label={say('wants_to_be')}
+              placeholder={say('occupation_example')}
+              search={occupationSearch}
+              value={typed.occupations}
+              onChange={(occupations) => put({ occupations })}
+              nameOf={() => undefined}
             />
-            <TextLine
-              label={say('email')}
-              type="email"
-              maxLength={254}
-              autoComplete="off"
-              {...line('email')}
-              onBlur={() => void lookFirst()}
+            <SaidWords text={text} onText={setText} onTicked={setSaid} />
+          </Section>
+          <Section title={say('when_and_where')}>
+            <WeekPicker
+              label={say('free_hours')}
+              value={typed.availability}
+              onChange={(availability) => put({ availability })}
             />
-            <TextLine label={say('birth_year')} type="number" min={1900} max={2100} {...line('birthYear')} />
-          </div>
-          <MaybeThere items={maybe} />
-        </Section>
-        <Section title={say('what_they_want')}>
-          <NameList
-            label={say('wants_to_be')}
-            placeholder={say('occupation_example')}
-            search={occupationSearch}
-            value={typed.occupations}
-            onChange={(occupations) => put({ occupations })}
-            nameOf={() => undefined}
-          />
-          <SaidWords text={text} onText={setText} onTicked={setSaid} />
-        </Section>
-        <Section title={say('when_and_where')}>
-          <WeekPicker
-            label={say('free_hours')}
-            value={typed.availability}
-            onChange={(availability) => put({ availability })}
-          />
-          <PlaceField label={say('home')} value={typed.place} onChange={(place) => put({ place })} />
-          <TickList
-            legend={say('how_they_travel')}
-            words={modeWords}
-            value={typed.modes}
-            onChange={(modes) => put({ modes })}
-          />
-          <TextLine label={say('minutes_to_work')} type="number" min={1} max={600} {...line('maxMinutes')} />
-        </Section>
+            <PlaceField label={say('home')} value={typed.place} onChange={(place) => put({ place })} />
+            <TickList
+              legend={say('how_they_travel')}
+              words={modeWords}
+              value={typed.modes}
+              onChange={(modes) => put({ modes })}
+            />
+            <Faulty path="travel.maxMinutes">
+              <TextLine
+                label={say('minutes_to_work')}
+                type="number"
+                min={1}
+                max={600}
+                {...line('maxMinutes')}
+              />
+            </Faulty>
+          </Section>
+        </Faults>
         <div className={styles.bar}>
           <Button type="submit" kind="primary" isDisabled={add.isPending}>
             {say(maybe.length > 0 ? 'add_anyway' : 'add')}
           </Button>
           <span className={styles.quiet}>{say('rest_not_asked')}</span>
         </div>
-        {add.isError && <p role="alert">{sentenceOf(add.error)}</p>}
       </form>
     </Page>
   );

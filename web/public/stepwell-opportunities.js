@@ -48,6 +48,8 @@ const words = {
   },
 };
 
+const week = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
 const style =
   ':host{display:block;font:inherit}ul{list-style:none;margin:0;padding:0}article{border:1px solid #8a8a8a;border-radius:.5rem;padding:1rem;margin-block-end:1rem}' +
   'h3{margin:0}p{margin:.4rem 0}button,summary,textarea{font:inherit;min-height:2.75rem}button{margin-inline-end:.5rem;padding:.4rem 1rem}' +
@@ -135,6 +137,8 @@ class StepwellOpportunities extends HTMLElement {
       {},
       make('h3', {}, make('bdi', {}, item.title)),
       make('p', {}, make('bdi', {}, [item.employerName, place].filter(Boolean).join(', '))),
+      item.duties && make('p', {}, make('bdi', {}, item.duties)),
+      ...(item.schedule?.blocks ?? []).map((block) => this.#when(block)),
       item.wage && make('p', {}, this.#wage(item.wage)),
       item.way && make('p', {}, said.way.replace('#', item.way.minutes)),
       list(said.fits, item.fits),
@@ -178,6 +182,17 @@ class StepwellOpportunities extends HTMLElement {
   #answered({ answer }) {
     const said = words[this.#language];
     return answer && (answer.answer === 'interested' ? said.saidYes : said.saidNo);
+  }
+
+  /** Days by name, and from when until when; figures read from left to right everywhere. */
+  #when({ days, from, to }) {
+    // The 5th of January 2026 was a Monday.
+    const name = (day) =>
+      new Intl.DateTimeFormat(this.#language, { weekday: 'short', timeZone: 'UTC' }).format(
+        Date.UTC(2026, 0, 5 + week.indexOf(day)),
+      );
+    const named = new Intl.ListFormat(this.#language, { type: 'unit' }).format(days.map(name));
+    return make('p', {}, `${named}: `, make('bdi', { dir: 'ltr' }, `${from}–${to}`));
   }
 
   #wage({ min, max = min, per }) {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { questionQuery } from '../api/queries.ts';
 import type { AnswerInput } from '../api/types.ts';
 import { Failed, Loading } from '../components/states.tsx';
@@ -31,7 +32,18 @@ export function Asking({
       {questionId !== undefined && query.isPending && <Loading rows={2} />}
       {questionId === undefined && (
         <p className={styles.quiet}>
-          {say(asked.whom === 'participant' ? 'none_kept_person' : 'none_kept_posting')}
+          {say('none_kept')}{' '}
+          {asked.participantId !== undefined ? (
+            <Link to="/participants/$id" params={{ id: asked.participantId }} onClick={onClose}>
+              {say('person_page')}
+            </Link>
+          ) : (
+            asked.opportunityId !== undefined && (
+              <Link to="/opportunities/$id" params={{ id: asked.opportunityId }} onClick={onClose}>
+                {say('posting_page')}
+              </Link>
+            )
+          )}
         </p>
       )}
       {query.data && <Answering question={query.data} matchId={asked.matchId} {...{ onClose, onKept }} />}

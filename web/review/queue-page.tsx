@@ -12,6 +12,7 @@ import { OpenPerson } from './open-person.tsx';
 import { PeopleList } from './people-list.tsx';
 import { besideOf, foldPaused, queueOf } from './queue.ts';
 import { TwoParts } from './two-parts.tsx';
+import { useFirst } from './use-first.ts';
 import { useOpened } from './use-opened.ts';
 
 /** The queue by person, which can be finished, and the person who is open. */
@@ -25,7 +26,11 @@ export function QueuePage({ whose }: { readonly whose: Caseload }) {
 
   // Paused people wait at the end until somebody opens them.
   const { waiting } = foldPaused(rows);
-  const openId = participantId ?? (wide ? waiting[0]?.participant.id : undefined);
+  // Who is open because they came first stays open, whoever comes first by now.
+  const [firstId, letGo] = useFirst(
+    wide && participantId === undefined ? waiting[0]?.participant.id : undefined,
+  );
+  const openId = participantId ?? firstId;
   const row = rows.find(({ participant }) => participant.id === openId);
   const jobOf = (one: ReviewRow) => one.best[0]?.matchId ?? one.underWay[0]?.matchId;
   const openJob = row && (job ?? jobOf(row));
@@ -42,6 +47,7 @@ export function QueuePage({ whose }: { readonly whose: Caseload }) {
   const takeFocus = useRef(false);
   const open = (id: string | undefined, matchId?: string) => {
     takeFocus.current = true;
+    letGo();
     goAhead({ participantId: id, job: matchId });
     const search = { whose, ...(matchId !== undefined && { job: matchId }) };
     if (id === undefined) void navigate({ to: '/review', search });

@@ -21,10 +21,14 @@ export function ReviewPage() {
   useTitle(say('review'));
   const me = useMe();
   const { view, whose = usualCaseload(me.user.role) } = useSearch({ from: '/signed-in/review' });
-  if (view === undefined) return <QueuePage whose={whose} />;
+  if (view === undefined) return <QueuePage key={whose} whose={whose} />;
   return (
     <Suspense fallback={<Loading />}>
-      {view === 'today' ? <SittingPage whose={whose} /> : <StateListPage name={view} whose={whose} />}
+      {view === 'today' ? (
+        <SittingPage whose={whose} />
+      ) : (
+        <StateListPage key={`${view} ${whose}`} name={view} whose={whose} />
+      )}
     </Suspense>
   );
 }

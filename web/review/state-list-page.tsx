@@ -9,6 +9,7 @@ import { useSitting } from '../decide/sitting-provider.tsx';
 import { MatchList } from './match-list.tsx';
 import { OpenMatch } from './open-match.tsx';
 import { TwoParts } from './two-parts.tsx';
+import { useFirst } from './use-first.ts';
 import { belongsIn, filtersOf, type ListName } from './views.ts';
 import { say } from './words.ts';
 
@@ -26,7 +27,9 @@ export function StateListPage({ name, whose }: { readonly name: ListName; readon
     return belongsIn(name, known !== undefined && known.version > version ? known.state : state);
   });
 
-  const openId = matchId ?? (wide ? items[0]?.id : undefined);
+  // What is open because it came first stays open, whatever comes first by now.
+  const [firstId, letGo] = useFirst(wide && matchId === undefined ? items[0]?.id : undefined);
+  const openId = matchId ?? firstId;
   const index = items.findIndex((item) => item.id === openId);
   const takeFocus = useRef(false);
 
@@ -39,6 +42,7 @@ export function StateListPage({ name, whose }: { readonly name: ListName; readon
 
   const open = (id: string | undefined, focus: boolean) => {
     takeFocus.current = focus;
+    letGo();
     const search = (previous: object) => previous;
     if (id === undefined) void navigate({ to: '/review', search });
     else void navigate({ to: '/review/$matchId', params: { matchId: id }, search });

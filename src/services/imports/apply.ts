@@ -13,8 +13,8 @@ import { next, put } from '../../store/rows.ts';
 import { commit, type Draft } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';
-import { dropContent, readContent } from './content.ts';
-import { endFailed } from './ending.ts';
+import { readContent } from './content.ts';
+import { endFailed, endFile } from './ending.ts';
 import { keepRecords } from './kept-records.ts';
 import type { FileRow, Outcome, RowFault } from './kind.ts';
 import type { Kinds } from './kinds.ts';
@@ -30,6 +30,7 @@ export interface ApplyDeps {
   readonly kinds: Kinds;
   readonly fromBase64: (text: string) => Uint8Array;
   readonly blind: (text: string) => string;
+  readonly destroyKey: (subject: string) => Promise<void>;
 }
 
 /** Rows that are committed together: fewer commits, and little to repeat when one is cut off. */
@@ -115,8 +116,8 @@ async function applyRest(deps: ApplyDeps, ctx: Context, standing: Import): Promi
   }
   if (waiting.length > 0) file = await applyRows(deps, ctx, file, opened, waiting);
   const done = next(file, clock(), { state: 'done' });
-  const removals = await dropContent(store, ctx.scope, file.id);
-  return commit(deps, ctx, { puts: [put(imports, done, file.version)], removals }, undefined);
+  await endFile(deps, ctx, done);
+  return undefined;
 }
 
 /** The id of a row as it is looked up; empty for one that has none. */

@@ -1,5 +1,5 @@
 import type { Scope } from '../../domain/access/scope.ts';
-import type { Import, ImportPiece } from '../../domain/import.ts';
+import { contentKeyOf, type Import, type ImportPiece } from '../../domain/import.ts';
 import { Unreadable } from '../../domain/problem.ts';
 import { importPieces } from '../../store/collections/index.ts';
 import { type Put, type Removal, type Store, walk } from '../../store/port.ts';
@@ -45,9 +45,7 @@ export function keepContent(
   return pieces.map((content, at) => {
     const row: ImportPiece = {
       ...first(`${id}-${at}`, organisationId, createdAt),
-      importId: id,
-      at,
-      content,
+      ...{ importId: id, at, content, contentKey: contentKeyOf(id) },
     };
     return put(importPieces, row, 0);
   });

@@ -1,12 +1,10 @@
 import type { Sentence } from '../../domain/sentence.ts';
 import { sentenceOf } from '../../domain/sentence.ts';
-import type { Clock } from '../../domain/values/time.ts';
 import { imports } from '../../store/collections/index.ts';
-import type { Store } from '../../store/port.ts';
 import { readDeadWork } from '../kit/dead-work.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { isEnded } from './apply.ts';
-import { endFailed } from './ending.ts';
+import { type EndingDeps, endFailed } from './ending.ts';
 
 export interface DeadImports {
   /** Ends the file that some dead work was to apply, while it is dead. */
@@ -14,7 +12,7 @@ export interface DeadImports {
 }
 
 /** Files that nobody goes on with: they say so themselves, and why, where whoever sent them looks. */
-export function createDeadImports(deps: { readonly store: Store; readonly clock: Clock }): DeadImports {
+export function createDeadImports(deps: EndingDeps): DeadImports {
   return {
     endImport: withPermission('import:end', async (ctx, workId) => {
       const dead = await readDeadWork(deps.store, ctx.scope, workId);

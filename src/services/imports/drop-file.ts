@@ -1,3 +1,4 @@
+import { contentKeyOf, type ImportNote, quotesKeyOf } from '../../domain/import.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Collection } from '../../store/collection.ts';
 import {
@@ -45,4 +46,36 @@ export async function dropRowsOfFile(
   }
   await away(last);
   return dropped;
+}
+
+/** What of a file quotes its rows. */
+const notesOfFile = [importRejections, importRemarks] as const;
+
+/** Each row that quotes a file, with what is sealed in it or without. */
+export async function* notesOf(
+  store: Store,
+  ctx: Context,
+  fileId: string,
+  unseal: boolean,
+): AsyncGenerator<{ readonly collection: Collection; readonly row: ImportNote }> {
+  for (const collection of notesOfFile)
+    for await (const row of walk(store, ctx.scope, collection, 'byImport', { key: [fileId], unseal }))
+      yield { collection, row };
+}
+
+/**
+ * Destroys the keys of what a file quotes, the newest too, and of its bytes where an end came before that. To be done while the rows
+ * still say how many there were.
+ */
+export async function endQuotes(
+  { store, destroyKey }: { readonly store: Store; readonly destroyKey: (subject: string) => Promise<void> },
+  ctx: Context,
+  fileId: string,
+): Promise<void> {
+  let newest = 0;
+  for await (const { row } of notesOf(store, ctx, fileId, false))
+    newest = Math.max(newest, row.generation ?? 0);
+  for (let generation = 1; generation <= newest; generation += 1)
+    await destroyKey(quotesKeyOf(fileId, generation));
+  if (newest > 0) await destroyKey(contentKeyOf(fileId));
 }

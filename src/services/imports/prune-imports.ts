@@ -1,13 +1,15 @@
+import { contentKeyOf } from '../../domain/import.ts';
 import { type Clock, plusSeconds } from '../../domain/values/time.ts';
 import { imports } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import { removal } from '../../store/rows.ts';
 import type { RoundContext } from '../kit/context.ts';
-import { dropRowsOfFile, quotesOfFile, wholeFile } from './drop-file.ts';
+import { dropRowsOfFile, endQuotes, quotesOfFile, wholeFile } from './drop-file.ts';
 
 interface Deps {
   readonly store: Store;
   readonly clock: Clock;
+  readonly destroyKey: (subject: string) => Promise<void>;
   readonly limits: { readonly dryRunDays: number; readonly refusedCellDays: number };
 }
 
@@ -22,16 +24,22 @@ export async function pruneImports(deps: Deps, ctx: RoundContext): Promise<numbe
   const now = clock();
   const before = (days: number) => plusSeconds(now, -days * daySeconds);
   const [dryRuns, cells] = [before(limits.dryRunDays), before(limits.refusedCellDays)];
+  const lately = before(3);
   let dropped = 0;
 
   for await (const file of walk(store, ctx.everywhere(), imports, 'all', { unseal: false })) {
     if (file.state !== 'done' && file.state !== 'failed' && file.state !== 'undone') continue;
-    if (file.dryRun && file.updatedAt < dryRuns)
-      dropped += await dropRowsOfFile(deps, ctx.within(file.organisationId), file.id, wholeFile, {
-        last: [removal(imports, file)],
-      });
-    else if (file.updatedAt < cells)
-      dropped += await dropRowsOfFile(deps, ctx.within(file.organisationId), file.id, quotesOfFile);
+    const within = ctx.within(file.organisationId);
+    // Where an end came between the last row and this.
+    if (file.updatedAt >= lately) await deps.destroyKey(contentKeyOf(file.id));
+    if (file.dryRun && file.updatedAt < dryRuns) {
+      await endQuotes(deps, within, file.id);
+      const last = [removal(imports, file)];
+      dropped += await dropRowsOfFile(deps, within, file.id, wholeFile, { last });
+    } else if (file.updatedAt < cells) {
+      await endQuotes(deps, within, file.id);
+      dropped += await dropRowsOfFile(deps, within, file.id, quotesOfFile);
+    }
   }
   return dropped;
 }

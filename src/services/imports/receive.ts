@@ -107,7 +107,7 @@ async function begin(
     fileDigest: before?.fileDigest ?? digestOf(deps, file, content),
     ...given({ charset, mapping, only }),
     ...looked,
-    ...{ created: 0, updated: 0, unchanged: 0, done: 0 },
+    ...{ created: 0, updated: 0, unchanged: 0, done: 0, keysApart: 'made' },
     by: ctx.scope.actor.id,
   };
   // The one that has ended is found no more: its digest is that of the new one now.

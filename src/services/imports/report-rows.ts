@@ -1,5 +1,12 @@
 import type { CsvFile, CsvPosition, CsvRecord } from '../../csv/port.ts';
-import type { Import, ImportedRow, ImportNote, ImportRejection, RowOutcome } from '../../domain/import.ts';
+import {
+  type Import,
+  type ImportedRow,
+  type ImportNote,
+  type ImportRejection,
+  quotesKeyOf,
+  type RowOutcome,
+} from '../../domain/import.ts';
 import { importedRows, importRejections, importRemarks } from '../../store/collections/index.ts';
 import type { Put } from '../../store/port.ts';
 import { first, put } from '../../store/rows.ts';
@@ -70,5 +77,6 @@ function noteOf(
     ...first(`${id}-row-${row}${nth}`, organisationId, now),
     importId: id,
     ...{ row, line, column: heading, path, sentence },
+    ...{ generation: 1, quotesKey: quotesKeyOf(id, 1) },
   };
 }

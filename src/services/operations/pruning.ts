@@ -35,6 +35,7 @@ interface Deps {
   readonly clock: Clock;
   /** Destroys the keys of the days before: what was kept for a day and a night opens in no backup, either. */
   readonly destroyDaysBefore: (now: Instant) => Promise<void>;
+  readonly destroyKey: (subject: string) => Promise<void>;
   readonly limits: {
     readonly outboxDays: number;
     readonly lapsedQuestionDays: number;
@@ -46,7 +47,7 @@ interface Deps {
 const daySeconds = 86_400;
 
 /** Records that serve for a while only. */
-export function createPruning({ store, clock, destroyDaysBefore, limits }: Deps): Pruning {
+export function createPruning({ store, clock, destroyDaysBefore, destroyKey, limits }: Deps): Pruning {
   async function drop<R extends Row>(
     ctx: RoundContext,
     collection: Collection<R>,
@@ -69,7 +70,7 @@ export function createPruning({ store, clock, destroyDaysBefore, limits }: Deps)
 
   return {
     pruneImports: withPermission('records:prune', (ctx: RoundContext) =>
-      pruneImports({ store, clock, limits }, ctx),
+      pruneImports({ store, clock, destroyKey, limits }, ctx),
     ),
     prune: withPermission('records:prune', async (ctx: RoundContext) => {
       const now = clock();

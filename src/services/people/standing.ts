@@ -171,7 +171,7 @@ export function createStanding({ store, clock, blind }: Deps): Standing {
         await cutOff(ctx, user, closed, 'close', goes);
       }),
     ),
-    endSessions: withPermission('user:write', (ctx, id) =>
+    endSessions: withPermission('user:signOut', (ctx, id) =>
       withUser(ctx, id, undefined, async (user) => {
         const ended = next(user, clock(), { sessionEpoch: (user.sessionEpoch ?? 0) + 1 });
         const unit = { puts: [put(users, ended, user.version)], audit: [done('end_sessions', 'user', id)] };

@@ -1,9 +1,10 @@
-import type { Erasure } from '../../domain/erasure.ts';
-import { notFound } from '../../domain/problem.ts';
+import type { Erasure, ForgottenNames } from '../../domain/erasure.ts';
+import { notFound, unlessUnreadable } from '../../domain/problem.ts';
 import type { NewId } from '../../domain/values/ids.ts';
+import type { Row } from '../../domain/values/row.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Blind } from '../../security/port.ts';
-import { erasures, participants, preferences, users } from '../../store/collections/index.ts';
+import { erasures, forgottenNames, participants, preferences, users } from '../../store/collections/index.ts';
 import { type Put, type Removal, type Store, walk } from '../../store/port.ts';
 import { first, next, put, removal } from '../../store/rows.ts';
 import type { Context } from '../kit/context.ts';
@@ -18,10 +19,16 @@ interface Deps {
 /** The keyed digest by which a person is known once they are erased. */
 const personKeyOf = (blind: Blind, participantId: string): string => blind(`erased ${participantId}`);
 
-export type ErasureBeginning = ReturnType<typeof createErasureBeginning>;
-
 /** How somebody begins to be forgotten, whoever said so: what each of those ways commits. */
 export function createErasureBeginning({ store, clock, newId, blind }: Deps) {
+  /** What files of rows are looked through for; nothing of somebody whose record is damaged. */
+  async function namesRow(ctx: Context, { id, organisationId }: Row): Promise<ForgottenNames> {
+    const person = await store.get(ctx.scope, participants, id).catch(unlessUnreadable);
+    const { email, phone } = person?.contact ?? {};
+    const names = [person?.displayName, person?.externalId, email, phone].flatMap((one) => one ?? []);
+    return { ...first(`${id}-names`, organisationId, clock()), participantId: id, names };
+  }
+
   return {
     /** The erasure of somebody that was not refused, if there is one. */
     async standing(ctx: Context, participantId: string): Promise<Erasure | undefined> {
@@ -49,7 +56,7 @@ export function createErasureBeginning({ store, clock, newId, blind }: Deps) {
       const person = await store.get(ctx.scope, participants, participantId, { unseal: false });
       if (person === undefined) throw notFound('participant');
       const now = clock();
-      const puts: Put[] = [];
+      const puts: Put[] = [put(forgottenNames, await namesRow(ctx, person), 0)];
       const removals = [removal(participants, person, person.version)];
       for await (const user of walk(store, ctx.scope, users, 'byRole', { key: ['participant'] })) {
         if (user.participantId !== participantId) continue;

@@ -128,6 +128,7 @@ function note(): string {
 /** Collections about a person that are in no file, each with the reason. */
 export const notExported: Readonly<Record<string, string>> = {
   clearanceItems: 'that their records have been kept for their time, until two people decide',
+  forgottenNames: 'what files are looked through for, once somebody is being forgotten',
   looks: 'when a colleague last opened the page',
   notices: 'what was told to a coach, of what stands in the file',
   needCosts: 'worked out from the facts',

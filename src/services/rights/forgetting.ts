@@ -22,6 +22,7 @@ import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
+import { createFilesWithout } from './files-without.ts';
 import { disclosuresOf, noticesAbout, personalSources, waitingOf } from './personal-rows.ts';
 
 export interface Forgetting {
@@ -35,8 +36,6 @@ interface Deps {
   readonly newId: NewId;
   /** What the key of a subject sealed opens from now on in no store and in no backup. */
   readonly destroyKey: (subject: string) => Promise<void>;
-  /** Days that a file of rows, what a day's answers were and facts are kept: no more than this is left of anybody. */
-  readonly limits: { readonly refusedCellDays: number };
 }
 
 /** Looked at by themselves; the account was closed by the yes. */
@@ -58,7 +57,8 @@ const together = 300;
  * What follows a yes. It may run twice: what is gone is not there the second time, and a key is destroyed once. Rows written by work
  * that was under way are found by a second look, before the key goes.
  */
-export function createForgetting({ store, clock, newId, destroyKey, limits }: Deps): Forgetting {
+export function createForgetting({ store, clock, newId, destroyKey }: Deps): Forgetting {
+  const filesWithout = createFilesWithout({ store, clock, destroyKey });
   const taken = (collection: Collection, row: Row): Taken => ({
     of: collection.name,
     removals: [removal(collection, row)],
@@ -126,13 +126,16 @@ export function createForgetting({ store, clock, newId, destroyKey, limits }: De
       untilFresh(async () => {
         const row = await store.get(ctx.scope, erasures, erasureId);
         if (row === undefined || row.state !== 'begun' || row.participantId === undefined) return 0;
+        // What they are called stands until the sweep.
+        const files = await filesWithout(ctx, row.participantId);
         const swept = [await sweep(ctx, row, row.participantId), await sweep(ctx, row, row.participantId)];
         await destroyKey(row.participantId);
         const gone: Record<string, number> = { participants: 1 };
         for (const some of swept)
           for (const [name, count] of Object.entries(some)) gone[name] = (gone[name] ?? 0) + count;
+        if (files.gone > 0) gone.rowsOfFiles = files.gone;
         const now = clock();
-        const kept = keptAfter(now, gone.disclosures !== undefined, limits.refusedCellDays);
+        const kept = keptAfter(now, { wasSeen: gone.disclosures !== undefined, isOpen: files.isOpen });
         const finished = next(row, now, {
           ...{ state: 'done' as const, doneAt: now, participantId: undefined, gone, kept },
         });
@@ -150,13 +153,17 @@ export function createForgetting({ store, clock, newId, destroyKey, limits }: De
 }
 
 /** What is left, each with its reason in words elsewhere: said, not hidden. */
-function keptAfter(now: Instant, wasSeen: boolean, fileDays: number): readonly KeptThing[] {
-  const day = (days: number) => localDate(plusSeconds(now, days * 86_400), 'UTC');
+function keptAfter(
+  now: Instant,
+  { wasSeen, isOpen }: { readonly wasSeen: boolean; readonly isOpen: boolean },
+): readonly KeptThing[] {
+  const until = localDate(plusSeconds(now, 86_400), 'UTC');
   return [
     ...(wasSeen ? [{ what: 'disclosures' as const }] : []),
     { what: 'trail' },
-    { what: 'files', until: day(fileDays) },
-    { what: 'answers', until: day(1) },
+    // A file that is still being applied, or waits to be.
+    ...(isOpen ? [{ what: 'files' as const }] : []),
+    { what: 'answers', until },
     { what: 'backups' },
   ];
 }

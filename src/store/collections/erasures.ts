@@ -1,7 +1,9 @@
 import {
   type Erasure,
   erasureClasses,
+  type ForgottenNames,
   type FormerDisclosure,
+  forgottenNamesClasses,
   formerDisclosureClasses,
 } from '../../domain/erasure.ts';
 import { collectionOf } from '../collection.ts';
@@ -29,4 +31,13 @@ export const formerDisclosures = collectionOf<FormerDisclosure>()({
   },
   paths: { byPerson: { fields: ['personKey'] } },
   classes: formerDisclosureClasses,
+});
+
+export const forgottenNames = collectionOf<ForgottenNames>()({
+  name: 'forgottenNames',
+  references: { participantId: { loose: 'they are gone before their key is' } },
+  paths: { byParticipant: { fields: ['participantId'] } },
+  open: { participantId: 'whose key it is; an id without a name' },
+  keyedBy: 'participantId',
+  classes: forgottenNamesClasses,
 });

@@ -24,7 +24,6 @@ export const imports = collectionOf<Import>()({
   },
   paths: { byFile: { fields: ['fileDigest'], unique: true } },
   digested: ['fileDigest'],
-  keyedBy: 'id',
   classes: importClasses,
 });
 
@@ -34,7 +33,7 @@ export const importPieces = collectionOf<ImportPiece>()({
     importId: { to: 'imports' },
   },
   paths: { byImport: { fields: ['importId', 'at'] } },
-  keyedBy: 'importId',
+  keyedBy: 'contentKey',
   classes: importPieceClasses,
 });
 
@@ -44,7 +43,7 @@ export const importRejections = collectionOf<ImportRejection>()({
     importId: { to: 'imports' },
   },
   paths: { byImport: { fields: ['importId', 'row'] } },
-  keyedBy: 'importId',
+  keyedBy: 'quotesKey',
   classes: importRejectionClasses,
 });
 
@@ -54,7 +53,7 @@ export const importRemarks = collectionOf<ImportRemark>()({
     importId: { to: 'imports' },
   },
   paths: { byImport: { fields: ['importId', 'row'] } },
-  keyedBy: 'importId',
+  keyedBy: 'quotesKey',
   classes: importRemarkClasses,
 });
 

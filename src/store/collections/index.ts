@@ -7,7 +7,7 @@ import { consents, evidences } from './consents.ts';
 import { deliveries } from './deliveries.ts';
 import { employers } from './employers.ts';
 import { enquiries } from './enquiries.ts';
-import { erasures, formerDisclosures } from './erasures.ts';
+import { erasures, forgottenNames, formerDisclosures } from './erasures.ts';
 
 import { factors } from './factors.ts';
 import { edits, looks, needCosts } from './history.ts';
@@ -57,6 +57,7 @@ export {
   erasures,
   evidences,
   factors,
+  forgottenNames,
   formerDisclosures,
   gatherings,
   handovers,
@@ -119,6 +120,7 @@ export const allCollections: readonly Collection[] = [
   evidences,
   brokenGlasses,
   erasures,
+  forgottenNames,
   formerDisclosures,
   clearances,
   clearanceItems,

@@ -22,7 +22,8 @@ export const consentProblems: Translation<typeof en.consentProblems> = {
   consent_has_evidence:
     'Das unterschriebene Blatt ist schon angehängt. Für ein anderes lassen Sie eine neue Einwilligung unterschreiben.',
   evidence_too_large: 'Eine Datei darf höchstens 5 MB haben. Machen Sie ein kleineres Bild des Blatts.',
-  evidence_of_other_type:
-    'Schicken Sie eine Datei in PDF, PNG oder JPEG. Es zählt, was darin ist, nicht wie sie heißt.',
+  evidence_of_other_type: 'Schicken Sie eine Datei in PDF, PNG oder JPEG.',
+  evidence_named_otherwise:
+    'Der Name der Datei sagt etwas anderes, als darin ist. Er muss auf .pdf, .png oder .jpg enden, wie sie ist.',
   not_base64: 'Schicken Sie die Bytes der Datei in Base64.',
 };

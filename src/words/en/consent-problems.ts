@@ -19,6 +19,8 @@ export const consentProblems = {
   consent_ended: 'This consent has ended. Have a new one signed.',
   consent_has_evidence: 'The signed paper is attached already. For another paper, have a new consent signed.',
   evidence_too_large: 'A file may have at most 5 MB. Take a smaller picture of the paper.',
-  evidence_of_other_type: 'Send a PDF, PNG or JPEG file. What it holds counts, not what it is called.',
+  evidence_of_other_type: 'Send a PDF, PNG or JPEG file.',
+  evidence_named_otherwise:
+    'The name of the file says something else than what it holds. Let it end in .pdf, .png or .jpg, as it is.',
   not_base64: 'Send the bytes of the file in base64.',
 } satisfies Readonly<Partial<Record<SentenceKey, string>>>;

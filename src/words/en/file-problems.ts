@@ -51,7 +51,7 @@ export const fileProblems: Readonly<Record<FileSentenceKey, string>> = {
   letters_not_as_declared:
     'Some letters of this cell can be read in two ways, as the file was sent as one encoding and looks like another. Save it as CSV UTF-8.',
   row_unreadable: 'This row cannot be read.',
-  row_twice: 'Line {{line}} has the same externalId. Keep one of them.',
+  row_twice: 'Line {{line}} has the same number or code. Keep one of them.',
   row_of_damaged:
     'Not taken, for the record {{record}} cannot be read: what is kept of it is damaged. Ask whoever runs Stepwell to restore it, then send this row again.',
   cell_empty: 'Fill this cell: it is required.',

@@ -12,3 +12,13 @@ export function fileTypeOf(base64: string): EvidenceType | undefined {
   const head = Buffer.from(base64.slice(0, 16), 'base64');
   return beginnings.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte))?.[0];
 }
+
+/** The endings by which files of a kind are named. */
+const endings = {
+  'application/pdf': /\.pdf$/i,
+  'image/png': /\.png$/i,
+  'image/jpeg': /\.(jpe?g|jpe|jfif)$/i,
+} as const satisfies Record<EvidenceType, RegExp>;
+
+/** Whether a file is called what it is: whoever opens it later goes by its name (OWASP ASVS 5.0, 5.2.2). */
+export const isNamedAs = (filename: string, type: EvidenceType): boolean => endings[type].test(filename);

@@ -17,7 +17,7 @@ import {
 import { asMessage } from '../../ask/message.ts';
 import { language } from '../shapes/language.ts';
 import * as common from '../shapes/schema.ts';
-import { fileTypeOf } from './file-type.ts';
+import { fileTypeOf, isNamedAs } from './file-type.ts';
 
 const textVersions = Object.keys(consentTexts) as ConsentTextVersion[];
 /** Of the file, not of its base64. */
@@ -39,8 +39,10 @@ export const evidenceInput = z
   })
   .transform(({ filename, bytes }, ctx) => {
     const mediaType = fileTypeOf(bytes);
-    if (mediaType !== undefined) return { filename, bytes, mediaType };
-    ctx.addIssue({ code: 'custom', path: ['bytes'], message: asMessage('evidence_of_other_type') });
+    if (mediaType === undefined)
+      ctx.addIssue({ code: 'custom', path: ['bytes'], message: asMessage('evidence_of_other_type') });
+    else if (isNamedAs(filename, mediaType)) return { filename, bytes, mediaType };
+    else ctx.addIssue({ code: 'custom', path: ['filename'], message: asMessage('evidence_named_otherwise') });
     return z.NEVER;
   });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decide } from '../../../domain/access/decide.ts';
 import { linkPaths, type PasswordPurpose, passwordPurposes } from '../../../domain/one-time-link.ts';
+import { Problem } from '../../../domain/problem.ts';
 import { presentPage } from '../../answer/page.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Browser, type Route, route } from '../../route.ts';
@@ -32,13 +33,15 @@ export function linkRoutes({
       access: 'public',
       summary: 'Ask for a new password',
       description:
-        'Alike for every address. Whoever signs in with it gets a link by mail, five a day at most. An administrator is told a link of somebody of theirs; older ones that were told are void.',
+        'Alike for every address. Whoever signs in with it gets a link by mail, five a day at most. An administrator, who says first once more who they are, is told a link of somebody of theirs; older ones that were told are void.',
       body: resetAsked,
       output: resetShown,
       status: 202,
+      problems: ['step_up'],
       handler: async (ctx, { body, browser }) => {
+        const { allow, reason } = decide(ctx.scope.actor, 'reset:write');
+        if (reason === 'step_up') throw new Problem('step_up', 'step_up_needed');
         await entrance.askReset(body.email);
-        const { allow } = decide(ctx.scope.actor, 'reset:write');
         return allow ? links.issueReset(ctx, body.email, browser.origin) : undefined;
       },
       present: (issued) => ({

@@ -70,7 +70,7 @@ export function userRoutes({ services }: Pick<HttpDeps, 'services'>): readonly R
     route({
       method: 'delete',
       path: '/users/{userId}/sessions',
-      access: 'user:write',
+      access: 'user:signOut',
       summary: 'Sign somebody out everywhere',
       params,
       status: 204,
