@@ -15,6 +15,7 @@ interface SetOptions {
   readonly organisation?: string;
   readonly laterAfterDays?: number;
   readonly phone?: string;
+  readonly part2Programme?: 'on' | 'off';
 }
 
 /** `organisation create`, `organisation set`. */
@@ -43,12 +44,19 @@ export function organisationCommands(program: Command): void {
     .option('--organisation <name>', 'its id or name; not needed where there is one')
     .option('--later-after-days <days>', 'from how long a wait on a pair is for later', Number)
     .option('--phone <number>', 'which its people may ring')
-    .action(({ organisation: named, laterAfterDays, phone }: SetOptions) =>
+    .addOption(
+      new Option(
+        '--part2-programme <on|off>',
+        'whether it is a programme under 42 CFR Part 2 (US): employers then read the words of that law beside whom they see',
+      ).choices(['on', 'off']),
+    )
+    .action(({ organisation: named, laterAfterDays, phone, part2Programme }: SetOptions) =>
       withContainer(async (container) => {
         const { id } = await organisationOf(container, named);
         const row = await container.organisations.set(id, {
           ...(laterAfterDays === undefined ? {} : { laterAfterDays }),
           ...(phone === undefined ? {} : { phone }),
+          ...(part2Programme === undefined ? {} : { part2Programme: part2Programme === 'on' }),
         });
         if (laterAfterDays === undefined) {
           process.stdout.write('Set.\n');

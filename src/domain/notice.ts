@@ -32,7 +32,10 @@ export const noticeKinds = [
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** What somebody asks of their coach on pages of their own; in the data of a notice as `what`. */
-export const personAsks = ['look', 'scoring_off', 'scoring_on', 'stop', 'code'] as const;
+export const personAsks = [
+  ...(['look', 'scoring_off', 'scoring_on', 'stop', 'code'] as const),
+  ...(['barred', 'other_coach'] as const),
+] as const;
 export type PersonAsks = (typeof personAsks)[number];
 
 export const importances = ['now', 'soon', 'fyi'] as const;

@@ -60,6 +60,7 @@ export const peopleSentenceFields = {
   outlives_its_maker: [],
   organisation_name_taken: [],
   later_after_days: ['min', 'max'],
+  part2_in_us_alone: [],
   organisation_ambiguous: ['known'],
   user_unknown: [],
   user_disabled: [],

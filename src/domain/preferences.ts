@@ -28,6 +28,8 @@ export interface Preferences extends Row {
   readonly quietHours?: readonly WeeklyBlock[] | undefined;
   /** When the mail of the day comes, on the organisation's clock: `HH:MM`. */
   readonly digestAt?: string | undefined;
+  /** Of staff: where the people they work with, and employers who see somebody of theirs, ring them. Sealed. */
+  readonly phone?: string | undefined;
 }
 
 export const preferencesClasses = {
@@ -39,6 +41,7 @@ export const preferencesClasses = {
   // When somebody sleeps or is away.
   quietHours: 'personal',
   digestAt: 'personal',
+  phone: 'personal',
 } as const satisfies ClassesOf<Preferences>;
 
 /** What counts for somebody, with nothing left open. */
@@ -49,6 +52,7 @@ export interface Preferred {
   readonly mail: Readonly<Record<NoticeKind, MailTime>>;
   readonly quietHours: readonly WeeklyBlock[];
   readonly digestAt: string;
+  readonly phone?: string | undefined;
 }
 
 /** What somebody waits for, and what has a day by which to act, is mailed at once until they say otherwise. */
@@ -67,5 +71,6 @@ export function preferred(kept: Partial<Omit<Preferences, keyof Row>> = {}): Pre
     mail: { ...usualMail, ...kept.mail },
     quietHours: kept.quietHours ?? [],
     digestAt: kept.digestAt ?? '17:00',
+    ...(kept.phone === undefined ? {} : { phone: kept.phone }),
   };
 }

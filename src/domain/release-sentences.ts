@@ -1,6 +1,7 @@
 /** What problems say of releases: part of sentence.ts. */
 export const releaseSentenceFields = {
   no_such_release: [],
+  somebody_must_stay: [],
   no_such_placement: [],
   start_needs_offer: ['state'],
   job_day_in_future: [],

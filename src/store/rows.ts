@@ -10,9 +10,9 @@ export function first(id: string, organisationId: string, now: Instant): Row {
 
 /** The next version of a row, with some fields changed; a field given as undefined is taken away. */
 export function next<R extends Row>(row: R, now: Instant, changes: Partial<R>): R {
-  const merged = { ...row, ...changes, version: row.version + 1, updatedAt: now };
+  const merged: Record<string, unknown> = { ...row, ...changes, version: row.version + 1, updatedAt: now };
   const made: Record<string, unknown> = {};
-  for (const [field, value] of Object.entries(merged)) if (value !== undefined) made[field] = value;
+  for (const field in merged) if (merged[field] !== undefined) made[field] = merged[field];
   return made as unknown as R;
 }
 

@@ -64,7 +64,9 @@ export function createSealing({ keyring, cipher, blind }: Deps): Sealing {
     if (key === 'destroyed') throw notFound('record');
     if (key === undefined) throw new Unreadable(`${collection.name} ${row.id}`);
     const [secret, open]: [Fields, Fields] = [{}, {}];
-    for (const [field, value] of Object.entries(row)) {
+    // Hundreds of rows are sealed at once: no list of their fields is made.
+    for (const field in row) {
+      const value = (row as unknown as Fields)[field];
       if (value === undefined) continue;
       if (collection.sealed.includes(field)) secret[field] = value;
       else open[field] = value;

@@ -89,6 +89,7 @@ export function formOf({
   Notice,
   'kind' | 'data' | 'participantIds' | 'matchIds' | 'participantId' | 'opportunityId'
 >): NoticeForm {
+  if (kind === 'employer_answer' && data.asked === true) return 'employer_answer_asked';
   if (kind === 'participant_answer' && data.asks === true) return 'participant_asks';
   const asks = kind === 'person_asks' && personAsks.find((one) => one === data.what);
   if (asks) return `person_asks_${asks}`;

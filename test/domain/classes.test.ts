@@ -128,7 +128,7 @@ const table: Readonly<Record<Noun, Table>> = {
     sensitive: 'secret codes',
   },
   scoringSwitch: { internal: 'stopped since by reasonsFirst', personal: 'byName' },
-  preferences: { internal: 'userId theme keys mail', personal: 'language quietHours digestAt' },
+  preferences: { internal: 'userId theme keys mail', personal: 'language quietHours digestAt phone' },
   user: {
     internal: 'role employerId disabledAt mailRefused closedAt addressTriedAt sessionEpoch',
     personal: 'email emailKey displayName',

@@ -3,6 +3,7 @@ import { scopeOf } from '../../src/domain/access/scope.ts';
 import { pathFor, sampleQueries } from '../access/samples.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { type Ask, clientOf, type Reply } from '../support/http-client.ts';
+import { offeredTo } from '../support/offered.ts';
 
 const cookieOf = (reply: Reply) => reply.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 
@@ -72,6 +73,28 @@ describe('somebody who is barred from a person', () => {
     expect(told(await change(app.home.participantId))).to.deep.equal(
       told(await change(app.missing.participantId)),
     );
+  });
+
+  it('is named by the person on their own page, who then gets another coach; somebody has to be left', async () => {
+    const { home } = app;
+    const { browser } = await offeredTo(app, 'home');
+    const page = await browser.get('/my/staff');
+    expect(page.text.match(/checked/)).to.equal(null);
+    const all = [...page.text.matchAll(/name="bar" value="(usr_\w+)"/g)].map(([, id]) => id ?? '');
+    expect(all).to.include.members([home.users.coach.id, home.users.supervisor.id]);
+    const none = await browser.post('/my/staff', { step: 'bar', bar: all });
+    expect([none.status, none.text.includes('href="#f-bar"')]).to.deep.equal([422, true]);
+    expect((await coach(person())).status).to.equal(200);
+    const shut = await browser.post('/my/staff', { step: 'bar', bar: [home.users.coach.id] });
+    expect(shut.to).to.equal('/my/staff?done=1');
+    expect((await browser.get('/my/staff')).text.match(/checked=""/g)).to.have.length(1);
+    expect((await coach(person())).status).to.equal(404);
+    const seen = (await supervisor(person())).body;
+    expect([seen.coachId, seen.barredUserIds]).to.deep.equal([undefined, [home.users.coach.id]]);
+    const told = (await supervisor('/notices?unread=true')).body.items;
+    expect(told.map(({ subject }: { subject: string }) => subject).join()).to.include('wants another coach');
+    await browser.post('/my/staff', { step: 'bar', bar: [] });
+    expect((await coach(person())).status).to.equal(200);
   });
 
   it('is named by supervisors alone, never whoever is in charge, and comes back when they say so', async () => {

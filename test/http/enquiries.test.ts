@@ -77,6 +77,18 @@ describe('a question put to an employer by mail', () => {
     expect(await saidOf()).to.include({ stance: 'willing' });
   });
 
+  it('is told to whoever asked, at once, with nobody named beside the employer', async () => {
+    const { at } = await ask();
+    await press(at, 'choice=yes');
+    await press(at, 'choice=yes');
+    const { body } = await coach('/notices?unread=true');
+    const [told, ...more] = body.items.filter(({ kind }: { kind: string }) => kind === 'employer_answer');
+    expect(more).to.deep.equal([]);
+    expect(told).to.include({ importance: 'now', stands: true });
+    expect(told.subject).to.match(/^Answer from .*canary/);
+    expect(told.action.href).to.equal(`/employers/${app.home.employerId}`);
+  });
+
   it('takes "it depends" with on what, which is held to the rules of postings, and is read back', async () => {
     const { at } = await ask();
     expect((await press(at, 'choice=partly')).status).to.equal(422);

@@ -1,14 +1,17 @@
 import { expect } from 'chai';
 import express from 'express';
 import { pino } from 'pino';
+import { z } from 'zod';
 import { type ErrorCode, errorCodes, Problem, stale } from '../../src/domain/problem.ts';
 import { sentence } from '../../src/domain/sentence.ts';
 import { answerErrors, nothingHere } from '../../src/http/answer/errors.ts';
 import { presentPage } from '../../src/http/answer/page.ts';
 import { asProblem, problemAnswer } from '../../src/http/answer/problem.ts';
 import { visible } from '../../src/http/answer/visible.ts';
+import { sentenceOfIssue } from '../../src/http/ask/issue.ts';
 import { asMessage, fromMessage } from '../../src/http/ask/message.ts';
 import { requestId } from '../../src/http/middleware/request-id.ts';
+import { saySentence } from '../../src/words/problem.ts';
 import { clientOf } from '../support/http-client.ts';
 import { whileServed } from '../support/serve.ts';
 import { spoken, words } from '../support/words.ts';
@@ -217,5 +220,30 @@ describe('a sentence as the message of a schema', () => {
     expect(fromMessage(asMessage('field_unknown'))).to.deep.equal({ key: 'field_unknown', data: {} });
     for (const text of ['Invalid input', 'a sentence:{}', ''])
       expect(fromMessage(text)).to.deep.equal({ key: 'as_given', data: { text } });
+  });
+});
+
+describe('what a schema finds wrong', () => {
+  const found = (schema: z.ZodType, value: unknown) =>
+    (schema.safeParse(value).error?.issues ?? []).map((issue) => saySentence(words, sentenceOfIssue(issue)));
+
+  it('is said in words of ours: what is missing, what is of another kind, what is too short', () => {
+    const shape = z.object({
+      ...{
+        name: z.string().min(1),
+        code: z.string().min(4),
+        count: z.int(),
+        tags: z.array(z.string()).min(1),
+      },
+    });
+    expect(found(shape, {})).to.deep.equal(Array(4).fill('This field is needed.'));
+    expect(found(shape, { name: '', code: 'x', count: 'two', tags: [] })).to.deep.equal([
+      ...['This field is needed.', 'Write at least 4 characters.'],
+      ...['Give a value of the JSON type number.', 'Give at least 1.'],
+    ]);
+    expect(found(shape, { name: 5, code: 7, count: {}, tags: 'one' })).to.deep.equal([
+      ...['Give a value of the JSON type string.', 'Give a value of the JSON type string.'],
+      ...['Give a value of the JSON type number.', 'Give a value of the JSON type array.'],
+    ]);
   });
 });

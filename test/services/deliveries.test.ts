@@ -112,6 +112,26 @@ describe('deliveries', () => {
     expect([sent.length, await states()]).to.deep.equal([2, ['sent', 'sent', 'sent']]);
   });
 
+  it('about somebody from whom their reader was barred meanwhile do not go, and those about others do', async () => {
+    const supervisor = await here.user('supervisor');
+    const person = (displayName: string) => useCases.participants.create(here.command, { displayName });
+    const [wren, bo] = [await person('Wren'), await person('Bo')];
+    for (const { id: participantId } of [wren, bo]) {
+      causes += 1;
+      await useCases.noticeWriter.writeFor(here.command, [me.id], {
+        ...({ kind: 'strong_match', importance: 'now', data: {} } as const),
+        ...{ dedupeKey: `cause ${causes}`, participantId },
+      });
+    }
+    await follow();
+    await useCases.participants.update(here.as('supervisor', { id: supervisor.id }), wren.id, wren.version, {
+      barredUserIds: [me.id],
+    });
+    await pass(7 * 60 + 30);
+    expect(sent.map(({ subject }) => subject)).to.deep.equal(['One thing to look at']);
+    expect(await states()).to.deep.equal(['sent']);
+  });
+
   it('are held by quiet hours, go when these end or are taken away, and are never dropped by them', async () => {
     const quiet = [{ days: ['tue' as const], from: '09:00', to: '10:15' }];
     await choose({ quietHours: quiet });

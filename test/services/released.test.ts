@@ -57,6 +57,15 @@ describe('an employer', () => {
     ]);
   });
 
+  it('has somebody to ring, at the number that the coach gave and no other', async () => {
+    expect((await bench.released.get(scene.baker, id)).coach).to.have.keys(['displayName', 'email']);
+    await bench.preferences.change(scene.rosa, 1, { phone: '0113 496 0111' });
+    expect((await bench.released.get(scene.baker, id)).coach?.phone).to.equal('0113 496 0111');
+    expect((await bench.ownRecords.get(scene.me)).coachPhone).to.equal('0113 496 0111');
+    await bench.preferences.change(scene.rosa, 2, { phone: null });
+    expect((await bench.ownRecords.get(scene.me)).coachPhone).to.equal(undefined);
+  });
+
   it('declines with a reason, and nobody beside the coach hears of what was taken back in time', async () => {
     expect(await refusal(answer('decline'))).to.deep.equal(['invalid', 'at_field']);
     await answer('decline', { reasonCode: 'role_filled' });

@@ -1,6 +1,9 @@
 import { expect } from 'chai';
+import { redisclosureNoticeOf } from '../../src/domain/organisation.ts';
 import { notices } from '../../src/store/collections/index.ts';
 import { walk } from '../../src/store/port.ts';
+import { sayRedisclosure } from '../../src/words/release.ts';
+import { createSpoken } from '../../src/words/words.ts';
 import { openReleases } from './release-bench.ts';
 import { refusal as refused } from './use-cases.ts';
 
@@ -141,6 +144,22 @@ describe('a release', () => {
     expect(await told(scene.contact.id)).to.deep.equal(['person_to_see']);
     expect(await told(scene.rosa.scope.actor.id), 'who wrote it down knows').to.deep.equal([]);
     expect(await refusal(give())).to.deep.equal(['conflict', 'release_stands']);
+  });
+
+  it('goes with the words of the law where its organisation is bound by it, and those are for the US alone', async () => {
+    const { organisationId } = scene.here;
+    expect(await refusal(bench.organisations.set(organisationId, { part2Programme: true }))).to.deep.equal([
+      ...['invalid', 'part2Programme'],
+    ]);
+    const { id } = await give();
+    expect((await bench.released.get(scene.baker, id)).notice).to.equal('redisclosure/1');
+    const bound = await bench.organisation('US', 'America/New_York');
+    const row = await bench.organisations.set(bound.organisationId, { part2Programme: true });
+    expect(redisclosureNoticeOf(row)).to.equal('redisclosure-part2/1');
+    const words = sayRedisclosure(createSpoken().en, 'redisclosure-part2/1', 'Ada');
+    expect(words).to.include('42 CFR part 2 prohibits unauthorized use or disclosure of these records.');
+    const off = await bench.organisations.set(bound.organisationId, { part2Programme: false });
+    expect(redisclosureNoticeOf(off)).to.equal('redisclosure/1');
   });
 
   it('is signed at the moment at which it is written down, however the clock runs on meanwhile', async () => {

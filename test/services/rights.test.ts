@@ -15,26 +15,28 @@ import { walk } from '../../src/store/port.ts';
 import { scoringByOne } from './scoring-by-one.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
-const sources = new Set(personalSources.map(({ collection }) => collection.name));
-
-/** Collections that name a person and hold nothing of them, each with the reason. */
-const aboutNobody: Readonly<Record<string, string>> = {
-  erasures: 'that somebody is to be forgotten: it names them until they are',
-};
-
 describe('everything about a person', () => {
-  it('is looked for in every collection that names one', () => {
-    const named = allCollections.filter(
-      ({ classes: own, references }) =>
-        Object.entries(references).some(([field, to]) => {
-          const text = JSON.stringify(to);
-          return field.startsWith('participantId') || text.includes('"participants"');
-        }) || Object.keys(own).includes('participantId'),
+  it('is looked for in every collection that names one, read off its declaration', () => {
+    // By hand: what a new collection adds is seen here, and one that is overlooked is missed.
+    const found = personalSources.map(
+      ({ collection, readsAll }) => collection.name + (readsAll ? ' (all)' : ''),
     );
-    const missing = named
-      .map(({ name }) => name)
-      .filter((name) => !sources.has(name) && !(name in aboutNobody));
-    expect(missing).to.deep.equal([]);
+    expect(found.sort()).to.deep.equal([
+      ...['clearanceItems', 'codes', 'consents', 'contactsMade', 'decisions', 'disclosures', 'edits'],
+      ...[
+        'evidences',
+        'forgottenNames',
+        'handovers',
+        'importedCells',
+        'importedRecords (all)',
+        'looks (all)',
+      ],
+      ...['matches', 'needCosts', 'notices (all)', 'participants', 'partnerLinks', 'placements', 'questions'],
+      ...['releases', 'stageChanges', 'users (all)', 'waitingMatches'],
+    ]);
+    const told = new Set(personalSources.map(({ collection }) => collection.name));
+    const named = allCollections.filter(({ open }) => 'participantId' in open || 'subjectId' in open);
+    expect(named.map(({ name }) => name).filter((name) => !told.has(name))).to.deep.equal([]);
   });
 
   it('is in the file, or left out with a reason, field by field', () => {

@@ -218,7 +218,7 @@ export const kept = {
     'byDue: state dueAt? across',
     'sealed: secret partnerLinkId to',
   ],
-  preferences: ['sealed: language quietHours digestAt'],
+  preferences: ['sealed: language quietHours digestAt phone'],
   notices: [
     'byUser: userId',
     'byUserAndRead: userId read',

@@ -49,6 +49,26 @@ describe('the pack of a country', () => {
     expect(own('DE')).to.deep.equal([...recordConstraintCodes]);
     expect(new Set(Object.values(generic).map(({ citation }) => citation)).size).to.equal(1);
   });
+
+  it('has records kept by figures that each have a citation, and who saw what for three years anywhere', () => {
+    const figures = (country: string) =>
+      Object.entries(jurisdictionOf(country).retention).map(([kind, { least, most }]) => {
+        for (const law of [least, most]) expect(law?.citation ?? 'none', kind).to.match(/[0-9]|none/);
+        return `${kind} ${least?.months ?? '-'} ${most?.months ?? '-'}`;
+      });
+    expect(figures('FR')).to.deep.equal(['disclosures 36 -']);
+    expect(figures('GB')).to.deep.equal([
+      ...['disclosures 36 -', 'people 12 -', 'opportunities 12 -', 'employers 12 -'],
+      ...['contacts 12 -', 'enquiries 12 -'],
+    ]);
+    expect(figures('DE')).to.deep.equal([
+      ...['disclosures 36 -', 'people 36 36', 'opportunities 36 -', 'employers 36 -'],
+      ...['contacts 36 -', 'enquiries 36 -'],
+    ]);
+    expect(figures('US')).to.deep.equal([
+      ...['people 12 -', 'opportunities 12 -', 'employers 12 -', 'disclosures 72 -'],
+    ]);
+  });
 });
 
 describe('what an organisation starts with', () => {

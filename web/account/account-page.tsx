@@ -4,6 +4,7 @@ import { KeySettings } from '../keys/key-settings.tsx';
 import { roleWords } from '../words/codes.ts';
 import { FactorsSection } from './factors-section.tsx';
 import { PasswordSection } from './password-section.tsx';
+import { PhoneSection } from './phone-section.tsx';
 import { SessionsSection } from './sessions-section.tsx';
 import { say } from './words.ts';
 
@@ -15,6 +16,7 @@ export function AccountPage() {
       <p>
         {user.displayName} · {roleWords[user.role]}, {organisation.name}
       </p>
+      {['coach', 'supervisor'].includes(user.role) && <PhoneSection />}
       <SessionsSection />
       <PasswordSection />
       <FactorsSection />

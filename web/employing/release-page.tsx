@@ -80,6 +80,12 @@ export function ReleasePage() {
               <p>
                 {say('coach_words', { name: coach.displayName })}
                 <br />
+                {coach.phone !== undefined && (
+                  <>
+                    <a href={`tel:${coach.phone.replaceAll(/[^\d+]/g, '')}`}>{coach.phone}</a>
+                    <br />
+                  </>
+                )}
                 <a href={`mailto:${coach.email}`}>{coach.email}</a>
               </p>
             </Section>

@@ -7,7 +7,7 @@ import { say } from './words.ts';
 
 /** What an employer sees, field by field, and who of them. */
 export function WhatIsSeen({ seen }: { readonly seen: ReleasePreview }) {
-  const { sees, to, notice, gaps } = seen;
+  const { sees, to, notice, noticeVersion, gaps } = seen;
   const lines: readonly (readonly [string, readonly string[] | undefined])[] = [
     [say('field_displayName'), one(sees.displayName)],
     [say('field_phone'), one(sees.phone)],
@@ -45,7 +45,10 @@ export function WhatIsSeen({ seen }: { readonly seen: ReleasePreview }) {
         </div>
         <div>
           <dt>{say('they_are_told')}</dt>
-          <dd>{notice}</dd>
+          <dd>
+            {notice}
+            {noticeVersion === 'redisclosure-part2/1' && <strong> {say('law_tells')}</strong>}
+          </dd>
         </div>
       </dl>
       {gaps.map((gap) => (

@@ -1,6 +1,9 @@
 import type { z } from 'zod';
-import { type Sentence, sentence } from '../../domain/sentence.ts';
+import { type Sentence, sentence, sentenceOf } from '../../domain/sentence.ts';
 import { fromMessage } from './message.ts';
+
+/** What JSON calls what the library calls otherwise. */
+const jsonTypes: Readonly<Record<string, string>> = { int: 'number', record: 'object', tuple: 'array' };
 
 /** What is wrong with a value, and what to do: our own sentence where the schema has one, else one for what its library found. */
 export function sentenceOfIssue(issue: z.core.$ZodIssue): Sentence {
@@ -14,7 +17,16 @@ export function sentenceOfIssue(issue: z.core.$ZodIssue): Sentence {
         ? sentence('text_too_long', { most: Number(issue.maximum) })
         : sentence('more_than_most', { most: Number(issue.maximum) });
     case 'too_small':
+      if (issue.origin === 'string')
+        return issue.minimum === 1
+          ? sentenceOf('field_missing')
+          : sentence('text_too_short', { least: Number(issue.minimum) });
       return sentence('less_than_least', { least: Number(issue.minimum) });
+    case 'invalid_type':
+      // The library says in its own words alone that there was nothing.
+      return issue.message.endsWith('received undefined')
+        ? sentenceOf('field_missing')
+        : sentence('field_of_other_type', { type: jsonTypes[issue.expected] ?? issue.expected });
     default:
       return said;
   }

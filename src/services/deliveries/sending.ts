@@ -6,7 +6,7 @@ import { preferred, type SpokenHere } from '../../domain/preferences.ts';
 import type { User } from '../../domain/user.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Letter, Mailer } from '../../notify/port.ts';
-import { deliveries, notices, preferences, users } from '../../store/collections/index.ts';
+import { deliveries, notices, participants, preferences, users } from '../../store/collections/index.ts';
 import { type Put, type Removal, walk } from '../../store/port.ts';
 import { next, put, removal } from '../../store/rows.ts';
 import { commit } from '../kit/commit.ts';
@@ -90,6 +90,14 @@ export function createSending({
     return rows;
   }
 
+  /** Whether it is about somebody from whom its reader was barred since: in the app it is not there any more, either. */
+  async function isBarred({ scope }: Context, { id }: User, notice: Notice): Promise<boolean> {
+    const about = [notice.participantId ?? [], notice.participantIds ?? []].flat();
+    if (about.length === 0) return false;
+    const people = await store.getMany(scope, participants, [...new Set(about)]);
+    return people.some(({ barredUserIds = [] }) => barredUserIds.includes(id));
+  }
+
   /** What goes now, with its notices; what does not is put where it belongs. */
   async function toSend(ctx: Context, user: User, rows: readonly NoticeDelivery[]) {
     const [{ zone }, kept] = await Promise.all([
@@ -104,7 +112,10 @@ export function createSending({
     for (const row of rows) {
       const notice = await store.get(ctx.scope, notices, row.noticeId);
       const isWanted =
-        notice !== undefined && !notice.read && (await stands({ store, known }, ctx, notice, now));
+        notice !== undefined &&
+        !notice.read &&
+        !(await isBarred(ctx, user, notice)) &&
+        (await stands({ store, known }, ctx, notice, now));
       const step = isWanted ? stepOf(row, choices, now, zone) : ({ become: 'none' } as const);
       if (step.become === 'none' || notice === undefined)
         removals.push(removal(deliveries, row, row.version));

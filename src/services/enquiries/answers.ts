@@ -1,5 +1,6 @@
 import { acrossOrganisations, scopeOf } from '../../domain/access/scope.ts';
 import { type Enquiry, formOf } from '../../domain/enquiry.ts';
+import type { Notice } from '../../domain/notice.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { ContactMade } from '../../domain/question.ts';
 import type { NewId } from '../../domain/values/ids.ts';
@@ -9,12 +10,13 @@ import {
   contactsMade,
   employers,
   enquiries,
+  notices,
   opportunities,
   organisations,
   questions,
   users,
 } from '../../store/collections/index.ts';
-import type { Store } from '../../store/port.ts';
+import type { Put, Store } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
@@ -88,6 +90,17 @@ export function createEnquiryAnswers({
 
   const isGood = ({ state, expiresAt }: Enquiry) => state === 'open' && expiresAt > clock();
 
+  /** Whoever asked hears of it at once: what they waited for is there. */
+  const told = ({ id, organisationId, employerId, opportunityId, by }: Enquiry): Put => {
+    const row: Notice = {
+      ...first(newId('notice'), organisationId, clock()),
+      ...({ kind: 'employer_answer', importance: 'now', userId: by, read: false } as const),
+      ...{ dedupeKey: `employer_answer:${id}`, data: { asked: true, employerId } },
+      ...given({ opportunityId }),
+    };
+    return put(notices, row, 0);
+  };
+
   const take: EnquiryAnswers['take'] = (row, said, by) =>
     untilFresh(async () => {
       const ctx = contextOf(row);
@@ -109,7 +122,7 @@ export function createEnquiryAnswers({
           value,
           contact,
           by,
-          also: [kept],
+          also: [kept, told(standing)],
         });
         return answered;
       }
@@ -120,7 +133,7 @@ export function createEnquiryAnswers({
         ...{ employerId: row.employerId, questionId: row.questionId, channel: 'email', at: now, answer, by },
       };
       const unit = {
-        puts: [kept, put(contactsMade, made, 0)],
+        puts: [kept, put(contactsMade, made, 0), told(standing)],
         audit: [done('answer', 'question', row.questionId)],
       };
       return commit({ store, clock }, ctx, unit, answered);

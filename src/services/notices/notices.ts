@@ -47,6 +47,10 @@ export interface Notices {
   readonly readAll: UseCase<[], { readonly read: number }>;
 }
 
+/** Of a notice that is about an employer and no posting: which. */
+const employerIn = ({ data: { employerId } }: Notice): readonly string[] =>
+  typeof employerId === 'string' ? [employerId] : [];
+
 /** What people should know; words are made when they are shown. */
 export function createNotices({ store, known, clock, organisations }: Deps): Notices {
   async function views(ctx: Context, rows: readonly Notice[]): Promise<NoticeView[]> {
@@ -69,7 +73,7 @@ export function createNotices({ store, known, clock, organisations }: Deps): Not
         await store.getMany(
           ctx.scope,
           employers,
-          [...new Set([...roles.values()].map((row) => row.employerId))],
+          [...new Set([...[...roles.values()].map((row) => row.employerId), ...rows.flatMap(employerIn)])],
           { unseal: false },
         )
       ).map((row) => [row.id, row.name]),
@@ -92,7 +96,7 @@ export function createNotices({ store, known, clock, organisations }: Deps): Not
         participantNames: row.participantIds?.flatMap((id) => people.get(id) ?? []),
         title: role?.title,
         reasonsFirst,
-        employerName: companies.get(role?.employerId ?? ''),
+        employerName: companies.get(role?.employerId ?? employerIn(row)[0] ?? ''),
         coachName: coaches.find(({ id }) => id === row.data.coachId)?.displayName,
         lastDay: typeof expiresAt === 'string' && expiresAt !== '' ? lastDay(expiresAt, zone) : untilOf(row),
       };

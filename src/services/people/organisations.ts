@@ -31,8 +31,11 @@ export interface Organisations {
    * Sets what an organisation decides for itself; by a command. Scores do not follow by themselves. Throws Problem `not_found`, and
    * `invalid` for days that are not whole or too many.
    */
-  set(id: string, settings: Pick<Organisation, 'laterAfterDays' | 'phone'>): Promise<Organisation>;
+  set(id: string, settings: Settings): Promise<Organisation>;
 }
+
+/** What an organisation decides for itself. */
+type Settings = Pick<Organisation, 'laterAfterDays' | 'phone' | 'part2Programme'>;
 
 /** Tenants. They are made by commands, not by requests. */
 export function createOrganisations({
@@ -74,15 +77,19 @@ export function createOrganisations({
       });
       return row;
     },
-    async set(id, { laterAfterDays, phone }) {
+    async set(id, { laterAfterDays, phone, part2Programme }) {
       const { min, max } = laterAfterDaysRange;
       const isDays = (days: number) => Number.isInteger(days) && days >= min && days <= max;
-      if (laterAfterDays === undefined ? phone === undefined : !isDays(laterAfterDays))
+      const isElse = phone !== undefined || part2Programme !== undefined;
+      if (laterAfterDays === undefined ? !isElse : !isDays(laterAfterDays))
         throw invalid('laterAfterDays', sentence('later_after_days', { min, max }));
       checkPhone(phone);
-      const settings = given({ laterAfterDays, phone });
+      const settings = given({ laterAfterDays, phone, part2Programme });
       const old = await store.get(scope, organisations, id);
       if (old === undefined) throw notFound('organisation');
+      // 42 CFR Part 2 binds programmes in the US; elsewhere its words would tell what they need not.
+      if (part2Programme === true && old.country !== 'US')
+        throw invalid('part2Programme', 'part2_in_us_alone');
       const row = next(old, clock(), settings);
       await store.commit(scopeOf({ kind: 'command', id: 'organisations', organisationId: id }), {
         organisationId: id,

@@ -35,7 +35,7 @@ export interface Preferences {
   readonly change: UseCase<[version: number | undefined, patch: PreferencesPatch], PreferredView>;
 }
 
-const fields = ['language', 'theme', 'keys', 'mail', 'quietHours', 'digestAt'] as const;
+const fields = ['language', 'theme', 'keys', 'mail', 'quietHours', 'digestAt', 'phone'] as const;
 
 /** Nothing was chosen yet: that counts as a version, so that the first choice names one as every other does. */
 const viewOf = (row: Kept | undefined): PreferredView => ({

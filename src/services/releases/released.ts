@@ -17,6 +17,7 @@ import {
   opportunities,
   organisations,
   participants,
+  preferences,
   releases,
   users,
 } from '../../store/collections/index.ts';
@@ -48,7 +49,9 @@ export interface ReleasedView {
   /** What can be answered now. */
   readonly answersOpen: readonly EmployerAction[];
   /** Whom to ring. */
-  readonly coach: { readonly displayName: string; readonly email: string } | undefined;
+  readonly coach:
+    | { readonly displayName: string; readonly email: string; readonly phone?: string | undefined }
+    | undefined;
   readonly notice: RedisclosureNotice;
   /** What it rests on. */
   readonly consentId: string;
@@ -121,6 +124,7 @@ export function createReleased(deps: ReleasedDeps): Released {
       if (person === undefined) continue;
       const posting = await store.get(ctx.scope, opportunities, release.opportunityId);
       const coach = person.coachId && (await store.get(ctx.scope, users, person.coachId));
+      const reached = coach && (await store.get(ctx.scope, preferences, coach.id));
       const sees = shownPerson(release, person);
       const seen = {
         ...({
@@ -138,7 +142,12 @@ export function createReleased(deps: ReleasedDeps): Released {
         ...{ id: release.id, opportunityId: release.opportunityId, title: posting?.title, person: sees },
         ...{ state: match.state, answers: decided.filter(isEmployers).map(answerOf) },
         answersOpen: openTo(match, decided.at(-1)),
-        coach: coach ? { displayName: coach.displayName, email: coach.email } : undefined,
+        coach: coach
+          ? {
+              ...{ displayName: coach.displayName, email: coach.email },
+              ...given({ phone: reached ? reached.phone : undefined }),
+            }
+          : undefined,
         ...{ notice, consentId: consent.id, releasedAt: release.createdAt },
         ...given({ replaces: await readBefore(ctx, release) }),
       });

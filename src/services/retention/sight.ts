@@ -17,12 +17,14 @@ export interface Sight {
   named(): Promise<ReadonlySet<string>>;
 }
 
-/** Where people, not the machine, leave something about somebody. */
-const leftByPeople: ReadonlySet<string> = new Set([
-  ...['stageChanges', 'decisions', 'contactsMade', 'consents', 'releases', 'disclosures'],
-  ...['partnerLinks', 'codes', 'handovers', 'edits'],
+/** What the machine makes of somebody, which is in nobody's hand; and the record itself. */
+const byMachine: ReadonlySet<string> = new Set([
+  ...['participants', 'matches', 'questions', 'needCosts', 'waitingMatches'],
+  ...['importedCells', 'clearanceItems', 'forgottenNames'],
 ]);
-const sources = personalSources.filter(({ collection }) => leftByPeople.has(collection.name));
+const leftByPeople = personalSources.filter(
+  ({ collection, readsAll }) => readsAll === undefined && !byMachine.has(collection.name),
+);
 
 /** Made for one look: what it read once it does not read again. */
 export function createSight(store: Store, ctx: Context, now: Instant): Sight {
@@ -53,7 +55,7 @@ export function createSight(store: Store, ctx: Context, now: Instant): Sight {
     async lastInHand({ id, updatedAt }) {
       let last = updatedAt;
       const today = localDate(now, 'UTC');
-      for (const { rows } of sources)
+      for (const { rows } of leftByPeople)
         for await (const row of rows(store, ctx.scope, id, false))
           if (row.updatedAt > last) last = row.updatedAt;
       for await (const { lastDay, endedAt } of walk(store, ctx.scope, consents, 'byParticipant', {

@@ -20,7 +20,7 @@ const isScored = ({ scoringOff }: Pick<Participant, 'scoringOff'>): boolean => s
 
 /** Some participants, or all of the organisation, page by page. What is sealed of a row is read only where it is asked for. */
 export async function* peopleOf(
-  { store }: Scorer,
+  { store, knownPeople }: Pick<Scorer, 'store' | 'knownPeople'>,
   { scope }: Context,
   ids: readonly string[] | 'all',
 ): AsyncGenerator<readonly ScoredPerson[]> {
@@ -31,12 +31,21 @@ export async function* peopleOf(
       ).filter(isScored);
     return;
   }
+  // Asked before anybody is read: what is written meanwhile makes it another.
+  const units = await store.unitsOf(scope, participants, scope.organisationId);
+  const held = knownPeople.of(scope.organisationId, units);
+  for (let at = 0; at < (held?.length ?? 0); at += rowsAtOnce) yield held?.slice(at, at + rowsAtOnce) ?? [];
+  if (held !== undefined) return;
+  const all: ScoredPerson[] = [];
   let cursor: string | undefined;
   do {
     const page = await store.list(scope, participants, 'all', { limit: rowsAtOnce, cursor, unseal: false });
-    yield page.items.filter(isScored);
+    const scored = page.items.filter(isScored);
+    for (const one of scored) all.push(one);
+    yield scored;
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
+  knownPeople.hold(scope.organisationId, units, all);
 }
 
 /** Their prepared sides: only rows whose side is not held are opened; one that cannot be is left out. */

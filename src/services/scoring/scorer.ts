@@ -11,6 +11,7 @@ import type { Organisations } from '../people/organisations.ts';
 import { type AsksAtHand, createAsksAtHand } from '../questions/asks-at-hand.ts';
 import { type Engine, type EngineDeps, engineFor } from './engine.ts';
 import type { KnownMatches } from './known-matches.ts';
+import { createKnownPeople, type KnownPeople } from './known-people.ts';
 import type { KeptLimits } from './own-list.ts';
 import { createPreparedSides, type PreparedSides } from './prepared-sides.ts';
 import { createSweeps, type Sweeps } from './sweeps.ts';
@@ -32,6 +33,7 @@ export interface Scorer extends Omit<Deps, 'organisations' | 'engine'> {
   readonly engineOf: (ctx: Context) => Promise<Engine>;
   /** Whether a person stopped scoring in the scope's organisation. */
   readonly isStopped: (ctx: Context) => Promise<boolean>;
+  readonly knownPeople: KnownPeople;
   readonly people: PreparedSides<PreparedParticipant>;
   readonly postings: PreparedSides<PreparedOpportunity>;
   readonly sweeps: Sweeps;
@@ -54,6 +56,7 @@ export function createScorer({ organisations, engine, ...deps }: Deps): Scorer {
     },
     isStopped: async ({ scope }) =>
       (await organisations.get(scope.organisationId)).scoringStopped !== undefined,
+    knownPeople: createKnownPeople(),
     people: createPreparedSides(mostPeople),
     postings: createPreparedSides(mostPostings),
     sweeps: createSweeps(),

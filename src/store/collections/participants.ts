@@ -32,6 +32,8 @@ export const participants = collectionOf<Participant>()({
   },
   digested: ['externalId'],
   keyedBy: 'id',
+  // Whoever holds who there is looks at one number to see that they are still those.
+  countedBy: 'organisationId',
   classes: participantClasses,
   upgrade: upgradedParticipant,
 });

@@ -94,6 +94,6 @@ function sizeOf(value: unknown): number {
   if (value instanceof Uint8Array) return value.length;
   if (typeof value !== 'object' || value === null) return 9;
   let size = 9;
-  for (const [key, inner] of Object.entries(value)) size += key.length + sizeOf(inner);
+  for (const key in value) size += key.length + sizeOf((value as Readonly<Record<string, unknown>>)[key]);
   return size;
 }

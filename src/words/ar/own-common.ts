@@ -13,7 +13,7 @@ export const common: Translation<typeof en.common> = {
   saved: 'تم الحفظ.',
   back: 'ارجع',
   goOn: 'تابع',
-  print: 'يمكنك طباعة هذه الصفحة.',
+  print: 'يمكنك طباعة هذه الصفحة. لا نحفظها في هاتفك، فهي تحتاج إلى الإنترنت كل مرة.',
   none: 'لا شيء بعد.',
   coach: 'مدربك هو {{coach}}.',
   noCoach: 'ليس لك مدرب بعد.',

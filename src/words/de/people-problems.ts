@@ -33,6 +33,7 @@ export const peopleProblems: Translation<typeof en.peopleProblems> = {
     'Ein Zugangsschlüssel dieser Rolle sähe mehr, als Sie dürfen. Lassen Sie ihn auf der Befehlszeile von denen machen, die den Server betreiben.',
   outlives_its_maker:
     'Ein Zugangsschlüssel, der mit einem anderen gemacht wird, endet nicht später als dieser.',
+  part2_in_us_alone: '42 CFR Part 2 bindet nur Programme in den USA. Lassen Sie es aus.',
   later_after_days: 'Geben Sie ganze Tage von {{min}} bis {{max}} an.',
   organisation_name_taken:
     'Eine Organisation mit diesem Namen gibt es schon. Ergänzen Sie etwas, das beide unterscheidet.',

@@ -3,6 +3,7 @@ import type { Translation } from '../translation.ts';
 
 export const releaseProblems: Translation<typeof en> = {
   no_such_release: 'Hier ist nichts freigegeben. Vielleicht wurde es zurückgezogen.',
+  somebody_must_stay: 'Jemand muss bleiben, der helfen kann. Lassen Sie mindestens eine Person weg.',
   no_such_placement: 'Diese Beschäftigung gibt es hier nicht.',
   start_needs_offer: 'Diese Stelle hat noch niemand angeboten: {{state}}. Tragen Sie zuerst das Angebot ein.',
   job_day_in_future: 'Dieser Tag kommt erst noch. Tragen Sie ihn ein, wenn er da ist.',

@@ -4,6 +4,7 @@ import type { NoticeKind, PersonAsks } from '../../domain/notice.ts';
 export type NoticeForm =
   | NoticeKind
   | 'participant_asks'
+  | 'employer_answer_asked'
   | `person_asks_${PersonAsks}`
   | `${'strong_match' | 'near_miss'}_${'people' | 'roles' | 'many'}`;
 
@@ -24,6 +25,7 @@ export const noticeSubjects: Readonly<Record<NoticeForm, string>> = {
   more_matches: 'And {{number}} more',
   lists_moved: 'Suggestions were worked out anew',
   employer_answer: 'Answer from {{employer}}',
+  employer_answer_asked: 'Answer from {{employer}}',
   participant_answer: 'Answer from {{who}}',
   participant_asks: 'Question from {{who}}',
   facts_changed: '{{who}} and {{role}}',
@@ -41,6 +43,8 @@ export const noticeSubjects: Readonly<Record<NoticeForm, string>> = {
   person_asks_scoring_on: '{{who}} wants suggestions again',
   person_asks_stop: '{{who}} wants to stop',
   person_asks_code: '{{who}} needs a new code',
+  person_asks_barred: '{{who}} said who may not see them',
+  person_asks_other_coach: '{{who}} wants another coach',
   person_to_see: '{{role}}: somebody to see',
   released_by_person: '{{who}} let {{employer}} see them',
   release_ended: '{{who}} and {{role}}: withdrawn',
@@ -66,6 +70,7 @@ export const noticeReasons: Readonly<Record<NoticeReasonForm | 'pause_digest#one
   more_matches: 'There was more today than is told one by one. It stands in the review.',
   lists_moved: '{{left}} suggestions left, {{came}} came. Matches that people acted on stand as they were.',
   employer_answer: 'About {{who}} and {{role}}.',
+  employer_answer_asked: 'To what you asked by mail. It is written down where it belongs.',
   participant_answer: 'About {{role}}.',
   participant_asks: 'About {{role}}. It stands in the history of the match.',
   facts_changed: 'The facts changed under a match you are working on. Look at it again.',
@@ -84,6 +89,8 @@ export const noticeReasons: Readonly<Record<NoticeReasonForm | 'pause_digest#one
   person_asks_scoring_on: 'They are worked out again from now on.',
   person_asks_stop: 'Nothing is shown to anybody any more. Talk with them about what comes next.',
   person_asks_code: 'The one they have does not open their pages any more. Make a new one.',
+  person_asks_barred: 'Whom they named finds nothing of them from now on. Nothing else changes.',
+  person_asks_other_coach: 'Whoever was in charge lets go. Put somebody in charge whom they did not name.',
   person_to_see: 'They let you see who they are, for this job only.',
   released_by_person: 'About {{role}}. The employer can see them from now on.',
   release_ended: 'Nothing is shown to {{employer}} any more. See why.',
@@ -110,6 +117,7 @@ export const noticeActions: Readonly<Record<NoticeForm, string>> = {
   more_matches: 'Open the review',
   lists_moved: 'Open the review',
   employer_answer: 'Open the match',
+  employer_answer_asked: 'See it',
   participant_answer: 'Open the match',
   participant_asks: 'Open the match',
   facts_changed: 'Open the match',
@@ -127,6 +135,8 @@ export const noticeActions: Readonly<Record<NoticeForm, string>> = {
   person_asks_scoring_on: 'Open the profile',
   person_asks_stop: 'Open the profile',
   person_asks_code: 'Open the profile',
+  person_asks_barred: 'Open the profile',
+  person_asks_other_coach: 'Open the profile',
   person_to_see: 'Open the list',
   released_by_person: 'Open the match',
   release_ended: 'Open the match',

@@ -11,7 +11,7 @@ export const common = {
   saved: 'Saved.',
   back: 'Go back',
   goOn: 'Go on',
-  print: 'You can print this page.',
+  print: 'You can print this page. It is not kept on your phone, so it needs the internet each time.',
   none: 'Nothing yet.',
   coach: 'Your coach is {{coach}}.',
   noCoach: 'You have no coach yet.',

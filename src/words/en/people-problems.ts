@@ -72,6 +72,7 @@ export const peopleProblems = {
   role_sees_more_than_yours:
     'A token of this role would see more than you may. Have it made on the command line by whoever runs the server.',
   outlives_its_maker: 'A token made with a token ends no later than that one.',
+  part2_in_us_alone: '42 CFR Part 2 binds programmes in the US alone. Leave it off.',
   later_after_days: 'Give whole days from {{min}} to {{max}}.',
   organisation_name_taken: 'There is an organisation of this name. Add something that tells them apart.',
   organisation_ambiguous: 'Several organisations have this name. Name one by its id: {{known}}.',

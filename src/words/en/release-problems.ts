@@ -3,6 +3,7 @@ import type { SentenceKey } from '../../domain/sentence.ts';
 /** What problems say of releases. */
 export const releaseProblems = {
   no_such_release: 'There is nothing released here. It may have been withdrawn.',
+  somebody_must_stay: 'Somebody has to be left who can help. Leave out one at least.',
   no_such_placement: 'There is no such job here.',
   start_needs_offer: 'Nobody has offered this job: the match is {{state}}. Write down the offer first.',
   job_day_in_future: 'This day is still to come. Write it down once it is there.',

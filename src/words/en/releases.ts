@@ -54,7 +54,8 @@ export const pastWorkText = {
 
 /**
  * What goes with everything an employer sees. The plain one names no law and no reason; the other is 42 CFR 2.32(a)(2), word by
- * word, for programmes that it binds.
+ * word (statement 2 of the rule of 2024, 89 FR 12472), for programmes that it binds; that it is for this role only says how far the
+ * consent goes (2.32(b)).
  */
 export const redisclosureNotices: Readonly<Record<RedisclosureNotice, string>> = {
   'redisclosure/1': '{{who}} let you see this for this role only. Do not pass it on.',

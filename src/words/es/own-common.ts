@@ -13,7 +13,7 @@ export const common: Translation<typeof en.common> = {
   saved: 'Guardado.',
   back: 'Volver',
   goOn: 'Seguir',
-  print: 'Puedes imprimir esta página.',
+  print: 'Puedes imprimir esta página. No se guarda en tu teléfono, así que siempre hace falta internet.',
   none: 'Aún no hay nada.',
   coach: 'Te ayuda {{coach}}.',
   noCoach: 'Aún no tienes quien te ayude.',

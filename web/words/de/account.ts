@@ -31,6 +31,12 @@ export const account: Translation<typeof english> = {
   enough: 'lang genug, wenn niemand es errät',
   good: 'gut',
   strong: 'stark',
+  phone: 'Ihr Telefon',
+  phone_label: 'Nummer',
+  phone_hint:
+    'Ihre Leute sehen sie auf ihren Seiten, und Arbeitgeber neben der Person, die sich ihnen zeigt. Leer wird keine gezeigt.',
+  phone_save: 'Nummer speichern',
+  phone_saved: 'Gespeichert.',
   sessions: 'Wo Sie angemeldet sind',
   sessions_what:
     'Eine Sitzung endet von selbst nach zwölf Stunden ohne Gebrauch, spätestens nach sieben Tagen.',

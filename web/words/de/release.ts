@@ -23,6 +23,8 @@ export const release: Translation<typeof en.release> = {
   nobody_yet:
     'Bei diesem Arbeitgeber meldet sich noch niemand an. Wer dazukommt, sieht es, sobald es der Person gesagt wurde.',
   they_are_told: 'Dazu wird gesagt',
+  law_tells:
+    'Diese Worte des Gesetzes sagen dem Arbeitgeber, was für ein Dienst das ist. Sagen Sie das, bevor etwas unterschrieben wird.',
   choose_first: 'Wählen Sie eine Einwilligung und mindestens eines, dann steht es hier.',
   save: 'Jetzt freigeben',
   holds: 'Der Arbeitgeber sieht das jetzt.',

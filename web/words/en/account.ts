@@ -28,6 +28,12 @@ export const account = {
   enough: 'long enough, if nobody would guess it',
   good: 'good',
   strong: 'strong',
+  phone: 'Your phone',
+  phone_label: 'Number',
+  phone_hint:
+    'Your people see it on their pages, and employers see it beside whoever let them. Leave it empty to show none.',
+  phone_save: 'Save the number',
+  phone_saved: 'Saved.',
   sessions: 'Where you are signed in',
   sessions_what: 'A session ends by itself after twelve hours without use, and after seven days in any case.',
   here: 'this one',

@@ -20,6 +20,8 @@ export const release = {
   seen_by: 'Seen by',
   nobody_yet: 'Nobody at this employer signs in yet. Whoever comes sees it once the person was told.',
   they_are_told: 'They are told',
+  law_tells:
+    'These words of the law tell the employer what kind of service this is. Say so before anything is signed.',
   choose_first: 'Choose a consent and at least one thing, and it stands here.',
   save: 'Release now',
   // Afterwards.

@@ -47,6 +47,13 @@ const matchPage = ({ matchId }: NoticeView) => (matchId === undefined ? review :
 const participantPage = ({ participantId = '' }: NoticeView) => `/participants/${participantId}`;
 const opportunityPage = ({ opportunityId = '' }: NoticeView) => `/opportunities/${opportunityId}`;
 
+/** Of a match; of what was asked by mail, the posting or the employer that it was about. */
+const answerPage = (notice: NoticeView): string => {
+  const { employerId } = notice.data;
+  if (notice.matchId !== undefined || typeof employerId !== 'string') return matchPage(notice);
+  return notice.opportunityId === undefined ? `/employers/${employerId}` : opportunityPage(notice);
+};
+
 /** Where in the browser app a notice is acted on. */
 function pageOf(notice: NoticeView): string {
   const form = formOf(notice);
@@ -62,7 +69,7 @@ const pages: Readonly<Record<NoticeKind, (notice: NoticeView) => string>> = {
   free_soon: participantPage,
   more_matches: () => review,
   lists_moved: () => review,
-  employer_answer: matchPage,
+  employer_answer: answerPage,
   participant_answer: matchPage,
   facts_changed: matchPage,
   posting_closing: opportunityPage,

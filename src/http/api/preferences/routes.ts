@@ -6,10 +6,10 @@ import { type Route, route } from '../../route.ts';
 import { preferencesPatch, preferencesShown } from './schema.ts';
 
 function present(
-  { version, language, theme, keys, mail, quietHours, digestAt }: PreferredView,
+  { version, language, theme, keys, mail, quietHours, digestAt, phone }: PreferredView,
   fields: Fields,
 ) {
-  return visible(fields, { version, language, theme, keys, mail, quietHours, digestAt });
+  return visible(fields, { version, language, theme, keys, mail, quietHours, digestAt, phone });
 }
 
 /** What the signed-in person chose for themselves. */

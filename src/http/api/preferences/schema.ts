@@ -33,6 +33,7 @@ export const preferencesShown = z
     mail: mailShape(mailTime),
     quietHours: z.array(common.weeklyBlock),
     digestAt: z.string(),
+    phone: z.string().optional(),
   })
   .meta({ id: 'Preferences' });
 
@@ -44,5 +45,8 @@ export const preferencesPatch = z
     mail: common.clearable(mailShape(mailTime.optional())),
     quietHours: common.clearable(common.weeklyBlocks),
     digestAt: common.clearable(digestAt),
+    phone: common.clearable(common.phone).meta({
+      description: 'Where you are rung: shown to your people, and to employers who see one of them.',
+    }),
   })
   .meta({ id: 'PreferencesPatch' });

@@ -54,13 +54,21 @@ function previewed(release: ReleasePreview, fields: Fields, kit: ReleaseWords) {
     to: release.to.map(({ id, name }) => ({ id, name })),
     everybody: release.everybody,
     notice: sayRedisclosure(words, release.notice, release.participantName),
+    noticeVersion: release.notice,
     textVersion: release.textVersion,
     title,
     paragraphs,
     gaps: sayGaps(words, release.sees.pastWork ?? []),
   };
   return visible(fields, shown, {
-    ...{ sees: 'fields', to: 'readerIds', notice: 'fields', textVersion: 'signed', title: 'fields' },
+    ...{
+      sees: 'fields',
+      to: 'readerIds',
+      notice: 'fields',
+      noticeVersion: 'fields',
+      textVersion: 'signed',
+      title: 'fields',
+    },
     ...{ paragraphs: 'fields', gaps: 'pastWork' },
   });
 }
@@ -134,7 +142,7 @@ export function presentReleased(released: ReleasedView, fields: Fields, words: W
   const shown = {
     ...answered(released),
     person: presentPerson(person, words, labelOf),
-    coach: coach && { displayName: coach.displayName, email: coach.email },
+    coach: coach && { displayName: coach.displayName, email: coach.email, phone: coach.phone },
     notice: sayRedisclosure(words, notice, person.displayName),
   };
   return visible(fields, shown);

@@ -95,6 +95,7 @@ const previewFields = {
     .boolean()
     .meta({ description: 'Whoever comes to them later follows, once the person was told.' }),
   notice: z.string().meta({ description: 'What they are told with it.' }),
+  noticeVersion: z.enum(redisclosureNotices),
   textVersion: z.enum(releaseTextVersions),
   title: z.string(),
   paragraphs: z.array(z.string()).meta({ description: 'The exact text, and how it is taken back.' }),
@@ -171,7 +172,7 @@ export const releasedShown = z
     ...answering,
     person: personShown,
     coach: z
-      .strictObject({ displayName: z.string(), email: z.string() })
+      .strictObject({ displayName: z.string(), email: z.string(), phone: z.string().optional() })
       .optional()
       .meta({ description: 'Whom to ring.' }),
     notice: z.string().meta({ description: 'What goes with it.' }),

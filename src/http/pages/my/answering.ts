@@ -77,7 +77,10 @@ export function createAnswering({ services, entrance, labelOf, authentication, .
   async function show(visit: Visit, shown: Shown): Promise<void> {
     const { response, words, me } = visit;
     if ('to' in shown) return response.redirect(303, shown.to);
-    await answer(response, shown, words, { signedIn: true, phone: me.organisation.phone });
+    await answer(response, shown, words, {
+      signedIn: true,
+      phone: me.coachPhone ?? me.organisation.phone,
+    });
   }
 
   /** What went wrong, as a page: of a form it stands above what was typed. */

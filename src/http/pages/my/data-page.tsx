@@ -46,6 +46,12 @@ export async function dataPage({ ctx, request, me, words, say }: Visit): Promise
             </Button>
           </form>
         </Part>
+        <Part title={say('rights.staffTitle')}>
+          <p>{say('rights.staffShort')}</p>
+          <p className="screen">
+            <a href="/my/staff">{say('rights.staffNext')}</a>
+          </p>
+        </Part>
         <Part title={say('rights.stopTitle')}>
           <p>{say('rights.stopText')}</p>
           <p className="screen">

@@ -1,3 +1,4 @@
+import { Ring } from './layout.tsx';
 import { OfferLines } from './offer-lines.tsx';
 import type { Page, Visit } from './visit.ts';
 
@@ -31,7 +32,8 @@ export async function homePage({ ctx, me, words, say, services }: Visit): Promis
           ))}
         </ul>
         <p>
-          {me.coachName === undefined ? say('common.noCoach') : say('common.coach', { coach: me.coachName })}
+          {me.coachName === undefined ? say('common.noCoach') : say('common.coach', { coach: me.coachName })}{' '}
+          {me.coachPhone !== undefined && <Ring phone={me.coachPhone} words={words} />}
         </p>
       </>
     ),

@@ -25,6 +25,7 @@ export async function offerPage(
   const { ctx, me, words, say, services } = visit;
   const offer = await services.offers.one(ctx, offerIdOf(visit));
   const { wouldDo, reasons, standing } = offer;
+  const ring = me.coachPhone ?? me.organisation.phone;
   const recorded = (await services.inTheirName.list(ctx)).filter(
     ({ opportunityId, deniedAt }) => opportunityId === offer.opportunityId && deniedAt === undefined,
   );
@@ -79,8 +80,7 @@ export async function offerPage(
         <p className="hint screen">{say('common.print')}</p>
         <p className="print">
           {me.coachName !== undefined && say('common.coach', { coach: me.coachName })}{' '}
-          {me.organisation.phone !== undefined &&
-            say('common.call', { phone: <Figures>{me.organisation.phone}</Figures> })}
+          {ring !== undefined && say('common.call', { phone: <Figures>{ring}</Figures> })}
         </p>
       </>
     ),

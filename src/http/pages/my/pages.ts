@@ -9,6 +9,7 @@ import { answerOffer, denyAnswer, offerPage } from './offer-page.tsx';
 import { doRelease, releasePage } from './release-page.tsx';
 import { seenPage } from './seen-page.tsx';
 import { saveSkills, skillsPage } from './skills-page.tsx';
+import { barStaff, staffPage } from './staff-page.tsx';
 import type { Elsewhere, Handed, Page, Shown, Visit } from './visit.ts';
 import { saveWeek, weekPage } from './week-page.tsx';
 
@@ -37,5 +38,6 @@ export const ownPages: readonly OwnPage[] = [
   { path: '/my/seen', show: seenPage },
   { path: '/my/data', show: dataPage, act: doWithData },
   { path: '/my/data/erase', show: erasePage, act: erase },
+  { path: '/my/staff', show: staffPage, act: barStaff },
   { path: '/my/data/stop', show: stopPage, act: stop },
 ];

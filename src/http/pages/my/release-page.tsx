@@ -156,6 +156,7 @@ async function lookPage(visit: Visit, choice: OwnChoice): Promise<Page> {
             })}
           </p>
         ))}
+        {preview.notice === 'redisclosure-part2/1' && <p className="said">{say('rights.lawTells')}</p>}
         <Part title={say('rights.showSign')}>
           {words.language !== 'en' && <p>{say('rights.englishSign')}</p>}
           {paper && <Signed {...sayConsent(english, paper)} />}

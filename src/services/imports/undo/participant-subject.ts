@@ -1,26 +1,38 @@
-import { costsId } from '../../../domain/need-costs.ts';
+import type { Match } from '../../../domain/match.ts';
 import type { Participant } from '../../../domain/participant.ts';
-import { sentenceOf } from '../../../domain/sentence.ts';
+import type { WaitingMatches } from '../../../domain/question.ts';
+import { type PlainKey, sentenceOf } from '../../../domain/sentence.ts';
 import type { NewId } from '../../../domain/values/ids.ts';
-import {
-  codes,
-  consents,
-  contactsMade,
-  handovers,
-  matches,
-  needCosts,
-  participants,
-  questions,
-  stageChanges,
-  users,
-  waitingMatches,
-} from '../../../store/collections/index.ts';
-import { type Removal, type Store, walk } from '../../../store/port.ts';
+import type { Row } from '../../../domain/values/row.ts';
+import type { Collection } from '../../../store/collection.ts';
+import { matches, participants, users, waitingMatches } from '../../../store/collections/index.ts';
+import type { Removal, Store } from '../../../store/port.ts';
 import { removal } from '../../../store/rows.ts';
 import { guard } from '../../kit/guard.ts';
 import { stageDraft } from '../../participants/stage-changes.ts';
-import { waitingId } from '../../questions/person-asks.ts';
+import { personalSources } from '../../rights/personal-rows.ts';
 import type { Subject } from './subject.ts';
+
+/** What the machine made of somebody goes with them. */
+const goesWith: ReadonlySet<string> = new Set([
+  ...['matches', 'stageChanges', 'questions', 'needCosts', 'waitingMatches', 'clearanceItems'],
+]);
+
+/** Anything else that names them keeps them, and this is why, where it is more than that. */
+const stays: Readonly<Record<string, PlainKey>> = {
+  contactsMade: 'kept_spoken_of',
+  handovers: 'kept_changed',
+  decisions: 'kept_decided',
+};
+
+/** The record goes with its history and what files said of it; what no path leads to is looked at once for all, or may stay. */
+const withRecord: ReadonlySet<string> = new Set(['participants', 'edits', 'importedCells', 'forgottenNames']);
+const foundQuickly = personalSources.filter(
+  ({ collection, readsAll }) => readsAll === undefined && !withRecord.has(collection.name),
+);
+
+const isDecided = (collection: Collection, row: Row): boolean =>
+  collection.name === matches.name && ((row as Match).actedOn || (row as Match).lastDecisionId !== undefined);
 
 /** People: what the machine made of them goes with them; what a person decided or wrote down keeps them. */
 export function participantSubject({
@@ -35,29 +47,16 @@ export function participantSubject({
     async takeAway(ctx, { id, organisationId }, { named }) {
       guard(ctx, 'participant:write', { organisationId }, 'participant');
       if ((await named()).has(id)) return { why: sentenceOf('kept_named') };
-      if ((await store.count(ctx.scope, contactsMade, 'byParticipant', [id], 1)) > 0)
-        return { why: sentenceOf('kept_spoken_of') };
-      if ((await store.count(ctx.scope, consents, 'byParticipant', [id], 1)) > 0)
-        return { why: sentenceOf('kept_named') };
-      // A code on paper lets somebody in; links of partners rest on a consent.
-      if ((await store.count(ctx.scope, codes, 'byParticipant', [id], 1)) > 0)
-        return { why: sentenceOf('kept_named') };
-      if ((await store.count(ctx.scope, handovers, 'byParticipant', [id], 1)) > 0)
-        return { why: sentenceOf('kept_changed') };
       const removals: Removal[] = [];
-      for await (const row of walk(store, ctx.scope, matches, 'byPair', { key: [id] })) {
-        if (row.actedOn || row.lastDecisionId !== undefined) return { why: sentenceOf('kept_decided') };
-        removals.push(removal(matches, row, row.version));
-      }
-      const unsealed = { key: [id], unseal: false } as const;
-      for await (const row of walk(store, ctx.scope, stageChanges, 'byParticipant', unsealed))
-        removals.push(removal(stageChanges, row, row.version));
-      for await (const row of walk(store, ctx.scope, questions, 'byParticipant', unsealed))
-        removals.push(removal(questions, row, row.version));
-      const costs = await store.get(ctx.scope, needCosts, costsId(id), { unseal: false });
-      if (costs !== undefined) removals.push(removal(needCosts, costs, costs.version));
-      const waiting = await store.get(ctx.scope, waitingMatches, waitingId(id), { unseal: false });
-      if (waiting !== undefined) removals.push(removal(waitingMatches, waiting, waiting.version));
+      let waiting: WaitingMatches | undefined;
+      for (const { collection, rows } of foundQuickly)
+        for await (const row of rows(store, ctx.scope, id, false)) {
+          const why = goesWith.has(collection.name) ? undefined : (stays[collection.name] ?? 'kept_named');
+          if (why !== undefined || isDecided(collection, row))
+            return { why: sentenceOf(why ?? 'kept_decided') };
+          removals.push(removal(collection, row, row.version));
+          if (collection.name === waitingMatches.name) waiting = row as WaitingMatches;
+        }
       return { removals, waited: waiting?.questionIds ?? [] };
     },
     async putBack(ctx, now, before) {

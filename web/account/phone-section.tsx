@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { sentenceOf } from '../api/client.ts';
+import { useChangePreferences, usePreferences } from '../app/use-preferences.ts';
+import { Button } from '../components/button.tsx';
+import { TextLine } from '../components/field.tsx';
+import { Section } from '../components/page.tsx';
+import form from '../forms/form.module.css';
+import { say } from './words.ts';
+
+/** The number at which one's people, and employers who see one of them, ring. */
+export function PhoneSection() {
+  const kept = usePreferences();
+  const change = useChangePreferences();
+  const [typed, setTyped] = useState<string>();
+  if (kept === undefined) return null;
+  const phone = typed ?? kept.phone ?? '';
+  return (
+    <Section title={say('phone')}>
+      <form
+        className={form.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          change.mutate({ phone: phone.trim() === '' ? null : phone.trim() });
+        }}
+      >
+        <TextLine
+          label={say('phone_label')}
+          hint={say('phone_hint')}
+          type="tel"
+          autoComplete="tel"
+          maxLength={30}
+          value={phone}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            change.reset();
+          }}
+        />
+        <div className={form.bar}>
+          <Button type="submit" isDisabled={change.isPending}>
+            {say('phone_save')}
+          </Button>
+          <p role="status">{change.isSuccess && say('phone_saved')}</p>
+        </div>
+        {change.isError && <p role="alert">{sentenceOf(change.error)}</p>}
+      </form>
+    </Section>
+  );
+}
