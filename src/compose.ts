@@ -71,6 +71,7 @@ import { createKnownMatches } from './services/scoring/known-matches.ts';
 import { createRescoring } from './services/scoring/rescoring.ts';
 import { createScorer } from './services/scoring/scorer.ts';
 import { createScoring } from './services/scoring/scoring.ts';
+import { createLanguageSkill } from './services/scoring/spoken-skills.ts';
 import { createSearch } from './services/search/search.ts';
 import { createSkills } from './services/skills/skills.ts';
 import { chainStart, follows } from './store/audit-chain.ts';
@@ -101,7 +102,12 @@ export function compose({
   const store = hideBarred(whole);
   const base = { store, clock, newId };
   const audit = createAuditBuffer({ store });
-  const engine: EngineDeps = { ...scoringTables, closeness: taxonomy.closeness, occupations: taxonomy };
+  const engine: EngineDeps = {
+    ...scoringTables,
+    closeness: taxonomy.closeness,
+    occupations: taxonomy,
+    languageSkill: createLanguageSkill(taxonomy),
+  };
 
   const jobs = createJobs<WorkerDeps>(allJobs);
   const organisations = createOrganisations(base);
@@ -160,7 +166,7 @@ export function compose({
   const oversight = createOversight({ ...base, audit, recipients });
   const rights = createRights({ ...base, blind, destroyKey });
   const lawsOf = (country: string) => jurisdictionOf(country).retention;
-  const retention = createRetention({ ...base, blind, lawsOf, limits });
+  const retention = createRetention({ ...base, blind, destroyKey, lawsOf, limits });
   const useCases: Services = {
     ...{ users, participants, employers, opportunities, imports, review },
     ...{ ...oversight, ...people, questions, notices, live, deliveries: mailing.deliveries },
@@ -232,6 +238,8 @@ export function compose({
     verify: createVerify({ store, keptHeads, findMisplaced, chainStart, follows }),
     keepHeads: createHeadKeeping({ store, keptHeads }),
     acceptHeads: createHeadAcceptance({ store, keptHeads }),
+    /** Loads what checks passkeys. */
+    preparePasskeys: passkeys.prepare,
     /** Builds every index that a request would otherwise wait for; takes about a second with a full taxonomy. */
     prepare: () => {
       taxonomy.prepare();

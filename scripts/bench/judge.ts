@@ -6,6 +6,7 @@ import type { Participant } from '../../src/domain/participant.ts';
 import type { OpportunityFindings } from '../../src/matching/index.ts';
 import { type PreparedOpportunity, prepareOpportunity } from '../../src/matching/index.ts';
 import { type Engine, engineFor } from '../../src/services/scoring/engine.ts';
+import { createLanguageSkill } from '../../src/services/scoring/spoken-skills.ts';
 import type { Taxonomy } from '../../src/skills/taxonomy.ts';
 
 /** People and postings as they are kept, to be judged as of a moment. */
@@ -27,7 +28,12 @@ export interface Judge extends Pick<Engine, 'conditions' | 'participant'> {
 /** The engine over some rows, as the service binds it. */
 export function judgeOf(rows: JudgedRows, taxonomy: Taxonomy): Judge {
   const engine = engineFor(
-    { ...scoringTables, closeness: taxonomy.closeness, occupations: taxonomy },
+    {
+      ...scoringTables,
+      closeness: taxonomy.closeness,
+      occupations: taxonomy,
+      languageSkill: createLanguageSkill(taxonomy),
+    },
     rows.organisation,
     rows.now,
   );

@@ -1,7 +1,7 @@
 import { scoreRules } from '../../config/score.ts';
 import type { Participant } from '../../src/domain/participant.ts';
 import type { SupportNeed } from '../../src/domain/values/support-need.ts';
-import { evaluatePrepared, rankPairs } from '../../src/matching/index.ts';
+import { rankPairs, scorePair } from '../../src/matching/index.ts';
 import { loadTaxonomy } from '../../src/skills/load.ts';
 import { createTaxonomy, type Taxonomy } from '../../src/skills/taxonomy.ts';
 import { type JudgedRows, judgeOf } from './judge.ts';
@@ -38,11 +38,16 @@ function judge(rows: JudgedRows, taxonomy: Taxonomy): readonly Counts[] {
   const engine = judgeOf(rows, taxonomy);
   return rows.people.map((row) => {
     const person = engine.participant(row);
-    const pairs = engine.postings.map((posting) => ({
-      ...evaluatePrepared(person, posting, engine.conditions),
-      id: posting.findings.id,
-    }));
-    const listed = pairs.map((pair) => ({ ...pair, blocked: pair.blockers.length > 0, postedAt: rows.now }));
+    const listed = engine.postings.map((posting) => {
+      // Without the explanation, which takes ten times as long.
+      const { score, confidence, blockers, nearMiss, lifted, later, merits } = scorePair(
+        person,
+        posting,
+        engine.conditions,
+      );
+      const pair = { score, confidence, nearMiss, lifted, later, merits };
+      return { ...pair, id: posting.findings.id, blocked: blockers.length > 0, postedAt: rows.now };
+    });
     const ranks = rankPairs(listed, scoreRules, rows.now);
     const count = (holds: (pair: (typeof listed)[number]) => boolean) => listed.filter(holds).length;
     return {

@@ -7,6 +7,7 @@ import { cipher } from '../../src/security/cipher.ts';
 import { createInstallationKey } from '../../src/security/installation-key.ts';
 import { scoreCandidate } from '../../src/services/scoring/candidate.ts';
 import { engineFor } from '../../src/services/scoring/engine.ts';
+import { createLanguageSkill } from '../../src/services/scoring/spoken-skills.ts';
 import { loadTaxonomy } from '../../src/skills/load.ts';
 import { createTaxonomy } from '../../src/skills/taxonomy.ts';
 import type { Collection } from '../../src/store/collection.ts';
@@ -67,7 +68,12 @@ function rowsOfWorld() {
     zone: 'Europe/London',
   };
   const engine = engineFor(
-    { ...scoringTables, closeness: taxonomy.closeness, occupations: taxonomy },
+    {
+      ...scoringTables,
+      closeness: taxonomy.closeness,
+      occupations: taxonomy,
+      languageSkill: createLanguageSkill(taxonomy),
+    },
     { ...organisation, country: 'GB', currency: 'GBP' },
     now,
   );

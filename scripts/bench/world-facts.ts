@@ -7,6 +7,7 @@ import {
   opportunityFindings,
   participantFindings,
 } from '../../src/services/scoring/findings.ts';
+import { createLanguageSkill } from '../../src/services/scoring/spoken-skills.ts';
 import type { Taxonomy } from '../../src/skills/taxonomy.ts';
 import { createWorld } from '../world/create-world.ts';
 
@@ -44,7 +45,7 @@ export function prepareWorld(taxonomy: Taxonomy, participants: number, opportuni
     participants: [...made.participants()].map(({ externalId, profile, stage }) => {
       const person = { ...row(externalId), ...profile, stage, stageSince: now, nameKeys: [] };
       return prepareParticipant(
-        participantFindings(person, today),
+        participantFindings(person, today, createLanguageSkill(taxonomy)),
         gateFindings(person, pack('GB'), today),
         scoring,
       );

@@ -37,6 +37,8 @@ export interface ParticipantFindings {
   readonly id: string;
   readonly skills: readonly HeldSkill[];
   readonly pastWork: readonly PastWorkFindings[];
+  /** The languages they speak, as skills. They tell nothing of what somebody can do until something else is known. */
+  readonly spoken?: readonly HeldSkill[] | undefined;
   readonly needs: readonly NeedFindings[];
   /** Whether the person was asked: an empty list then means none, and otherwise that nobody knows. */
   readonly asked: { readonly needs: boolean; readonly availability: boolean };

@@ -25,6 +25,7 @@ export function inputOf(
       id: person.id,
       skills: person.skills.map(({ uri, level, lastUsed }) => ({ uri, level, lastUsed })),
       pastWork: person.pastWork.map(({ occupation, lastYear }) => ({ occupation, lastYear })),
+      spoken: person.spoken?.map(({ uri, level }) => ({ uri, level })),
       needs: inForce.needs.map(({ findings: { code, weight, windows, minutes } }) => ({
         code,
         weight,

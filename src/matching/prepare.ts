@@ -94,7 +94,7 @@ export function prepareParticipant(
         ? before.avoidSettings
         : [...new Set(findings.avoidSettings)].sort(),
     pastWork,
-    sources: before && isSame ? before.sources : sourceSkills(findings.skills, pastWork, conditions),
+    sources: before && isSame ? before.sources : sourceSkills(findings, pastWork, conditions),
     memo: sameNeeds ? before.memo : { inForce: new Map() },
   };
 }

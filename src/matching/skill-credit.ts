@@ -52,11 +52,11 @@ export function knownPastWork(
 }
 
 /**
- * What a person named and, at the usual level, what their past work usually takes, each once and in the order in which of equal
+ * What a person named (where anything is known of them the languages they speak, too) and, at the usual level, what their past work usually takes, each once and in the order in which of equal
  * credits one is told: named before usual, with a year before without, then by the alphabet.
  */
 export function sourceSkills(
-  skills: readonly HeldSkill[],
+  { skills, spoken = [] }: Pick<ParticipantFindings, 'skills' | 'spoken'>,
   pastWork: ParticipantFindings['pastWork'],
   { occupations, rules, today }: Pick<Conditions, 'occupations' | 'rules' | 'today'>,
 ): readonly SourceSkill[] {
@@ -71,8 +71,10 @@ export function sourceSkills(
       source({ uri, level: rules.skills.usualLevel, lastUsed: lastYear }, occupation),
     );
   });
+  if (skills.length + usual.length === 0) return [];
+  const named = [...skills, ...spoken.map(({ uri, level }) => ({ uri, level }))];
   const byKey = new Map(
-    [...skills.map((skill) => source(skill)), ...usual].map((one) => [orderKey(one), one]),
+    [...named.map((skill) => source(skill)), ...usual].map((one) => [orderKey(one), one]),
   );
   return sortedBy([...byKey.values()], orderKey);
 }

@@ -84,6 +84,7 @@ const participant: fc.Arbitrary<ParticipantFindings> = fc.record({
   id: fc.constant('par_1'),
   skills: fc.array(heldSkill, { maxLength: 5 }),
   pastWork: fc.array(pastWork, { maxLength: 2 }),
+  spoken: maybe(fc.array(fc.record({ uri, level: one(skillLevels) }), { maxLength: 2 })),
   needs: fc.array(anyNeed, { maxLength: 5 }),
   asked: fc.record({ needs: fc.boolean(), availability: fc.boolean() }),
   availability: blocks,

@@ -92,6 +92,9 @@ describe('judgement of hours and days', () => {
       });
       for (const hours of [['mon-fri 10:00-14:00'], ['mon-thu 10:00-18:00', 'fri 09:30-18:00']])
         expect(cutOf(free(...hours), week)).to.include({ form: 'hours_left' });
+      // One would begin an hour later, the other two.
+      const unlike = { schedule: fixed('mon 09:00-15:00', 'tue 10:00-16:00') };
+      expect(cutOf(free('mon-fri 11:00-18:00'), unlike)).to.include({ form: 'hours_left' });
       expect(cutOf(free('mon-fri 22:00-04:00'), { schedule: fixed('mon-fri 22:00-06:00') })).to.include({
         ...{ form: 'earlier_end', from: '06:00', to: '04:00' },
       });

@@ -4,6 +4,7 @@ import type { PairFindings } from '../../src/matching/findings.ts';
 import type { Conditions } from '../../src/matching/index.ts';
 import { prepareOpportunity, prepareParticipant, scoreIfNear, scorePair } from '../../src/matching/index.ts';
 import { bestNearMisses, type NearCandidate } from '../../src/services/scoring/candidate.ts';
+import { nearPair } from '../second-opinion/pairs.ts';
 import { anyPair, anyWorld } from './arbitraries.ts';
 import { runs } from './compare.ts';
 
@@ -30,6 +31,16 @@ describe('a sweep that keeps the best', () => {
         expect(read(rest)).to.equal(read(plain));
         expect(most).to.be.at.least(plain.lifted?.score ?? 0);
         if (only === undefined) expect(most).to.equal(plain.score);
+      }),
+      runs,
+    );
+  });
+
+  it('takes no near miss for less than its change makes of it', () => {
+    fc.assert(
+      fc.property(nearPair, anyWorld, (pair, world) => {
+        const near = scoreIfNear(...sidesOf(pair, world));
+        if (near !== undefined) expect(near.most).to.be.at.least(near.scored().lifted?.score ?? 0);
       }),
       runs,
     );

@@ -54,6 +54,16 @@ describe('week', () => {
     ).to.deep.equal([[540, 840]]);
   });
 
+  it('joins Sunday night to Monday morning and to nothing else', () => {
+    const stretch = (...blocks: readonly string[]) => stretches(minutesOf(blocks.map(block)));
+    expect(stretch('mon 00:00-04:00', 'fri 09:00-12:00')).to.deep.equal([
+      [0, 240],
+      [6300, 6480],
+    ]);
+    expect(stretch('mon 00:00-04:00', 'sun 22:00-24:00')).to.deep.equal([[9960, 10_320]]);
+    expect(stretch('mon 01:00-04:00', 'sun 22:00-24:00')).to.have.length(2);
+  });
+
   it('counts a shift for the day it starts on, Sunday night too', () => {
     expect(longestDay(minutesOf([block('sun 20:00-06:00'), block('mon 10:00-12:00')]))).to.equal(600);
     expect(longestDay(minutesOf([block('mon 08:00-12:00'), block('mon 13:00-18:00')]))).to.equal(540);

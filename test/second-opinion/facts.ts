@@ -33,6 +33,7 @@ export interface Person {
     readonly lastUsed?: Maybe<number>;
   }[];
   readonly pastWork: readonly { readonly occupation: string; readonly lastYear?: Maybe<number> }[];
+  readonly spoken?: Maybe<readonly { readonly uri: string; readonly level: string }[]>;
   readonly needs: readonly Need[];
   readonly asked: { readonly needs: boolean; readonly availability: boolean };
   readonly availability: readonly Block[];

@@ -64,7 +64,9 @@ function sourcesOf({ person, tables }: Read): readonly Source[] {
       ...{ uri, level: 'working', year: lastYear, isNamed: false },
     }));
   });
-  return [...named, ...usual];
+  if (named.length + usual.length === 0) return [];
+  const spoken = (person.spoken ?? []).map(({ uri, level }) => ({ uri, level, isNamed: true }));
+  return [...named, ...spoken, ...usual];
 }
 
 /** Past work that the taxonomy knows skills of. */

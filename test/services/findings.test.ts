@@ -12,7 +12,7 @@ describe('facts for the scorer', () => {
   it('hold the fields that are about the work, by name, and no other', () => {
     const everything = person({ supportNeeds: [{ code: 'curfew', weight: 'must', note: 'a note' }] });
     const extra = { ...everything, diagnosis: 'x', sex: 'x' } as Participant;
-    const facts = participantFindings(extra, '2026-11-24');
+    const facts = participantFindings(extra, '2026-11-24', () => undefined);
     expect(Object.keys(facts).sort()).to.deep.equal(
       [
         'asked',
@@ -28,6 +28,7 @@ describe('facts for the scorer', () => {
         'preferences',
         'said',
         'skills',
+        'spoken',
         'travel',
       ].sort(),
     );

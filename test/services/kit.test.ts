@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { type Scope, scopeOf } from '../../src/domain/access/scope.ts';
 import type { AuditEntry } from '../../src/domain/audit.ts';
 import { Problem, stale } from '../../src/domain/problem.ts';
-import { commit, done } from '../../src/services/kit/commit.ts';
+import { commit, done, doneToEach } from '../../src/services/kit/commit.ts';
 import { withConflictSentence } from '../../src/services/kit/conflict-sentence.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import { guard } from '../../src/services/kit/guard.ts';
@@ -15,6 +15,17 @@ import { openUseCases, refusal } from './use-cases.ts';
 
 const as = (role: 'coach' | 'auditor'): Context => ({
   scope: scopeOf({ kind: 'user', id: `usr_${role}`, organisationId: 'org_1', role }),
+});
+
+describe('what is done to many', () => {
+  it('is told of each, fifty in an entry', () => {
+    const ids = Array.from({ length: 120 }, (_, at) => `par_${at}`);
+    const entries = doneToEach('keep', 'question', ids);
+    expect(entries.map(({ subjectId }) => subjectId.split(' ').length)).to.deep.equal([50, 50, 20]);
+    expect(entries.flatMap(({ subjectId }) => subjectId.split(' '))).to.deep.equal(ids);
+    expect(entries[0]).to.include({ action: 'keep', noun: 'question', outcome: 'allowed' });
+    expect(doneToEach('keep', 'question', [])).to.deep.equal([]);
+  });
 });
 
 describe('an answer under a key', () => {

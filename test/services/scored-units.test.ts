@@ -87,12 +87,13 @@ describe('findings', () => {
   it('of a participant are their needs without notes, and what else is about the work', () => {
     const { skills, availability, place, nextPlace, travel, preferences, avoidSettings, licences } = robin;
     const { note: _, ...need } = robin.supportNeeds[0] ?? {};
-    expect(participantFindings(robin, '2026-11-24')).to.deep.equal({
+    expect(participantFindings(robin, '2026-11-24', () => undefined)).to.deep.equal({
       ...{
         id: 'par_1',
         skills,
         said: [],
         pastWork: [],
+        spoken: [],
         needs: [need],
         availability,
         place,
@@ -110,6 +111,7 @@ describe('the engine of an organisation', () => {
   const deps = {
     ...scoringTables,
     closeness: () => 0,
+    languageSkill: () => undefined,
     occupations: { iscoOf: () => '5120', skillsOf: () => undefined, telling: () => 50, nearness: () => 0 },
   };
 

@@ -39,6 +39,7 @@ const on = (days: number, from: string, to: string): WeeklyBlock => ({
 const skilless = {
   ...scoringTables,
   closeness: () => 0,
+  languageSkill: () => undefined,
   occupations: { iscoOf: () => undefined, skillsOf: () => undefined, telling: () => 50, nearness: () => 0 },
 };
 

@@ -37,10 +37,11 @@ export function ErasuresPage() {
               { name: say('record'), cell: ({ id }) => id },
               {
                 name: say('asked'),
-                cell: ({ createdAt, own }) => (
+                cell: ({ createdAt, own, clearanceId }) => (
                   <>
                     <When at={createdAt} />
                     {own && `, ${say('own')}`}
+                    {clearanceId !== undefined && `, ${say('by_time')}`}
                   </>
                 ),
               },

@@ -10,7 +10,6 @@ import { createGiveWay } from '../kit/give-way.ts';
 import { given } from '../kit/patches.ts';
 import type { Organisations } from '../people/organisations.ts';
 import type { KeptQuestionIds, QuestionIdOf } from '../questions/kept-ids.ts';
-import { participantFindings } from '../scoring/findings.ts';
 import type { FreshEvaluations } from './fresh-evaluations.ts';
 import { type PairRecords, type PairSummary, summarisePair } from './pair.ts';
 import { pairRecords, unique } from './pair-records.ts';
@@ -120,7 +119,11 @@ export function createMatchViews({
       const view = await viewing(ctx, [match]);
       const now = clock();
       const today = localDate(now, zone);
-      const week = pairWeek(participantFindings(participant, today), opportunity, today);
+      const week = pairWeek(
+        { availability: participant.availability, needs: participant.supportNeeds },
+        opportunity,
+        today,
+      );
       return { ...view(match, { participant, opportunity, employer }, evaluation, now), week };
     },
   };

@@ -5,7 +5,7 @@ import type { Clock } from '../../domain/values/time.ts';
 import { clearanceItems, clearances, imports } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import { next, put, removal } from '../../store/rows.ts';
-import { dropRowsOfFile, wholeFile } from '../imports/drop-file.ts';
+import { dropRowsOfFile, endQuotes, wholeFile } from '../imports/drop-file.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { kindsInOrder } from './looking.ts';
@@ -17,6 +17,7 @@ interface Deps {
   readonly store: Store;
   readonly clock: Clock;
   readonly takingAway: Pick<TakingAway, 'of'>;
+  readonly destroyKey: (subject: string) => Promise<void>;
 }
 
 /** Records of one unit; of kinds with which much goes, one alone. */
@@ -29,7 +30,7 @@ type Why = keyof LeftOfKind;
  * Lets go what two have said yes to: the record as it stood in the preview, its place in the clearance and the count of it are one
  * unit, so that after any end it goes on where it was, and nothing goes twice. What somebody had in hand since stays.
  */
-export function createCarryingOut({ store, clock, takingAway }: Deps) {
+export function createCarryingOut({ store, clock, takingAway, destroyKey }: Deps) {
   /** Some records further. Gives the clearance as it stands then. */
   return async function carryOn(ctx: Context, row: Clearance, sight: Sight): Promise<Clearance> {
     for (const kind of kindsInOrder) {
@@ -97,6 +98,7 @@ export function createCarryingOut({ store, clock, takingAway }: Deps) {
   async function rowsGone(ctx: Context, row: Row): Promise<boolean> {
     try {
       const checks = [{ collection: imports, id: row.id, version: row.version }];
+      await endQuotes({ store, destroyKey }, ctx, row.id);
       await dropRowsOfFile({ store, clock }, ctx, row.id, wholeFile, { checks });
       return true;
     } catch (error) {

@@ -20,7 +20,7 @@ export interface Clearing {
   readonly goOn: UseCase<[clearanceId: string], Unfinished | undefined>;
 }
 
-type Deps = PeriodsDeps & TakingAwayDeps;
+type Deps = PeriodsDeps & TakingAwayDeps & Pick<Parameters<typeof createCarryingOut>[0], 'destroyKey'>;
 
 /** Steps after which other work has its turn; times a step is taken anew because somebody wrote meanwhile. */
 const inTurn = 20;
@@ -34,7 +34,7 @@ export function createRetention(deps: Deps): {
   const { store, clock } = deps;
   const takingAway = createTakingAway(deps);
   const lookOn = createLooking({ store, clock, takingAway });
-  const carryOn = createCarryingOut({ store, clock, takingAway });
+  const carryOn = createCarryingOut({ store, clock, takingAway, destroyKey: deps.destroyKey });
 
   /** Of one that is not to be carried out: what it had found is needed no more. True while there may be more. */
   async function dropSome(ctx: Context, { id }: Clearance): Promise<boolean> {

@@ -20,11 +20,13 @@ import {
   opportunityFindings,
   participantFindings,
 } from './findings.ts';
+import type { LanguageSkill } from './spoken-skills.ts';
 
 /** What the taxonomy and the configuration give to scoring. */
 export interface EngineDeps extends Omit<ScoreTables, 'licences'> {
   readonly closeness: Closeness;
   readonly occupations: OccupationFacts;
+  readonly languageSkill: LanguageSkill;
   readonly pack: (country: string) => JurisdictionPack;
   readonly licencesOf: (country: string) => LicenceRules;
 }
@@ -46,7 +48,7 @@ export interface Engine {
 
 /** Binds the engine to an organisation's zone, country, weights and what it calls later, and to an instant. */
 export function engineFor(
-  { pack: packOf, licencesOf, ...deps }: EngineDeps,
+  { pack: packOf, licencesOf, languageSkill, ...deps }: EngineDeps,
   organisation: Organisation,
   now: Instant,
 ): Engine {
@@ -66,7 +68,11 @@ export function engineFor(
     stamp,
     when: `${today} ${stamp.version} ${stamp.weightsVersion} ${laterAfterDays}`,
     participant: (row) =>
-      prepareParticipant(participantFindings(row, today), gateFindings(row, pack, today), conditions),
+      prepareParticipant(
+        participantFindings(row, today, languageSkill),
+        gateFindings(row, pack, today),
+        conditions,
+      ),
     opportunity: (row, employer) =>
       prepareOpportunity(opportunityFindings(row, employer, { now, today }), conditions),
     isOpen: (row) => isOpen(row, now),

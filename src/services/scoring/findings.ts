@@ -11,6 +11,7 @@ import type {
   ParticipantFindings,
   YouthLimit,
 } from '../../matching/index.ts';
+import { type LanguageSkill, spokenSkills } from './spoken-skills.ts';
 
 /** What a jurisdiction pack says (config/jurisdictions.ts). */
 export interface JurisdictionPack {
@@ -28,13 +29,18 @@ export interface JurisdictionPack {
 export type EmployerFacts = Pick<Employer, 'accommodations' | 'place'>;
 
 /** All the scorer may know of a participant: everything about stage, record, age, name and notes is left behind here. */
-export function participantFindings(row: Participant, today: LocalDate): ParticipantFindings {
+export function participantFindings(
+  row: Participant,
+  today: LocalDate,
+  languageSkill: LanguageSkill,
+): ParticipantFindings {
   return {
     id: row.id,
     skills: row.skills,
     pastWork: row.pastWork.flatMap(({ occupation, until }) =>
       occupation === undefined ? [] : [{ occupation, lastYear: yearOf(until) }],
     ),
+    spoken: spokenSkills(row.languages, languageSkill),
     needs: row.supportNeeds.map(({ code, weight, windows, minutes, from, until }) => ({
       code,
       weight,

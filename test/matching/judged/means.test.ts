@@ -161,6 +161,18 @@ const judgements: readonly (readonly [why: string, person: Person, posting: Post
     { place: north(4) },
     'suggested',
   ],
+  [
+    'must go by public transport: a lift that somebody offers is no way to count on',
+    { travel: { modes: ['lift'], maxMinutes: 60 }, supportNeeds: [need('public_transport')] },
+    { place: north(11) },
+    'near',
+  ],
+  [
+    'a lift to the same place',
+    { travel: { modes: ['lift'], maxMinutes: 60 } },
+    { place: north(11) },
+    'suggested',
+  ],
   ['where the job is nobody has said', bus, { place: undefined }, 'suggested'],
   ['a postcode alone is no way', bus, { place: { postcode: 'LS9 1AA', country: 'GB' } }, 'suggested'],
 ];
@@ -232,6 +244,9 @@ describe('pay and ways, as a coach would judge them', () => {
     );
     for (const hours of ['mon-fri 18:00-23:30', 'mon-fri 22:00-05:00'])
       expect([...questionsOf(see(person, { ...fixed(hours), place: north(5) }))], hours).to.include('travel');
+    // One late evening of five is enough to ask.
+    const once = { ...fixed('mon-thu 09:00-15:00', 'fri 17:00-23:30'), place: north(5) };
+    expect([...questionsOf(see(person, once))]).to.include('travel');
     for (const hours of ['mon-fri 06:00-12:00', 'mon-fri 15:00-23:00'])
       expect([...questionsOf(see(person, { ...fixed(hours), place: north(5) }))], hours).to.not.include(
         'travel',

@@ -8,6 +8,7 @@ import { evaluatePrepared, rankPairs, type Scored, scorePair } from '../../../sr
 import type { Rank } from '../../../src/matching/ranking.ts';
 import { type EngineDeps, engineFor } from '../../../src/services/scoring/engine.ts';
 import type { EmployerFacts } from '../../../src/services/scoring/findings.ts';
+import { createLanguageSkill } from '../../../src/services/scoring/spoken-skills.ts';
 import { first } from '../../../src/store/rows.ts';
 import { shippedTaxonomy } from '../../support/shipped-taxonomy.ts';
 import { block, north, says, town } from '../findings.ts';
@@ -33,6 +34,7 @@ const deps: EngineDeps = {
   ...scoringTables,
   closeness: shippedTaxonomy.closeness,
   occupations: shippedTaxonomy,
+  languageSkill: createLanguageSkill(shippedTaxonomy),
 };
 
 const known = (uri: string | undefined, label: string): string => {

@@ -133,6 +133,45 @@ describe('trades, as a coach would judge them', () => {
     expect(taught?.worth).to.equal(true);
   });
 
+  it('speaks Polish at home, and the shop asks for it: it is not said to be missing', () => {
+    const shop: Posting = { ...asks('Polish', 'maintain customer service') };
+    const clerk = was('shop assistant', '2025');
+    const speaking = (level?: 'basic' | 'native'): Person => ({
+      ...clerk,
+      languages: [{ code: 'pl', level }],
+    });
+    const missing = (person: Person) =>
+      see(person, shop).explanation.against.filter(({ data }) => data.uri === skill('Polish'));
+    expect(missing(clerk)).to.have.length(1);
+    expect(missing(speaking('native'))).to.deep.equal([]);
+    const scores = [
+      clerk,
+      speaking('basic'),
+      speaking(),
+      { ...clerk, languages: [{ code: 'pl-PL', level: 'native' as const }] },
+    ];
+    const seen = scores.map((person) => scoreOf(person, shop).score);
+    expect(seen[1]).to.be.above(seen[0]!);
+    expect(seen[2]).to.be.above(seen[1]!);
+    expect(seen[3]).to.equal(seen[2]);
+  });
+
+  it('to speak a language tells nothing of what somebody can do: the job that teaches is still theirs', () => {
+    const role: Posting = { ...asA('hand packer'), training: 'given' };
+    expect(see({ languages: [{ code: 'en', level: 'native' }] }, role).score).to.equal(
+      scoreOf({}, role).score,
+    );
+    expect(scoreOf({ languages: [{ code: 'en', level: 'native' }] }, role).merits.spokenFor).to.equal(true);
+  });
+
+  it('a language nobody has heard of, or that is none, is left out', () => {
+    const clerk = was('shop assistant', '2025');
+    for (const code of ['qaa', 'x-klingon', 'zz', 'en-', ''])
+      expect(scoreOf({ ...clerk, languages: [{ code }] }, asks('Polish')).score, code).to.equal(
+        scoreOf(clerk, asks('Polish')).score,
+      );
+  });
+
   it('half of one’s own trade before being taught a strange one', () => {
     const person = can(2026, 'lay bricks');
     expect(

@@ -98,6 +98,15 @@ describe('changes told, by the page', () => {
     });
   });
 
+  it('try nothing to which somebody said no', () => {
+    const role: Role = { ...quiet, schedule: { kind: 'fixed', blocks: grid } };
+    const person = days('mon-fri 12:30-18:00');
+    const no = (on: 'hours_flexible' | 'hours_freed') => [{ on, holds: false }] as const;
+    expect(kindsOf(judge(person, role))).to.deep.equal(['hours_freed', 'hours_flexible']);
+    expect(kindsOf(judge(person, { ...role, said: no('hours_flexible') }))).to.deep.equal(['hours_freed']);
+    expect(kindsOf(judge({ ...person, said: no('hours_freed') }, role))).to.deep.equal(['hours_flexible']);
+  });
+
   it('tell twelve at most, and leave out the last of what is not learned', () => {
     const codes = [
       'written_instructions',

@@ -113,6 +113,12 @@ describe('the law on young workers, by the page', () => {
         });
     });
 
+  it('knows no longest day where there is no grid', () => {
+    const short = { workingAge: [law({ maxHoursPerDay: 7 })] };
+    expect(judge(always, kind('fixed', 20, []), short).blockers).to.deep.equal([]);
+    expect(judge(always, { schedule: fixed('mon 08:00-16:00') }, short).blockers).to.have.length(1);
+  });
+
   it('is one blocker for all that is broken', () => {
     const role: Role = { schedule: fixed('mon-sat 14:00-23:00'), settings: ['heights'] };
     const [only, ...others] = judge(always, role, { workingAge: [law()] }).blockers;

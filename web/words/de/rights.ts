@@ -38,6 +38,7 @@ export const rights: Translation<typeof english> = {
   no: 'Nein',
   yes_of: 'Ja, {{id}} vergessen',
   no_of: 'Nein, {{id}} behalten',
+  by_time: 'die Frist ist um',
   own: 'auf eigenen Wunsch',
   barred: 'Wer sie nicht sehen darf',
   barred_what: 'Frühere Partner, Nachbarn, Verwandte: Sie finden nirgends etwas von dieser Person.',

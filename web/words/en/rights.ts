@@ -35,6 +35,7 @@ export const rights = {
   no: 'No',
   yes_of: 'Yes, forget {{id}}',
   no_of: 'No, keep {{id}}',
+  by_time: 'kept for their time',
   own: 'at their own word',
   barred: 'Who may not see them',
   barred_what: 'A former partner, a neighbour, a relative: they find nothing of this person, anywhere.',

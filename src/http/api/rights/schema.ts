@@ -30,6 +30,10 @@ export const erasureShown = z
     participantId: common.id('participant').optional().meta({ description: 'Until it is decided and done.' }),
     state: z.enum(erasureStates),
     own: z.boolean().meta({ description: 'At the word of the person.' }),
+    clearanceId: common
+      .id('clearance')
+      .optional()
+      .meta({ description: 'Because their records had been kept for their time.' }),
     by: z.string(),
     decidedBy: z.string().optional(),
     decidedAt: common.instantShown.optional(),
