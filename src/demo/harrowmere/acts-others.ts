@@ -36,6 +36,30 @@ export const otherActs: readonly DemoAct[] = [
     note: 'Col knows how Tuesdays are.',
   }),
   wilf.decided(15, 'Quentin Farthing', 'Recycling sorter', 'offer'),
+  wilf.decided(13, 'Quentin Farthing', 'Recycling sorter', 'record_answer', {
+    answer: 'interested',
+    note: 'Sorting suits him: “It is all in the eye.”',
+  }),
+  wilf.act(12, {
+    deed: 'permits',
+    person: 'Quentin Farthing',
+    employer: 'Magpie Recycling',
+    fields: ['displayName', 'phone', 'pastWork', 'arrangements'],
+    lastDay: 90,
+  }),
+  wilf.act(11, {
+    deed: 'releases',
+    person: 'Quentin Farthing',
+    job: 'Recycling sorter',
+    fields: ['displayName', 'phone', 'pastWork'],
+  }),
+  wilf.decided(9, 'Quentin Farthing', 'Recycling sorter', 'record_interview', {
+    note: 'A walk along the belt with Col.',
+  }),
+  wilf.decided(7, 'Quentin Farthing', 'Recycling sorter', 'record_offer'),
+  wilf.decided(2, 'Quentin Farthing', 'Recycling sorter', 'record_start', {
+    note: 'First shift done, and he wants the second.',
+  }),
   wilf.decided(14, 'Kit Saltmarsh', 'Bicycle mechanic', 'shortlist'),
   wilf.decided(13, 'Kit Saltmarsh', 'Bicycle mechanic', 'offer'),
   wilf.decided(11, 'Kit Saltmarsh', 'Bicycle mechanic', 'record_answer', {
