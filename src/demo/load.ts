@@ -96,7 +96,8 @@ async function signIns(demo: DemoContext, wanted: readonly Role[]): Promise<void
 /** For whom somebody speaks, or who they are. */
 async function speaksFor(demo: DemoContext, role: Role, displayName: string) {
   const { employers, people } = demo.town;
-  const [employer, person] = [employers[0], people.find(({ name }) => name === displayName) ?? people[0]];
+  const employer = employers.find(({ name }) => displayName.endsWith(` at ${name}`)) ?? employers[0];
+  const person = people.find(({ name }) => name === displayName) ?? people[0];
   if (role === 'employer' && employer)
     return { employerId: await employerId(demo, employer.name), addressTriedAt: demo.composed.clock() };
   if (role === 'participant' && person) return { participantId: (await personCalled(demo, person.name)).id };

@@ -17,10 +17,14 @@ export const demoSignIns: readonly SignIn[] = [
   { email: 'admin@demo.example', role: 'administrator', name: 'Alex Administrator' },
 ];
 
-/** Coaches beside them, so that a caseload has others to be compared with, covered for and handed to. */
+/**
+ * Coaches beside them, so that a caseload has others to be compared with, covered for and handed to; and somebody at a second employer, so
+ * that what is shown there reaches somebody.
+ */
 export const demoColleagues: readonly SignIn[] = [
   { email: 'robin@demo.example', role: 'coach', name: 'Robin Ferryman' },
   { email: 'wilf@demo.example', role: 'coach', name: 'Wilf Larkrise' },
+  { email: 'lantern@demo.example', role: 'employer', name: 'Ida at Lantern Kitchen' },
 ];
 
 /** What all of them sign in with. */

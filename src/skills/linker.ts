@@ -56,6 +56,11 @@ const mostLooks = 8_000_000;
 /** What looking a span up costs when its words were met before, beside looking at one label. */
 const looksForSpan = 20;
 
+/** A span of nothing but these says no skill: whatever is *taken off* or *put away*. */
+const ofAnything = new Set(
+  'take took taken put set get got make made keep give bring turn go off away down up out back'.split(' '),
+);
+
 /** Words from the first to the one before `to`. */
 interface Stretch {
   readonly from: number;
@@ -96,7 +101,7 @@ export function createLinker(
       let looks = 0;
       for (let last = first; last < Math.min(to, first + longestSpan); last++) {
         const span = terms.slice(first, last + 1);
-        if (allLight(span)) continue;
+        if (allLight(span) || span.every(({ text }) => ofAnything.has(text))) continue;
         const key = [...new Set(span.map(({ text }) => text))].sort().join(' ');
         let likeness = memo.get(key);
         if (likeness === undefined) {

@@ -59,7 +59,7 @@ const otherwise =
 
 /** Who does one of these to a thing is of no trade for that: *vacuumed upholstery*, *loaded wagons*. */
 const handled =
-  /^(clean|wash|wip|hoover|vacuum|dust|mop|sweep|swept|scrub|polish|load|unload|offload|carr|lift|mov|stack|stor|count|tidi|tidy|restock|stock)(e|es|ed|ing|ied|y|ying|d|s)?$/;
+  /^(clean|saniti[sz]|disinfect|sterili[sz]|report|flag|wash|wip|hoover|vacuum|dust|mop|sweep|swept|scrub|polish|load|unload|offload|carr|lift|mov|stack|stor|count|tidi|tidy|restock|stock)(e|es|ed|ing|ied|y|ying|d|s)?$/;
 
 const aside = new Set('from with in on at for to of by'.split(' '));
 
@@ -120,7 +120,9 @@ export function findMentions(
       .map(({ places }) => `${places}`),
   );
   const everyday = found.map(({ places, spoken }): Mention => {
-    const isOther = trades.has(`${places}`) && isSomebodyElse(tokens, from, places[0]!, places.at(-1)!);
+    const isOther =
+      (trades.has(`${places}`) || places.length === 1) &&
+      isSomebodyElse(tokens, from, places[0]!, places.at(-1)!);
     const isName = isEmployer(tokens, from, places) && !spoken.some(({ isPlace }) => isPlace);
     if (isOther || isName || isDoneTo(tokens, from, places, otherwise)) return { clause, places, named: [] };
     if (isBeside(tokens, from, places[0]!) || isDoneTo(tokens, from, places, handled))

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { harrowmere as town } from '../../src/demo/harrowmere/town.ts';
 import { loadDemo } from '../../src/demo/load.ts';
 import { postOfTown } from '../../src/demo/post-of-town.ts';
-import { demoSignIns } from '../../src/demo/sign-ins.ts';
+import { demoColleagues, demoSignIns } from '../../src/demo/sign-ins.ts';
 import { type Scope, scopeOf } from '../../src/domain/access/scope.ts';
 import type { Employer } from '../../src/domain/employer.ts';
 import { type GateRule, gateRules, type PartName, partNames } from '../../src/domain/evaluation.ts';
@@ -168,5 +168,9 @@ describe('the demo town', () => {
 
   it('has one sign-in for each role', () => {
     expect(new Set(demoSignIns.map(({ role }) => role)).size).to.equal(7);
+    // Who signs in for an employer is called by it.
+    const all = [...demoSignIns, ...demoColleagues].filter(({ role }) => role === 'employer');
+    const names = town.employers.map(({ name }) => name);
+    expect(all.filter(({ name }) => !names.some((one) => name.endsWith(` at ${one}`)))).to.deep.equal([]);
   });
 });

@@ -1,9 +1,8 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { until, type Visit, visit, whatIsMissing } from '../e2e/browser-walk.ts';
-import { byKeys, byPointer, type Hands } from './hands.ts';
-
-const missing = whatIsMissing();
+import { until, type Visit, visit } from '../e2e/browser-walk.ts';
+import { aDay, devices } from './day.ts';
+import type { Hands } from './hands.ts';
 
 const sheet = (device: string) =>
   [
@@ -13,46 +12,22 @@ const sheet = (device: string) =>
   ].join('\r\n');
 
 // The desk comes last and ends the queue.
-for (const [device, viewport] of [
-  ['phone', { width: 390, height: 844 }],
-  ['tablet', { width: 768, height: 1024 }],
-  ['keys', { width: 1440, height: 900 }],
-] as const) {
+for (const on of devices) {
+  const [device] = on;
   describe(`a coach’s day: ${device}`, function () {
     this.timeout(240_000);
+    const day = aDay(on);
+    const { isDesk, goTo } = day;
     let coach: Visit;
     let page: Page;
     let hands: Hands;
-    const isDesk = device === 'keys';
+    before(() => ({ visited: coach, page, hands } = day));
     const button = (name: string | RegExp) => page.getByRole('button', { name }).first();
     const dialog = (name: string | RegExp) => page.getByRole('dialog', { name });
     const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).first();
-    const goTo = async (path: string) => {
-      await page.goto(`${coach.url}${path}`);
-      await heading(/./).waitFor({ state: 'attached' });
-    };
-
-    before(async function () {
-      if (missing !== undefined) {
-        console.warn(missing);
-        this.skip();
-      }
-      coach = await visit(undefined, { viewport, hasTouch: !isDesk });
-      page = coach.page;
-      hands = isDesk ? byKeys(page) : byPointer(page, true);
-    });
-    after(() => coach?.close());
-    afterEach(() => {
-      expect(coach.errors.splice(0), 'errors of the page').to.deep.equal([]);
-      expect(coach.strangers.splice(0), 'requests to other hosts').to.deep.equal([]);
-    });
 
     it('signs in', async () => {
-      await page.goto(`${coach.url}/`);
-      await hands.write(page.getByLabel('Email'), 'coach@demo.example');
-      await hands.write(page.getByLabel('Password'), 'demo-only-password');
-      await hands.press(button('Sign in'));
-      await page.waitForURL('**/review');
+      await day.signIn('coach@demo.example');
       await page.getByRole('region', { name: 'People' }).getByRole('link').first().waitFor();
     });
 
@@ -121,11 +96,16 @@ for (const [device, viewport] of [
         // A decision on what an answer has just moved is refused in words, and made again.
         const refused = /412.*\/decisions$/;
         expect(coach.errors.splice(0).filter((error) => !refused.test(error))).to.deep.equal([]);
+        expect(await page.locator('main :focus').textContent(), 'the focus at the end').to.match(
+          /^Nothing left/,
+        );
         await page.keyboard.press('u');
         // What was taken back is open again, unless an answer has taken it off the queue meanwhile.
-        await shortlist.or(gone).first().waitFor();
-        if (await shortlist.isVisible()) {
-          await page.keyboard.press('s');
+        await shortlist.or(ask).or(gone).first().waitFor();
+        if (!(await gone.isVisible())) {
+          await open.locator('h1:focus').waitFor();
+          if (await shortlist.isVisible()) await page.keyboard.press('s');
+          else await page.keyboard.press('l').then(() => page.keyboard.press('1'));
           await ended.waitFor();
         }
         coach.errors.splice(0, coach.errors.length, ...coach.errors.filter((error) => !refused.test(error)));

@@ -1,49 +1,21 @@
-import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { type Visit, visit, whatIsMissing } from '../e2e/browser-walk.ts';
-import { byKeys, byPointer, type Hands } from './hands.ts';
+import { aDay, devices } from './day.ts';
+import type { Hands } from './hands.ts';
 
-const missing = whatIsMissing();
-
-for (const [device, viewport] of [
-  ['phone', { width: 390, height: 844 }],
-  ['tablet', { width: 768, height: 1024 }],
-  ['keys', { width: 1440, height: 900 }],
-] as const) {
+for (const on of devices) {
+  const [device] = on;
   describe(`a supervisor’s day: ${device}`, function () {
     this.timeout(120_000);
-    let supervisor: Visit;
+    const day = aDay(on);
+    const { isDesk, goTo } = day;
     let page: Page;
     let hands: Hands;
+    before(() => ({ page, hands } = day));
     let handed: readonly string[] = [];
-    const isDesk = device === 'keys';
     const button = (name: string | RegExp) => page.getByRole('button', { name }).first();
-    const goTo = async (path: string) => {
-      await page.goto(`${supervisor.url}${path}`);
-      await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
-    };
-
-    before(async function () {
-      if (missing !== undefined) {
-        console.warn(missing);
-        this.skip();
-      }
-      supervisor = await visit(undefined, { viewport, hasTouch: !isDesk });
-      page = supervisor.page;
-      hands = isDesk ? byKeys(page) : byPointer(page, true);
-    });
-    after(() => supervisor?.close());
-    afterEach(() => {
-      expect(supervisor.errors.splice(0), 'errors of the page').to.deep.equal([]);
-      expect(supervisor.strangers.splice(0), 'requests to other hosts').to.deep.equal([]);
-    });
 
     it('signs in and sees the caseloads side by side', async () => {
-      await page.goto(`${supervisor.url}/`);
-      await hands.write(page.getByLabel('Email'), 'supervisor@demo.example');
-      await hands.write(page.getByLabel('Password'), 'demo-only-password');
-      await hands.press(button('Sign in'));
-      await page.waitForURL('**/review');
+      await day.signIn('supervisor@demo.example');
       await goTo('/caseloads');
       const loads = page.getByRole('table', { name: 'Caseloads' });
       await loads.getByRole('rowheader', { name: /Cass Coach/ }).waitFor();

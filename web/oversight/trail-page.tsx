@@ -82,8 +82,8 @@ function What({ entry: { action, noun, fields, outcome } }: { readonly entry: Tr
 
 /** An entry may be about up to fifty; of a list it says how many there were. */
 function subjectsIn(subjectId: string): string {
-  const [, count] = /^count:(\d+)$/.exec(subjectId) ?? [];
-  if (count !== undefined) return say('several', { count: Number(count) });
   const [first = '', ...others] = subjectId.split(' ');
-  return others.length === 0 ? first : say('more_of', { first, count: others.length });
+  const [, count] = /^count:(\d+)$/.exec(first) ?? [];
+  const named = count === undefined ? first : say('several', { count: Number(count) });
+  return others.length === 0 ? named : say('more_of', { first: named, count: others.length });
 }
