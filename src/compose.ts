@@ -238,6 +238,8 @@ export function compose({
     verify: createVerify({ store, keptHeads, findMisplaced, chainStart, follows }),
     keepHeads: createHeadKeeping({ store, keptHeads }),
     acceptHeads: createHeadAcceptance({ store, keptHeads }),
+    /** Loads what checks passkeys. */
+    preparePasskeys: passkeys.prepare,
     /** Builds every index that a request would otherwise wait for; takes about a second with a full taxonomy. */
     prepare: () => {
       taxonomy.prepare();

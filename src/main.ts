@@ -164,6 +164,7 @@ async function main(): Promise<void> {
   if (isWeb)
     for (const { id } of (await container.organisations.list()).slice(0, mostWarmed))
       void warmReview(container, readerIn(id), spoken.en).catch(() => undefined);
+  if (isWeb) void container.preparePasskeys().catch(() => undefined);
   const keeping = await keepHeadsNowAndThen(container);
 
   let stopping = false;

@@ -7,8 +7,8 @@ const algorithms = [-7, -257, -8];
 const longestKey = 1500;
 
 /**
- * By @simplewebauthn/server, which is loaded when somebody first needs it: reading certificates, which nothing here asks for, makes it
- * large.
+ * By @simplewebauthn/server, which is loaded behind a start, and by no command: reading certificates, which nothing here asks for,
+ * makes it large (a quarter of a second of processor time).
  */
 async function load() {
   const [checks, helpers] = await Promise.all([
@@ -39,6 +39,9 @@ const unlessMalformed = <T>(work: () => Promise<T | undefined>): Promise<T | und
   work().catch(() => undefined);
 
 export const passkeys: Passkeys = {
+  async prepare() {
+    await load();
+  },
   async made({ site, isOurs, answer: { id, clientDataJSON, attestationObject } }) {
     const loaded = await load();
     return unlessMalformed(async () => {

@@ -59,6 +59,8 @@ export interface OneTimeCodes {
 
 /** Passkeys (WebAuthn level 3), as far as it is about bytes and signatures. */
 export interface Passkeys {
+  /** Loads what checks them, which would else keep the first caller, and all others, waiting. */
+  prepare(): Promise<void>;
   /**
    * What to keep of one that was just made: for this site, over a challenge of ours, with its owner known by finger, face or PIN.
    * Undefined where any of it is not so.

@@ -34,10 +34,14 @@ export function PeriodForm({ periods: { kinds, version } }: { readonly periods: 
           label={say('set_of')}
           value={kind}
           options={kinds.map((one) => [one.kind, say(`kind_${one.kind}`)] as const)}
-          onChange={setKind}
+          onChange={(chosen) => {
+            setKind(chosen);
+            set.reset();
+          }}
         />
         <TextLine
-          key={kind}
+          // What is saved stands in it anew; that it was saved is said beside the button.
+          key={`${kind} ${version}`}
           label={say('set_months')}
           hint={say('set_hint')}
           name="months"

@@ -26,7 +26,7 @@ export function PeriodsSection({ periods }: { readonly periods: RetentionPeriods
             { name: say('within'), cell: (kind) => <Law kind={kind} /> },
           ]}
         />
-        {user.role === 'administrator' && <PeriodForm key={periods.version} periods={periods} />}
+        {user.role === 'administrator' && <PeriodForm periods={periods} />}
       </Section>
       <Section title={say('itself')}>
         <p>{say('itself_what')}</p>
