@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { When } from '../components/when.tsx';
+import { useZone } from '../app/use-me.ts';
+import { dayIn, longDate } from '../words/dates.ts';
 import styles from './employing.module.css';
 import type { Released } from './release-queries.ts';
 import { say } from './words.ts';
 
 /** People who chose to be seen, each with the job it is for and how it stands. */
 export function ReleaseRows({ releases }: { readonly releases: readonly Released[] }) {
+  const zone = useZone();
   return (
     <ul className={styles.list}>
       {releases.map(({ id, person, title = '', state, releasedAt }) => (
@@ -16,7 +18,7 @@ export function ReleaseRows({ releases }: { readonly releases: readonly Released
             </Link>
             <span className={styles.quiet}>{say('for_job', { title })}</span>
             <span className={styles.quiet}>
-              <When at={releasedAt} />
+              {say('shown_since', { day: longDate(dayIn(zone, releasedAt)) })}
             </span>
           </span>
           <span>{say(`state_${state as ShownState}`)}</span>

@@ -74,7 +74,8 @@ export function createPartnerOffers(deps: PartnerOfferDeps): PartnerOffers {
       untilFresh(async () => {
         const live = await permitted(ctx, linkId, 'answers');
         const asked = { opportunityId, relied: live.checks };
-        const offer = await desk.answer(ctx, live.link.participantId, asked, input);
+        // What a repeat hears is made of more than the desk knows, and the same answer again changes nothing.
+        const offer = await desk.answer({ scope: ctx.scope }, live.link.participantId, asked, input);
         await looked(ctx, live);
         return shown(live, offer);
       }),

@@ -121,6 +121,7 @@ export const employing: Translation<typeof english> = {
   done_make_offer: 'Sie haben die Stelle angeboten',
   done_take_back: 'Sie haben es zurückgenommen',
   replaced: 'Die Person hat geändert, was sie Ihnen zeigt: {{day}}.',
+  shown_since: 'seit {{day}}',
   nothing_done: 'Noch nichts.',
   all_people: 'Alle Menschen',
   gone: 'Das ist nicht mehr hier. Wenn Sie jemanden erwartet haben, rufen Sie den Jobcoach an.',

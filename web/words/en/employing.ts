@@ -119,6 +119,7 @@ export const employing = {
   done_make_offer: 'You offered the job',
   done_take_back: 'You took it back',
   replaced: 'They changed what they show you: {{day}}.',
+  shown_since: 'since {{day}}',
   nothing_done: 'Nothing yet.',
   all_people: 'All people',
   gone: 'This is not here any more. If you expected somebody, ring the job coach.',

@@ -1,5 +1,5 @@
 export const retention = {
-  title: 'How long records are kept',
+  title: 'How long things are kept',
   what: 'What nobody has had in hand for its time can go. Nothing goes by itself from this page: one administrator asks, another says yes.',
   periods: 'Periods in force',
   kind: 'Kind',
