@@ -129,6 +129,8 @@ export const breaches: readonly Breach[] = [
   of('one door: csv-parse', 'src/skills/planted-csv.ts', value('csv-parse/sync')),
   of('one door: nodemailer', 'src/http/planted-nodemailer.ts', value('nodemailer')),
   of('one door: react', 'src/http/planted-react.ts', value('react')),
+  of('one door: simplewebauthn', 'src/security/planted-passkeys.ts', value('@simplewebauthn/server')),
+  of('one door: simplewebauthn', 'web/account/planted-passkeys.ts', value('@simplewebauthn/browser')),
   of('one door: standardwebhooks', 'src/http/planted-webhooks.ts', value('standardwebhooks')),
   of('one door: i18next', 'src/http/planted-i18next.ts', value('i18next')),
   of('one door: i18next', 'web/words/planted-i18next.ts', value('i18next')),

@@ -7,6 +7,7 @@ import { bestNearMisses, type NearCandidate } from '../../src/services/scoring/c
 import { nearPair } from '../second-opinion/pairs.ts';
 import { anyPair, anyWorld } from './arbitraries.ts';
 import { runs } from './compare.ts';
+import { block, need, pairOf, world } from './findings.ts';
 
 const sidesOf = ({ participant, gate, opportunity, track }: PairFindings, world: Conditions) =>
   [
@@ -45,6 +46,28 @@ describe('a sweep that keeps the best', () => {
       runs,
     );
   });
+
+  for (const [what, needs, role] of [
+    [
+      'a must met half by its hours',
+      [need('curfew', 'must', { windows: [block('mon-fri 12:00-15:00')] })],
+      {},
+    ],
+    ['a must that a setting goes against', [need('low_noise')], { settings: ['noise'] }],
+    [
+      'a day too long, and a wish for phased hours',
+      [need('shift_limit', 'must', { minutes: 300 }), need('phased_hours', 'prefer')],
+      {},
+    ],
+  ] as const)
+    it(`counts what a yes would raise: ${what}`, () => {
+      const near = scoreIfNear(
+        ...sidesOf(pairOf({ needs, availability: [block('mon-fri 00:00-24:00')] }, role), world),
+      );
+      const { score = 0, lifted } = near?.scored() ?? {};
+      expect(lifted?.score).to.be.above(score);
+      expect(near?.most).to.be.at.least(lifted?.score ?? 0);
+    });
 
   it('finds the same near misses as who tries every change of every posting', () => {
     fc.assert(

@@ -25,6 +25,7 @@ import { say } from './words.ts';
 export function OpenPerson({
   row,
   takeFocus,
+  returned,
   openId,
   onOpen,
   onDecided,
@@ -35,6 +36,8 @@ export function OpenPerson({
   readonly row: ReviewRow;
   /** Set by who opened it when the focus should come along; taken once. */
   readonly takeFocus: React.RefObject<boolean>;
+  /** Counts what was taken back: who is open already takes the focus again. */
+  readonly returned: number;
   /** The match that is open; undefined where nothing is left to decide. */
   readonly openId: string | undefined;
   readonly onOpen: (matchId: string) => void;
@@ -60,7 +63,7 @@ export function OpenPerson({
     if (!takeFocus.current) return;
     takeFocus.current = false;
     heading.current?.focus({ preventScroll: true });
-  }, [participant.id, openId, takeFocus]);
+  }, [participant.id, openId, returned, takeFocus]);
 
   const target =
     match !== undefined

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { matchQuery, reviewQuery } from '../api/queries.ts';
 import type { ReviewRow } from '../api/types.ts';
 import type { Caseload } from '../app/caseload.ts';
@@ -73,6 +73,7 @@ export function QueuePage({ whose }: { readonly whose: Caseload }) {
     else open(besideOf(rows, row.participant.id)?.participant.id);
   };
   const returns = useRef(0);
+  const [returned, setReturned] = useState(0);
   const goBackTo = async ({ participantId: person, id }: Returned) => {
     returns.current += 1;
     const turn = returns.current;
@@ -86,7 +87,9 @@ export function QueuePage({ whose }: { readonly whose: Caseload }) {
     const again = query.refetch();
     if (!isListed) await again;
     // Of several taken back at once the last is the one to open.
-    if (turn === returns.current) open(person, id);
+    if (turn !== returns.current) return;
+    open(person, id);
+    setReturned(turn);
   };
 
   return (
@@ -98,6 +101,7 @@ export function QueuePage({ whose }: { readonly whose: Caseload }) {
         <OpenPerson
           row={row}
           takeFocus={takeFocus}
+          returned={returned}
           openId={openJob}
           onOpen={(matchId) => open(row.participant.id, matchId)}
           onDecided={moveOn}
