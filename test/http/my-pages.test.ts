@@ -89,6 +89,11 @@ describe('the pages of the people themselves', () => {
     expect((await robin.browser.get('/my/week')).text).to.equal(before.text);
   });
 
+  it('say of more than a form may hold that it was too long, and that nothing of it was saved', async () => {
+    const long = await robin.browser.post('/my/week', { 'mon.from': 'x'.repeat(70_000) });
+    expect([long.status, plain(long).includes('Nothing was saved')]).to.deep.equal([413, true]);
+  });
+
   it('keep what was typed when it is wrong, with a way to each field', async () => {
     const wrong = await robin.browser.send('/my/week', {
       'mon.from': '9',

@@ -33,7 +33,8 @@ export interface ProblemDocument {
   readonly currentVersion?: number | undefined;
 }
 
-const defaultRetryAfter = 5;
+/** Seconds to wait where nothing says how long. */
+export const defaultRetryAfter = 5;
 
 /** A problem as RFC 9457 has it, with the headers that belong to it; `status` where the code leaves a choice. */
 export function problemAnswer(

@@ -57,6 +57,8 @@ export const common: Translation<typeof en.common> = {
   otherTitle: 'هذه الصفحات ليست لك',
   otherText: 'دخلت لعمل آخر.',
   otherLink: 'إلى صفحاتك',
+  tooLongTitle: 'هذا طويل جدا',
+  tooLongText: 'لم يحفظ شيء. ارجع واكتب أقل ثم أرسل مرة أخرى.',
   busyTitle: 'انتظر قليلا',
   busyText: 'كان الطلب كثيرا. حاول بعد دقيقة.',
   changed: 'تغير شيء منذ فتحت الصفحة. انظر إليه ثم أرسل مرة أخرى. ما كتبته ما زال هنا.',

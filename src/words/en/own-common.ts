@@ -57,6 +57,8 @@ export const common = {
   otherTitle: 'These pages are not for you',
   otherText: 'You are signed in with other work to do.',
   otherLink: 'Go to your own pages',
+  tooLongTitle: 'That was too long',
+  tooLongText: 'Nothing was saved. Go back, write less, and send it again.',
   busyTitle: 'Please wait a moment',
   busyText: 'There was too much at once. Try again in a minute.',
   // What went wrong with a form.

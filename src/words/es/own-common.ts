@@ -57,6 +57,8 @@ export const common: Translation<typeof en.common> = {
   otherTitle: 'Estas páginas no son para ti',
   otherText: 'Has entrado para otro trabajo.',
   otherLink: 'Ir a tus páginas',
+  tooLongTitle: 'Es muy largo',
+  tooLongText: 'No se guardó nada. Vuelve atrás, escribe menos y envía otra vez.',
   busyTitle: 'Espera un poco',
   busyText: 'Fue mucho a la vez. Prueba en un minuto.',
   changed: 'Algo cambió desde que la abriste. Míralo y envíalo otra vez. Lo que escribiste sigue aquí.',

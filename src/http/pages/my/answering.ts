@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { ownLanguageOf } from '../../../domain/own-language.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { createOwnSpoken, type OwnWords } from '../../../words/own-words.ts';
-import { asProblem, problemStatuses } from '../../answer/problem.ts';
+import { asProblem, defaultRetryAfter, problemStatuses } from '../../answer/problem.ts';
 import { readBytes } from '../../ask/body.ts';
 import { entrancePage, plainEnd } from './entrance-page.tsx';
 import { type Faults, type Form, formOf } from './form.ts';
@@ -97,7 +97,11 @@ export function createAnswering({ services, entrance, labelOf, authentication, .
       const shown = await again(new Map([['', sentenceOf(problem, visit.words)]]));
       return show(visit, 'to' in shown ? shown : { ...shown, status });
     }
-    if (status === 503 || status === 429) return end(response, 'busy', status);
+    if (status === 503 || status === 429) {
+      response.set('retry-after', String(problem.extras.retryAfter ?? defaultRetryAfter));
+      return end(response, 'busy', status);
+    }
+    if (status === 413) return end(response, 'tooLong', status);
     if (status === 401) return response.redirect(303, '/my/code');
     if (visit === undefined) return end(response, 'notThere', status === 403 ? 403 : 404);
     await show(visit, plainEnd(visit.words, 'notThere', status === 409 ? 409 : 404));

@@ -90,7 +90,7 @@ export function newCodePage(words: OwnWords, phone: string | undefined, asked = 
 /** What is said where nothing can be shown: neutral, and with a way on. */
 export function plainEnd(
   words: OwnWords,
-  which: 'notThere' | 'other' | 'busy' | 'away',
+  which: 'notThere' | 'other' | 'busy' | 'away' | 'tooLong',
   status: number,
   inFrame = false,
 ): Page {
@@ -114,7 +114,7 @@ export function plainEnd(
             <a href="/">{say('common.otherLink')}</a>
           </p>
         )}
-        {(which === 'notThere' || which === 'busy') && (
+        {(which === 'notThere' || which === 'busy' || which === 'tooLong') && (
           <p>
             <a href="/my">{say('common.home')}</a>
           </p>
