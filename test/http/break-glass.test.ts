@@ -74,6 +74,7 @@ describe('breaking the glass', () => {
     const supervisor = await steppedUp('supervisor');
     const { items } = (await supervisor('/break-glass')).body;
     expect(items[0]).to.include({ id: body.id, reason: 'The coach is in hospital' });
+    expect(items[0].userName).to.match(/^administrator/);
     const done = await post(supervisor, `/break-glass/${body.id}/review`, {
       finding: 'She rang the family.',
     });

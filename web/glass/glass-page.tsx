@@ -25,7 +25,7 @@ export function GlassPage() {
           items.map((glass) => (
             <Section key={glass.id} title={exactTime(glass.createdAt, zone)}>
               <p>
-                {say('who')}: {glass.userId}
+                {say('who')}: {glass.userName ?? glass.userId}
               </p>
               {glass.reason !== undefined && (
                 <p>

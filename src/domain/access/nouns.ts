@@ -70,7 +70,7 @@ export const classes = {
   partner: { ...rowClasses, ...partnerClasses },
   partnerLink: { ...rowClasses, ...partnerLinkClasses },
   code: { ...rowClasses, ...codeClasses },
-  glass: { ...rowClasses, ...brokenGlassClasses },
+  glass: { ...rowClasses, ...brokenGlassClasses, userName: 'personal' },
   erasure: { ...rowClasses, ...erasureClasses },
   clearance: { ...rowClasses, ...clearanceClasses },
   // Of a person also the name, for whom may see it.

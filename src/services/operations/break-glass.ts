@@ -13,17 +13,22 @@ import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
 import type { Recipients } from '../notices/recipients.ts';
 
+/** With the name of whoever broke it, while they are known. */
+export interface BrokenGlassView extends BrokenGlass {
+  readonly userName?: string | undefined;
+}
+
 export interface BreakGlass {
   /**
    * From now on the administrator who asks reads what supervisors read, for half an hour, and changes none of it. Every supervisor
    * is told at once. Throws Problem `conflict` where there is no supervisor to tell, and while they see cases already: each time has
    * its reason, its half hour, and somebody who looks it over.
    */
-  readonly breakIt: UseCase<[input: { readonly reason: string }], BrokenGlass>;
+  readonly breakIt: UseCase<[input: { readonly reason: string }], BrokenGlassView>;
   /** Each time, the newest first. */
-  readonly list: UseCase<[page: PageAsked], Page<BrokenGlass>>;
+  readonly list: UseCase<[page: PageAsked], Page<BrokenGlassView>>;
   /** Says what came of looking it over. Throws Problem `not_found`, `conflict` for one's own and for what was looked over. */
-  readonly review: UseCase<[id: string, finding: string], BrokenGlass>;
+  readonly review: UseCase<[id: string, finding: string], BrokenGlassView>;
 }
 
 interface Deps {
@@ -50,6 +55,14 @@ export function createBreakGlass({ store, clock, newId, recipients }: Deps): Bre
     if (items.some(({ until }) => until > now)) throw new Problem('conflict', 'glass_broken_already');
   }
 
+  async function named(ctx: Context, rows: readonly BrokenGlass[]): Promise<readonly BrokenGlassView[]> {
+    const ids = [...new Set(rows.map(({ userId }) => userId))];
+    const names = new Map(
+      (await store.getMany(ctx.scope, users, ids)).map(({ id, displayName }) => [id, displayName]),
+    );
+    return rows.map((row) => ({ ...row, userName: names.get(row.userId) }));
+  }
+
   return {
     breakIt: withPermission('glass:break', (ctx, { reason }) =>
       untilFresh(async () => {
@@ -73,12 +86,13 @@ export function createBreakGlass({ store, clock, newId, recipients }: Deps): Bre
           ],
           audit: [done('break', 'glass', glass.id)],
         };
-        return commit({ store, clock }, ctx, unit, glass);
+        return commit({ store, clock }, ctx, unit, { ...glass, userName: user.displayName });
       }),
     ),
-    list: withPermission('glass:read', (ctx, { limit, cursor }) =>
-      store.list(ctx.scope, brokenGlasses, 'all', { limit, cursor, descending: true }),
-    ),
+    list: withPermission('glass:read', async (ctx, { limit, cursor }) => {
+      const page = await store.list(ctx.scope, brokenGlasses, 'all', { limit, cursor, descending: true });
+      return { ...page, items: await named(ctx, page.items) };
+    }),
     review: withPermission('glass:review', (ctx, id, finding) =>
       untilFresh(async () => {
         const row = await store.get(ctx.scope, brokenGlasses, id);
@@ -92,7 +106,8 @@ export function createBreakGlass({ store, clock, newId, recipients }: Deps): Bre
           puts: [put(brokenGlasses, reviewed, row.version)],
           audit: [done('review', 'glass', id)],
         };
-        return commit({ store, clock }, ctx, unit, reviewed);
+        const [view = reviewed] = await named(ctx, [reviewed]);
+        return commit({ store, clock }, ctx, unit, view);
       }),
     ),
   };

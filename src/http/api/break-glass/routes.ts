@@ -1,5 +1,5 @@
 import type { Fields } from '../../../domain/access/decide.ts';
-import type { BrokenGlass } from '../../../domain/break-glass.ts';
+import type { BrokenGlassView } from '../../../services/operations/break-glass.ts';
 import { presentPage } from '../../answer/page.ts';
 import { visible } from '../../answer/visible.ts';
 import type { HttpDeps } from '../../deps.ts';
@@ -8,11 +8,11 @@ import { presentRow, shownInstant } from '../shapes/instant.ts';
 import { pageOf } from '../shapes/schema.ts';
 import { glassBroken, glassParams, glassQuery, glassReview, glassShown } from './schema.ts';
 
-function present(row: BrokenGlass, fields: Fields) {
-  const { userId, reason, reviewedBy, finding } = row;
+function present(row: BrokenGlassView, fields: Fields) {
+  const { userId, userName, reason, reviewedBy, finding } = row;
   const shown = {
     ...presentRow(row),
-    ...{ userId, reason, reviewedBy, finding },
+    ...{ userId, userName, reason, reviewedBy, finding },
     until: shownInstant(row.until),
     reviewedAt: shownInstant(row.reviewedAt),
   };

@@ -10,6 +10,7 @@ export const glassShown = z
   .strictObject({
     ...common.rowShown('glass'),
     userId: common.id('user'),
+    userName: z.string().optional(),
     reason: z
       .string()
       .optional()
