@@ -39,8 +39,10 @@ export function byKeys(page: Page): Hands {
       await page.keyboard.press('Space');
     },
     file: async (button, name, content) => {
-      await reach(button);
+      // The browser is told to hand its dialog over as it is waited for, and may hear the key before that.
       const asked = page.waitForEvent('filechooser');
+      asked.catch(() => undefined);
+      await reach(button);
       await page.keyboard.press('Enter');
       await (await asked).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
     },
