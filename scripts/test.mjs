@@ -1,18 +1,31 @@
-// Runs every folder under test/ in a mocha of its own, two at a time, and ends with what each took and one plain line of counts.
+// Runs every folder under test/ in a mocha of its own, two at a time and beside them those that mostly wait, and ends with what each took and one plain line of counts.
 // `npm test -- unit http` runs only those folders, `npm run test:quick` those that start no server and no browser,
-// `npm run walks` the longer walks in the browser, `npm run screens` every screen looked at.
+// `npm run walks` the longer walks in the browser, `npm run screens` every screen looked at, `npm run planted` what is planted to be
+// noticed.
 // With CI set, a skipped test is a failure.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { allFolders, quickFolders, screenFolders, walkFolders } from './test-folders.mjs';
+import {
+  allFolders,
+  plantedFolders,
+  quickFolders,
+  screenFolders,
+  waitingFolders,
+  walkFolders,
+} from './test-folders.mjs';
 import { openScratch } from './test-scratch.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const has = (flag) => process.argv.includes(flag);
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const kinds = { '--walks': walkFolders, '--screens': screenFolders, '--quick': quickFolders };
+const kinds = {
+  '--walks': walkFolders,
+  '--screens': screenFolders,
+  '--planted': plantedFolders,
+  '--quick': quickFolders,
+};
 const offered = Object.entries(kinds).find(([flag]) => has(flag))?.[1] ?? allFolders;
 const folders = offered.filter((name) => asked.length === 0 || asked.includes(name));
 const unknown = asked.filter((name) => !offered.includes(name));
@@ -88,14 +101,15 @@ function runFolder(folder) {
 }
 
 const started = Date.now();
-const queue = [...folders];
+const waiting = folders.filter((name) => waitingFolders.includes(name));
+const working = folders.filter((name) => !waitingFolders.includes(name));
 const results = [];
-const lane = async () => {
+const lane = async (queue) => {
   for (let folder = queue.shift(); folder !== undefined; folder = queue.shift()) {
     results.push(await runFolder(folder));
   }
 };
-await Promise.all([lane(), lane()]);
+await Promise.all([waiting, working, working].map(lane));
 scratch.remove();
 
 // Once more at the end, so that nobody has to look for it among what went well.

@@ -39,7 +39,8 @@ function faultsOfTypes(folder: string, file: string): readonly string[] {
       files: [file],
     }),
   );
-  const { stdout } = run(folder, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.slip.json']);
+  const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.slip.json', '--pretty', 'false'];
+  const { stdout } = run(folder, tsc);
   return stdout.split('\n').filter((line) => line.startsWith(file));
 }
 

@@ -92,7 +92,7 @@ describe('sentences of problems', () => {
 describe('sentences of matching', () => {
   it('there is one for every code, and none for a code that matching does not give', () => {
     const codes = new Set<string>();
-    const worlds = fc.sample(fc.tuple(anyPair, anyWorld), { seed, numRuns: 1000 });
+    const worlds = fc.sample(fc.tuple(anyPair, anyWorld), { seed, numRuns: 3000 });
     for (const [pair, anywhere] of worlds) {
       const { explanation } = evaluate(pair, anywhere);
       for (const reason of [...explanation.for, ...explanation.against, ...explanation.unknown])
