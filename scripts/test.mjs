@@ -1,4 +1,4 @@
-// Runs every folder under test/ in a mocha of its own, two at a time and beside them those that mostly wait, and ends with what each took and one plain line of counts.
+// Runs every folder under test/ in a mocha of its own, two at a time, and ends with what each took and one plain line of counts.
 // `npm test -- unit http` runs only those folders, `npm run test:quick` those that start no server and no browser,
 // `npm run walks` the longer walks in the browser, `npm run screens` every screen looked at, `npm run planted` what is planted to be
 // noticed.
@@ -7,14 +7,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  allFolders,
-  plantedFolders,
-  quickFolders,
-  screenFolders,
-  waitingFolders,
-  walkFolders,
-} from './test-folders.mjs';
+import { allFolders, plantedFolders, quickFolders, screenFolders, walkFolders } from './test-folders.mjs';
 import { openScratch } from './test-scratch.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -101,15 +94,14 @@ function runFolder(folder) {
 }
 
 const started = Date.now();
-const waiting = folders.filter((name) => waitingFolders.includes(name));
-const working = folders.filter((name) => !waitingFolders.includes(name));
+const queue = [...folders];
 const results = [];
-const lane = async (queue) => {
+const lane = async () => {
   for (let folder = queue.shift(); folder !== undefined; folder = queue.shift()) {
     results.push(await runFolder(folder));
   }
 };
-await Promise.all([waiting, working, working].map(lane));
+await Promise.all([lane(), lane()]);
 scratch.remove();
 
 // Once more at the end, so that nobody has to look for it among what went well.
