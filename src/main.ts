@@ -15,6 +15,7 @@ import { createHttpServer } from './http/server.ts';
 import { warmReview } from './http/warm.ts';
 import { createJobContext } from './queue/job-context.ts';
 import { type SupervisedWorker, superviseWorker } from './queue/supervisor.ts';
+import { factors } from './store/collections/index.ts';
 import { sayProblem } from './words/problem.ts';
 import { createSpoken } from './words/words.ts';
 
@@ -162,9 +163,12 @@ async function main(): Promise<void> {
   await health.ready({ store: container.store, queue, worker: workerState, disk: container.disk });
 
   if (isWeb)
-    for (const { id } of (await container.organisations.list()).slice(0, mostWarmed))
+    for (const { id } of (await container.organisations.list()).slice(0, mostWarmed)) {
       void warmReview(container, readerIn(id), spoken.en).catch(() => undefined);
-  if (isWeb) void container.preparePasskeys().catch(() => undefined);
+      // Twenty megabytes, for those who use them.
+      if ((await container.store.count(readerIn(id).scope, factors, 'all', [], 1)) > 0)
+        void container.preparePasskeys().catch(() => undefined);
+    }
   const keeping = await keepHeadsNowAndThen(container);
 
   let stopping = false;

@@ -7,7 +7,7 @@ const algorithms = [-7, -257, -8];
 const longestKey = 1500;
 
 /**
- * By @simplewebauthn/server, which is loaded behind a start, and by no command: reading certificates, which nothing here asks for,
+ * By @simplewebauthn/server, which is loaded behind a start where somebody has a second factor, else when it is first asked, and by no command: reading certificates, which nothing here asks for,
  * makes it large (a quarter of a second of processor time).
  */
 async function load() {
