@@ -1,13 +1,14 @@
 import { expect } from 'chai';
-import type { NeedCode } from '../../../src/domain/values/support-need.ts';
 import { need } from '../findings.ts';
 import {
+  always,
   asks,
   block,
   can,
   fixed,
   free,
   gbp,
+  musts,
   north,
   type Person,
   type Posting,
@@ -22,9 +23,6 @@ import {
   wants,
   work,
 } from './town.ts';
-
-const always = free('mon-sun 00:00-24:00');
-const musts = (...codes: readonly NeedCode[]): Person => ({ supportNeeds: codes.map((code) => need(code)) });
 
 const contradictions: readonly (readonly [
   why: string,

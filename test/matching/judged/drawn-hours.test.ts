@@ -1,10 +1,14 @@
 import { expect } from 'chai';
-import { need, says } from '../findings.ts';
+import { need } from '../findings.ts';
 import {
+  always,
   block,
+  dosing,
   fixed,
   flexible,
   free,
+  house,
+  needs,
   type Person,
   type Posting,
   partOf,
@@ -13,14 +17,6 @@ import {
   see,
   standing,
 } from './town.ts';
-
-const always: Person = free('mon-sun 00:00-24:00');
-const needs = (...list: Person['supportNeeds'] & object): Person => ({ supportNeeds: list });
-const dosing = (hours: string, more = {}) =>
-  need('dosing_window', 'must', { windows: [block(hours)], ...more });
-const yes = (code: Parameters<typeof says>[0], stance: Parameters<typeof says>[1] = 'willing'): Posting => ({
-  accommodations: [says(code, stance)],
-});
 
 /** What somebody is told, what the job asks, and where a coach would put it. */
 const judgements: readonly (readonly [why: string, person: Person, posting: Posting, expected: string])[] = [
@@ -76,7 +72,7 @@ const judgements: readonly (readonly [why: string, person: Person, posting: Post
   [
     'thirty hours a week from a pool, twelve free, and they take people on by phased hours',
     free('mon-wed 10:00-14:00'),
-    { ...pool({ min: 30 }, 'mon-fri 08:00-18:00'), ...yes('phased_hours', 'policy') },
+    { ...pool({ min: 30 }, 'mon-fri 08:00-18:00'), ...house('phased_hours', 'policy') },
     'suggested',
   ],
   [
@@ -116,7 +112,7 @@ describe('shifts that are drawn, agreed or limited, as a coach would judge them'
     const [flex, silent, policy] = [
       see(person, flexible({ min: 20 })),
       see(person, { schedule: { kind: 'fixed', blocks: [] } }),
-      see(person, { ...flexible({ min: 20 }), ...yes('dosing_window', 'policy') }),
+      see(person, { ...flexible({ min: 20 }), ...house('dosing_window', 'policy') }),
     ];
     expect(partOf(flex, 'support').value).to.be.at.least(partOf(silent, 'support').value);
     expect(partOf(policy, 'support').value).to.be.at.least(partOf(flex, 'support').value);

@@ -1,10 +1,14 @@
 import { expect } from 'chai';
 import { need, says } from '../findings.ts';
 import {
+  always,
   block,
   changeKindsOf,
+  dosing,
   fixed,
   free,
+  house,
+  needs,
   orderOf,
   type Person,
   type Posting,
@@ -14,14 +18,6 @@ import {
   see,
   standing,
 } from './town.ts';
-
-const always: Person = free('mon-sun 00:00-24:00');
-const needs = (...list: Person['supportNeeds'] & object): Person => ({ supportNeeds: list });
-const dosing = (hours: string, more = {}) =>
-  need('dosing_window', 'must', { windows: [block(hours)], ...more });
-const yes = (code: Parameters<typeof says>[0], stance: Parameters<typeof says>[1] = 'willing'): Posting => ({
-  accommodations: [says(code, stance)],
-});
 
 /** What somebody is told, what the job asks, and where a coach would put it. */
 const judgements: readonly (readonly [why: string, person: Person, posting: Posting, expected: string])[] = [
@@ -34,7 +30,7 @@ const judgements: readonly (readonly [why: string, person: Person, posting: Post
   [
     'the same bakery where others have left the shift for an hour before: nothing to ask',
     { ...always, ...needs(dosing('mon-fri 07:30-08:30')) },
-    { ...fixed('mon-fri 05:00-11:00'), ...yes('dosing_window', 'has_done') },
+    { ...fixed('mon-fri 05:00-11:00'), ...house('dosing_window', 'has_done') },
     'suggested',
   ],
   [
@@ -163,13 +159,13 @@ const judgements: readonly (readonly [why: string, person: Person, posting: Post
   [
     'a need that the house refuses, on hours that nobody asks of anybody: the refusal costs nothing',
     { ...always, ...needs(dosing('mon-fri 07:00-08:00')) },
-    { ...fixed('mon-fri 10:00-16:00'), ...yes('dosing_window', 'cannot') },
+    { ...fixed('mon-fri 10:00-16:00'), ...house('dosing_window', 'cannot') },
     'suggested',
   ],
   [
     'the window is inside the shift and the house has said no this month',
     { ...always, ...needs(dosing('mon-fri 10:00-11:00')) },
-    { ...fixed('mon-fri 09:00-16:00'), ...yes('dosing_window', 'cannot') },
+    { ...fixed('mon-fri 09:00-16:00'), ...house('dosing_window', 'cannot') },
     'blocked',
   ],
   [
@@ -184,7 +180,7 @@ const judgements: readonly (readonly [why: string, person: Person, posting: Post
   [
     'left the window out of the free hours herself; the house would free it, and so nothing else is missing',
     { ...free('mon-fri 08:00-10:00', 'mon-fri 11:00-18:00'), ...needs(dosing('mon-fri 10:00-11:00')) },
-    { ...fixed('mon-fri 09:00-16:00'), ...yes('dosing_window') },
+    { ...fixed('mon-fri 09:00-16:00'), ...house('dosing_window') },
     'suggested',
   ],
 ];
@@ -199,7 +195,7 @@ describe('hours, as a coach would judge them', () => {
     const person = { ...always, ...needs(dosing('mon-fri 07:30-08:30')) };
     const bakery = fixed('mon-fri 05:00-11:00');
     const { lifted } = see(person, bakery);
-    const after = see(person, { ...bakery, ...yes('dosing_window') });
+    const after = see(person, { ...bakery, ...house('dosing_window') });
     expect(lifted).to.include({ score: after.score, confidence: after.confidence });
     expect(lifted?.change).to.deep.include({ kind: 'stance', code: 'dosing_window', to: 'willing' });
   });

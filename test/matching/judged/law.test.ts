@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import {
+  always,
+  asA,
   fixed,
   flexible,
-  free,
   north,
   type Person,
   type Posting,
@@ -12,11 +13,8 @@ import {
   scoreOf,
   see,
   standing,
-  work,
 } from './town.ts';
 
-const asA = (label: string, more: Posting = {}): Posting => ({ occupation: work(label), ...more });
-const always = free('mon-sun 00:00-24:00');
 const holds = (...licences: NonNullable<Person['licences']>): Person => ({ licences });
 const bar = (code: NonNullable<Person['recordConstraints']>[number]['code'], until?: string): Person => ({
   recordConstraints: [{ code, until }],

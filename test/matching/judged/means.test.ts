@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { need } from '../findings.ts';
 import {
+  always,
   changeKindsOf,
   fixed,
   flexible,
-  free,
   gbp,
   north,
   orderOf,
@@ -29,7 +29,6 @@ const floor = (
   hoursPerWeek?: { min?: number; max?: number },
 ): Person => wants({ wageFloor: { ...gbp(amountMinor), per }, hoursPerWeek });
 const bus: Person = { travel: { modes: ['public_transport'], maxMinutes: 45 } };
-const always = free('mon-sun 00:00-24:00');
 const fullTime = fixed('mon-fri 09:00-17:00');
 
 const judgements: readonly (readonly [why: string, person: Person, posting: Posting, expected: string])[] = [

@@ -1,15 +1,15 @@
 import { expect } from 'chai';
 import { changedBy, changeMakers } from '../../../src/domain/evaluation.ts';
-import type { NeedCode } from '../../../src/domain/values/support-need.ts';
 import { need } from '../findings.ts';
 import {
+  always,
   asks,
   block,
   can,
   fixed,
-  free,
   gbp,
   listOf,
+  musts,
   north,
   type Person,
   type Posting,
@@ -21,9 +21,6 @@ import {
   was,
   work,
 } from './town.ts';
-
-const always = free('mon-sun 00:00-24:00');
-const musts = (...codes: readonly NeedCode[]): Person => ({ supportNeeds: codes.map((code) => need(code)) });
 
 /** People of whom much, little and nothing is known, and postings likewise. */
 const people: Readonly<Record<string, Person>> = {

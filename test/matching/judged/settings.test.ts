@@ -1,24 +1,18 @@
 import { expect } from 'chai';
-import type { NeedCode } from '../../../src/domain/values/support-need.ts';
 import { need } from '../findings.ts';
 import {
+  asA,
   fixed,
   free,
+  house,
+  musts,
   type Person,
   type Posting,
   questionsOf,
-  says,
   scoreOf,
   see,
   standing,
-  work,
 } from './town.ts';
-
-const musts = (...codes: readonly NeedCode[]): Person => ({ supportNeeds: codes.map((code) => need(code)) });
-const asA = (label: string, more: Posting = {}): Posting => ({ occupation: work(label), ...more });
-const house = (code: NeedCode, stance: Parameters<typeof says>[1], more = {}): Posting => ({
-  accommodations: [says(code, stance, more)],
-});
 
 const judgements: readonly (readonly [why: string, person: Person, posting: Posting, expected: string])[] = [
   [

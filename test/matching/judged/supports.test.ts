@@ -1,8 +1,10 @@
 import { expect } from 'chai';
-import type { NeedCode } from '../../../src/domain/values/support-need.ts';
 import { need } from '../findings.ts';
 import {
+  asA,
+  house,
   listOf,
+  musts,
   orderOf,
   type Person,
   type Posting,
@@ -15,12 +17,6 @@ import {
   standing,
   work,
 } from './town.ts';
-
-const musts = (...codes: readonly NeedCode[]): Person => ({ supportNeeds: codes.map((code) => need(code)) });
-const asA = (label: string, more: Posting = {}): Posting => ({ occupation: work(label), ...more });
-const house = (code: NeedCode, stance: Parameters<typeof says>[1], more = {}): Posting => ({
-  accommodations: [says(code, stance, more)],
-});
 
 const judgements: readonly (readonly [why: string, person: Person, posting: Posting, expected: string])[] = [
   [

@@ -4,6 +4,7 @@ import type { Asking, ChangeKind, Evaluation } from '../../../src/domain/evaluat
 import type { Opportunity } from '../../../src/domain/opportunity.ts';
 import type { Organisation } from '../../../src/domain/organisation.ts';
 import type { Participant } from '../../../src/domain/participant.ts';
+import type { NeedCode, SupportNeed } from '../../../src/domain/values/support-need.ts';
 import { evaluatePrepared, rankPairs, type Scored, scorePair } from '../../../src/matching/index.ts';
 import type { Rank } from '../../../src/matching/ranking.ts';
 import { type EngineDeps, engineFor } from '../../../src/services/scoring/engine.ts';
@@ -11,7 +12,7 @@ import type { EmployerFacts } from '../../../src/services/scoring/findings.ts';
 import { createLanguageSkill } from '../../../src/services/scoring/spoken-skills.ts';
 import { first } from '../../../src/store/rows.ts';
 import { shippedTaxonomy } from '../../support/shipped-taxonomy.ts';
-import { block, north, says, town } from '../findings.ts';
+import { block, need, north, says, town } from '../findings.ts';
 
 /** People and postings as they are kept, in a town of today, with the occupations and skills that ship. */
 
@@ -62,6 +63,7 @@ export const flexible = (hours: { min?: number; max?: number } = {}): Posting =>
   schedule: { kind: 'flexible', blocks: [], hoursPerWeek: hours },
 });
 export const free = (...blocks: readonly string[]): Person => ({ availability: blocks.map(block) });
+export const always = free('mon-sun 00:00-24:00');
 export const noWishes = { occupations: [], avoidOccupations: [], sectors: [], contracts: [] };
 export const wants = (preferences: Partial<Participant['preferences']>): Person => ({
   preferences: { ...noWishes, ...preferences },
@@ -162,3 +164,17 @@ export const changeKindsOf = ({ explanation }: Evaluation): readonly ChangeKind[
   explanation.changes.map(({ change }) => change.kind);
 export const partOf = ({ parts }: Pick<Evaluation, 'parts'>, name: string) =>
   parts.find(({ part }) => part === name)!;
+
+/** Needs as they were told, musts by their codes, and hours of a must that come back. */
+export const needs = (...list: readonly SupportNeed[]): Person => ({ supportNeeds: list });
+export const musts = (...codes: readonly NeedCode[]): Person => needs(...codes.map((code) => need(code)));
+export const dosing = (hours: string, more = {}): SupportNeed =>
+  need('dosing_window', 'must', { windows: [block(hours)], ...more });
+
+/** A posting by its occupation, and one whose employer says one thing of a need. */
+export const asA = (label: string, more: Posting = {}): Posting => ({ occupation: work(label), ...more });
+export const house = (
+  code: NeedCode,
+  stance: Parameters<typeof says>[1] = 'willing',
+  more = {},
+): Posting => ({ accommodations: [says(code, stance, more)] });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import {
+  asA,
   asks,
   can,
   listOf,
@@ -16,7 +17,6 @@ import {
   work,
 } from './town.ts';
 
-const asA = (label: string, more: Posting = {}): Posting => ({ occupation: work(label), ...more });
 const jobs = (...labels: readonly string[]) => Object.fromEntries(labels.map((label) => [label, asA(label)]));
 
 /** What somebody was, and jobs from what a coach would ring about first to what has nothing to do with them. */
