@@ -1,31 +1,19 @@
 import { expect } from 'chai';
 import { scopeOf } from '../../src/domain/access/scope.ts';
 import type { AuditRow } from '../../src/domain/audit.ts';
-import { Problem } from '../../src/domain/problem.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import { participants, tokens } from '../../src/store/collections/index.ts';
-import type { Store, Unit } from '../../src/store/port.ts';
+import type { Unit } from '../../src/store/port.ts';
 import { put } from '../../src/store/rows.ts';
 import { plainParticipant } from '../services/plain-rows.ts';
 import { openReleases } from '../services/release-bench.ts';
 import { consentToPartner } from '../support/seeded-partner.ts';
+import { overtakenStore, refused, settled } from './overtaken.ts';
 
 /** Rounds of five races each: offers, an answer, an address, a frame and a code, each against the end. */
 const rounds = 200;
 /** Of one organisation, for its lists grow with each. */
 const roundsTogether = 20;
-
-const refused = Symbol('refused');
-
-/** What came of something that may be refused, and of nothing else. */
-const settled = async (promise: Promise<unknown>): Promise<unknown> => {
-  try {
-    return await promise;
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return refused;
-  }
-};
 
 describe('the end of a partner’s link', () => {
   let bench: Awaited<ReturnType<typeof openReleases>>;
@@ -154,18 +142,8 @@ describe('the end of a partner’s link', () => {
   async function overtaken(keep: (unit: Unit) => Unit): Promise<number> {
     const place = await openPortal();
     const one = await place.linked();
-    let overtakes = true;
-    const store: Store = {
-      ...bench.store,
-      async commit(scope, unit) {
-        const discloses = unit.audit?.some(({ action }) => action === 'disclose') ?? false;
-        if (discloses && overtakes) {
-          overtakes = false;
-          await bench.consents.revoke(place.rosa, one.consentId, 'withdrawn');
-        }
-        return bench.store.commit(scope, discloses ? keep(unit) : unit);
-      },
-    };
+    const end = () => bench.consents.revoke(place.rosa, one.consentId, 'withdrawn');
+    const store = overtakenStore(bench.store, end, keep);
     const slow = bench.beside({ store });
     await settled(slow.services.partnerOffers.list(place.portal, one.linkId));
     return doneAfter(await place.here.trail(), one);

@@ -1,23 +1,15 @@
 import { expect } from 'chai';
 import type { AuditRow } from '../../src/domain/audit.ts';
-import { Problem } from '../../src/domain/problem.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import { releases } from '../../src/store/collections/index.ts';
-import { type Store, type Unit, walk } from '../../src/store/port.ts';
+import { type Unit, walk } from '../../src/store/port.ts';
 import { openReleases } from '../services/release-bench.ts';
+import { overtakenStore, settled } from './overtaken.ts';
 
 /** Rounds of four races each: reading one, reading the list, answering, and releasing another, each against the revocation. */
 const rounds = 250;
 /** Of one organisation, for its lists grow with each. */
 const roundsTogether = 25;
-
-const settled = async (promise: Promise<unknown>): Promise<void> => {
-  try {
-    await promise;
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-  }
-};
 
 describe('revocation', () => {
   let bench: Awaited<ReturnType<typeof openReleases>>;
@@ -105,18 +97,8 @@ describe('revocation', () => {
     const consent = await scene.consent();
     const { id: matchId } = await scene.match();
     const { id } = await bench.releases.release(scene.me, matchId, scene.input(consent.id));
-    let overtakes = true;
-    const store: Store = {
-      ...bench.store,
-      async commit(scope, unit) {
-        const discloses = unit.audit?.some(({ action }) => action === 'disclose') ?? false;
-        if (discloses && overtakes) {
-          overtakes = false;
-          await bench.consents.revoke(scene.rosa, consent.id, 'withdrawn');
-        }
-        return bench.store.commit(scope, discloses ? keep(unit) : unit);
-      },
-    };
+    const end = () => bench.consents.revoke(scene.rosa, consent.id, 'withdrawn');
+    const store = overtakenStore(bench.store, end, keep);
     const slow = bench.beside({ store });
     await settled(slow.services.released.get(scene.baker, id));
     return letOutAfter(await scene.here.trail(), consent.id, [id]);

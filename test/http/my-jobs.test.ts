@@ -6,35 +6,18 @@ import { startTestApp, type TestApp } from '../support/app.ts';
 import { type Offered, offeredTo } from '../support/offered.ts';
 import type { Seen } from '../support/person-browser.ts';
 import { consentToPartner } from '../support/seeded-partner.ts';
-
-const plain = ({ text }: Seen): string =>
-  text
-    .replaceAll(/<\/?(bdi|span|strong)[^>]*>/g, '')
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll(/\s+/g, ' ');
+import { ownJobOf, plain, sealOf, shown } from './own-job.ts';
 
 describe('the jobs on the pages of the people themselves', () => {
   let app: TestApp;
   let robin: Offered;
+  let own: ReturnType<typeof ownJobOf>;
   beforeEach(async () => {
     app = await startTestApp();
     robin = await offeredTo(app, 'home');
+    own = ownJobOf(app, robin);
   });
   afterEach(() => app.close());
-
-  const command = () => ({
-    scope: scopeOf({ kind: 'command', id: 'test', organisationId: app.home.organisationId }),
-  });
-  const release = () => `${robin.job}/release`;
-  const state = async () => (await app.store.get(command().scope, matches, app.home.matchId))?.state;
-  const yes = () => robin.browser.send(robin.job, { answer: 'interested', question: '' });
-  /** What is hidden on the page that shows the whole of it, and what it is given with. */
-  const sealOf = ({ text }: Seen) => /name="seal" value="([^"]+)"/.exec(text)?.[1] ?? '';
-  const give = async () => {
-    const seal = sealOf(await robin.browser.post(release(), { ...shown, step: 'look' }));
-    return robin.browser.post(release(), { ...shown, step: 'give', seal });
-  };
-  const shown = { field: ['displayName'], arrangement: [] as string[], message: 'I like bread' };
 
   it('say what it is, and take an answer that is read back', async () => {
     const home = await robin.browser.get('/my');
@@ -49,8 +32,8 @@ describe('the jobs on the pages of the people themselves', () => {
     expect([empty.status, empty.text.includes('href="#f-question"')]).to.deep.equal([422, true]);
     const asked = await robin.browser.send(robin.job, { answer: 'ask', question: 'Is there a bus?' });
     expect(plain(asked)).to.include('You asked: Is there a bus?');
-    expect(plain(await yes())).to.include('You said: Yes, I would like this job');
-    expect(await state()).to.equal('interested');
+    expect(plain(await own.yes())).to.include('You said: Yes, I would like this job');
+    expect(await own.state()).to.equal('interested');
   });
 
   it('hold no score, no match, no stage and no code of a need', async () => {
@@ -76,29 +59,29 @@ describe('the jobs on the pages of the people themselves', () => {
   });
 
   it('show what is chosen field by field, nothing ticked beforehand, and the whole of it before it is shown', async () => {
-    expect((await robin.browser.get(release())).to).to.equal(robin.job);
-    await yes();
+    expect((await robin.browser.get(own.release)).to).to.equal(robin.job);
+    await own.yes();
     const { text } = await robin.browser.get('/my/skills?q=bread');
     const add = /name="add" value="([^"]+)"/.exec(text)?.[1] ?? '';
     await robin.browser.send('/my/skills', { add, addLevel: 'skilled' });
-    const form = await robin.browser.get(release());
+    const form = await robin.browser.get(own.release);
     expect(form.text).to.not.match(/checked/);
     expect(plain(form), 'how well, as the employer reads it').to.match(/\( ?very well ?\)/);
     expect(form.text).to.not.match(/<details|<option[^>]*selected=""[^>]*>(?!English)/);
     expect(plain(form)).to.include(`employer ${app.home.canary}`);
-    const nothing = await robin.browser.post(release(), { step: 'look', message: '' });
+    const nothing = await robin.browser.post(own.release, { step: 'look', message: '' });
     expect([nothing.status, nothing.text.includes('href="#f-field"')]).to.deep.equal([422, true]);
-    const look = await robin.browser.post(release(), { ...shown, step: 'look' });
+    const look = await robin.browser.post(own.release, { ...shown, step: 'look' });
     for (const said of [`Robin ${app.home.canary}`, 'I like bread', 'The text you sign', 'Nothing else.'])
       expect(plain(look)).to.include(said);
     expect(look.text).to.include('lang="en"');
-    expect(await state()).to.equal('interested');
+    expect(await own.state()).to.equal('interested');
     const seal = sealOf(look);
-    const given = await robin.browser.post(release(), { ...shown, step: 'give', seal });
-    expect(given.to).to.equal(release());
-    expect(await state()).to.equal('released_to_employer');
-    await robin.browser.post(release(), { ...shown, step: 'give', seal });
-    const now = await robin.browser.get(release());
+    const given = await robin.browser.post(own.release, { ...shown, step: 'give', seal });
+    expect(given.to).to.equal(own.release);
+    expect(await own.state()).to.equal('released_to_employer');
+    await robin.browser.post(own.release, { ...shown, step: 'give', seal });
+    const now = await robin.browser.get(own.release);
     expect(plain(now)).to.include('They can see it now.').and.include('I like bread');
     const job = await robin.browser.get(robin.job);
     expect(plain(job), 'they know the name').to.not.include('learns your name');
@@ -108,47 +91,47 @@ describe('the jobs on the pages of the people themselves', () => {
   });
 
   it('show what was looked at or nothing: not what a coach or the employer made of it since', async () => {
-    await yes();
+    await own.yes();
     const consented = async () => (await robin.browser.get('/my/consents')).text.match(/cns_\w+/g)?.length;
     const before = await consented();
-    const look = await robin.browser.post(release(), { ...shown, step: 'look' });
+    const look = await robin.browser.post(own.release, { ...shown, step: 'look' });
     const given = { ...shown, step: 'give', seal: sealOf(look) };
-    await app.services.users.create(command(), {
+    await app.services.users.create(own.command, {
       ...{ role: 'employer', email: 'new@bakery.example', password: 'long enough to be one of these' },
       ...{ displayName: 'Somebody New', employerId: app.home.employerId },
     });
-    const late = await robin.browser.post(release(), given);
+    const late = await robin.browser.post(own.release, given);
     expect(late.status).to.equal(412);
     expect(plain(late))
       .to.include('Something changed since you opened this page')
       .and.include('Somebody New');
-    expect((await robin.browser.post(release(), { ...shown, step: 'give' })).status).to.equal(412);
-    expect([await state(), await consented()]).to.deep.equal(['interested', before]);
-    expect((await give()).to).to.equal(release());
-    expect(await state()).to.equal('released_to_employer');
+    expect((await robin.browser.post(own.release, { ...shown, step: 'give' })).status).to.equal(412);
+    expect([await own.state(), await consented()]).to.deep.equal(['interested', before]);
+    expect((await own.give()).to).to.equal(own.release);
+    expect(await own.state()).to.equal('released_to_employer');
   });
 
   it('are shown once, under one consent, however often the button is pressed at once', async () => {
-    await yes();
+    await own.yes();
     const ids = async () => new Set((await robin.browser.get('/my/consents')).text.match(/cns_\w+/g));
     const before = (await ids()).size;
-    const seal = sealOf(await robin.browser.post(release(), { ...shown, step: 'look' }));
+    const seal = sealOf(await robin.browser.post(own.release, { ...shown, step: 'look' }));
     const pressed = await Promise.all(
-      [1, 2, 3, 4].map(() => robin.browser.post(release(), { ...shown, step: 'give', seal })),
+      [1, 2, 3, 4].map(() => robin.browser.post(own.release, { ...shown, step: 'give', seal })),
     );
-    expect(pressed.map(({ to }) => to)).to.deep.equal([release(), release(), release(), release()]);
-    expect(await state()).to.equal('released_to_employer');
+    expect(pressed.map(({ to }) => to)).to.deep.equal([own.release, own.release, own.release, own.release]);
+    expect(await own.state()).to.equal('released_to_employer');
     expect((await ids()).size).to.equal(before + 1);
   });
 
   it('are shown to nobody before they said yes, nor what was never offered, whatever form is sent', async () => {
     const consented = async () => (await robin.browser.get('/my/consents')).text.match(/cns_\w+/g)?.length;
     const before = await consented();
-    const match = await app.store.get(command().scope, matches, app.home.matchId);
+    const match = await app.store.get(own.command.scope, matches, app.home.matchId);
     for (const as of ['suggested', 'offered_to_participant'] as const) {
       if (match === undefined) throw new Error('no match');
-      const now = await app.store.get(command().scope, matches, match.id);
-      await app.store.commit(command().scope, {
+      const now = await app.store.get(own.command.scope, matches, match.id);
+      await app.store.commit(own.command.scope, {
         organisationId: app.home.organisationId,
         puts: [
           put(
@@ -159,7 +142,7 @@ describe('the jobs on the pages of the people themselves', () => {
         ],
       });
       for (const step of ['look', 'give']) {
-        const seen = await robin.browser.post(release(), { ...shown, step });
+        const seen = await robin.browser.post(own.release, { ...shown, step });
         expect(seen.status, `${as} ${step}`).to.equal(as === 'suggested' ? 404 : 303);
         expect(plain(seen), step).to.not.include('employer ');
       }
@@ -168,17 +151,17 @@ describe('the jobs on the pages of the people themselves', () => {
   });
 
   it('take back what was shown, at once and as often as it is sent', async () => {
-    await yes();
-    await give();
+    await own.yes();
+    await own.give();
     for (const _ of [1, 2])
-      expect((await robin.browser.post(release(), { step: 'end' })).to).to.equal(robin.job);
-    expect(await state()).to.equal('withdrawn');
+      expect((await robin.browser.post(own.release, { step: 'end' })).to).to.equal(robin.job);
+    expect(await own.state()).to.equal('withdrawn');
     expect(plain(await robin.browser.get(robin.job))).to.include('They see nothing about you.');
   });
 
   it('give a receipt of what was signed, word by word, and let it be turned off and on', async () => {
-    await yes();
-    await give();
+    await own.yes();
+    await own.give();
     const list = await robin.browser.get('/my/consents');
     const on = (seen: Seen) => [...seen.text.matchAll(/name="off"/g)].length;
     const ids = [...list.text.matchAll(/href="\/my\/consents\/(cns_\w+)"/g)].map(([, id]) => id ?? '');
@@ -194,7 +177,7 @@ describe('the jobs on the pages of the people themselves', () => {
       expect(plain(receipt)).to.include(said);
     await robin.browser.post('/my/consents', { off: newest });
     await robin.browser.post('/my/consents', { off: newest });
-    expect(await state()).to.equal('withdrawn');
+    expect(await own.state()).to.equal('withdrawn');
     expect(plain(await robin.browser.get('/my/consents'))).to.include('Over since');
     const again = await robin.browser.get(`/my/consents/${newest}/again`);
     expect(plain(again)).to.include('Yes, I sign this');
@@ -220,7 +203,7 @@ describe('the jobs on the pages of the people themselves', () => {
     const decision = /name="decision" value="(\w+)"/.exec(job.text)?.[1] ?? '';
     for (const _ of [1, 2])
       expect((await robin.browser.post(`${robin.job}/not-mine`, { decision })).to).to.equal(robin.job);
-    expect(await state()).to.equal('offered_to_participant');
+    expect(await own.state()).to.equal('offered_to_participant');
     expect(plain(await robin.browser.get(robin.job))).to.not.include('wrote down');
   });
 
@@ -239,7 +222,7 @@ describe('the jobs on the pages of the people themselves', () => {
       );
     const after = await coach(`/consents/${written.body.id}`);
     expect([after.body.state, after.body.revoked.how]).to.deep.equal(['revoked', 'recorded_by_mistake']);
-    const told = await app.store.list(command().scope, notices, 'byUser', {
+    const told = await app.store.list(own.command.scope, notices, 'byUser', {
       key: [users.coach.id],
       limit: 100,
     });
@@ -249,7 +232,7 @@ describe('the jobs on the pages of the people themselves', () => {
   it('go on without the computer, with the coach, and come back', async () => {
     const waiting = async () =>
       (
-        await app.store.list(command().scope, notices, 'byUser', {
+        await app.store.list(own.command.scope, notices, 'byUser', {
           key: [app.home.users.coach.id],
           limit: 100,
         })
@@ -260,7 +243,7 @@ describe('the jobs on the pages of the people themselves', () => {
     const off = await robin.browser.send('/my/data', { do: 'off' });
     expect(plain(off)).to.include('You said: no computer.').and.include('Use the computer again');
     expect((await robin.browser.get(robin.job)).status).to.equal(200);
-    await app.services.participants.update(command(), app.home.participantId, await version(), {
+    await app.services.participants.update(own.command, app.home.participantId, await version(), {
       travel: { modes: ['walk'], maxMinutes: 20 },
     });
     const list = await app.as(app.home, 'supervisor')('/worklists/not_scored');
@@ -297,5 +280,5 @@ describe('the jobs on the pages of the people themselves', () => {
   });
 
   const version = async () =>
-    (await app.services.participants.get(command(), app.home.participantId)).version;
+    (await app.services.participants.get(own.command, app.home.participantId)).version;
 });
