@@ -10,6 +10,7 @@ import { SearchLine } from '../components/search-line.tsx';
 import { type Column, Table } from '../components/table.tsx';
 import { roleWords } from '../words/codes.ts';
 import { exactTime } from '../words/dates.ts';
+import { actWords, fieldWords } from './act-words.ts';
 import { say } from './words.ts';
 
 type Outcome = 'any' | 'allowed' | 'denied';
@@ -65,14 +66,15 @@ function Who({ entry: { by, byKind, byName, role } }: { readonly entry: TrailEnt
   );
 }
 
-function What({ entry: { action, noun, fields, outcome } }: { readonly entry: TrailEntry }) {
+function What({ entry }: { readonly entry: TrailEntry }) {
+  const { fields, outcome } = entry;
   return (
     <>
-      <span lang="en">{[action, noun].map((name) => name.replaceAll('_', ' ')).join(' ')}</span>
+      {actWords(entry)}
       {fields !== undefined && fields.length > 0 && (
         <>
-          {': '}
-          <span lang="en">{fields.join(', ')}</span>
+          {' · '}
+          <span lang="en">{fields.map(fieldWords).join(', ')}</span>
         </>
       )}
       {outcome === 'denied' && <strong> ({say('denied')})</strong>}

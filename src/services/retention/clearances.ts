@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../domain/access/audit-act.ts';
 import { notFound, Problem } from '../../domain/problem.ts';
 import {
   type Clearance,
@@ -81,7 +82,7 @@ export function createClearances({ store, clock, newId, lawsOf }: Deps): Clearan
   const change = (
     ctx: Context,
     row: Clearance,
-    action: string,
+    action: AuditAction,
     changes: Partial<Clearance>,
   ): Promise<Clearance> => {
     const changed = next(row, clock(), changes);

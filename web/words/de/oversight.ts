@@ -15,6 +15,7 @@ export const oversight: Translation<typeof english> = {
   who: 'Wer',
   what: 'Was',
   about: 'Worum es ging',
+  act: '{{action}}: {{noun}}',
   by_job: 'der Dienst: {{name}}',
   by_command: 'die Befehlszeile: {{name}}',
   none: 'Nichts passt dazu',

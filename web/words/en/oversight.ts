@@ -12,6 +12,7 @@ export const oversight = {
   who: 'Who',
   what: 'What',
   about: 'About',
+  act: '{{action}}: {{noun}}',
   by_job: 'the service: {{name}}',
   by_command: 'the command line: {{name}}',
   none: 'Nothing fits',
