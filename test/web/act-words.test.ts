@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { actOf } from '../../src/domain/access/audit-act.ts';
 import { permissions } from '../../src/domain/access/permissions.ts';
-import { actWords, fieldWords } from '../../web/oversight/act-words.ts';
+import { actWords, fieldWords, subjectWords } from '../../web/oversight/act-words.ts';
 import { acts as german } from '../../web/words/de/acts.ts';
 import { speak } from '../../web/words/language.ts';
 
@@ -36,6 +36,17 @@ describe('what the trail says was done', () => {
 
   it('stands in codes where no release that is still known wrote it', () => {
     expect(bare(actWords({ action: 'tell', noun: 'toString' }))).to.equal('tell: toString');
+  });
+
+  it('was about an id and more, or about so many of what was listed', () => {
+    const said = ['par_1', 'par_1 par_2 par_3', 'count:25', 'count:25 count:3 count:0', 'par_1 count:3'];
+    expect(said.map((subject) => bare(subjectWords(subject)))).to.deep.equal([
+      'par_1',
+      'par_1 and 2 more',
+      '25 of a list',
+      '28 of 3 lists',
+      'par_1 and 1 more',
+    ]);
   });
 
   it('names fields as words', () => {

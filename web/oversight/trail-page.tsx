@@ -8,9 +8,10 @@ import { Listing } from '../components/listing.tsx';
 import { Page } from '../components/page.tsx';
 import { SearchLine } from '../components/search-line.tsx';
 import { type Column, Table } from '../components/table.tsx';
+import { jobWords } from '../operations/words.ts';
 import { roleWords } from '../words/codes.ts';
 import { exactTime } from '../words/dates.ts';
-import { actWords, fieldWords } from './act-words.ts';
+import { actWords, fieldWords, subjectWords } from './act-words.ts';
 import { say } from './words.ts';
 
 type Outcome = 'any' | 'allowed' | 'denied';
@@ -52,11 +53,11 @@ const columnsIn = (zone: string): readonly Column<TrailEntry>[] => [
   { name: say('when'), cell: ({ at }) => exactTime(at, zone) },
   { name: say('who'), cell: (entry) => <Who entry={entry} /> },
   { name: say('what'), cell: (entry) => <What entry={entry} /> },
-  { name: say('about'), cell: ({ subjectId }) => subjectsIn(subjectId) },
+  { name: say('about'), cell: ({ subjectId }) => subjectWords(subjectId) },
 ];
 
 function Who({ entry: { by, byKind, byName, role } }: { readonly entry: TrailEntry }) {
-  if (byKind === 'job') return say('by_job', { name: by });
+  if (byKind === 'job') return say('by_job', { name: jobWords(by) });
   if (byKind === 'command') return say('by_command', { name: by });
   return (
     <>
@@ -80,12 +81,4 @@ function What({ entry }: { readonly entry: TrailEntry }) {
       {outcome === 'denied' && <strong> ({say('denied')})</strong>}
     </>
   );
-}
-
-/** An entry may be about up to fifty; of a list it says how many there were. */
-function subjectsIn(subjectId: string): string {
-  const [first = '', ...others] = subjectId.split(' ');
-  const [, count] = /^count:(\d+)$/.exec(first) ?? [];
-  const named = count === undefined ? first : say('several', { count: Number(count) });
-  return others.length === 0 ? named : say('more_of', { first: named, count: others.length });
 }

@@ -19,6 +19,7 @@ export const oversight = {
   none_how: 'What people and the service do is written here as it happens. Try another id, or any outcome.',
   several_one: '{{count}} of a list',
   several_other: '{{count}} of a list',
+  of_lists: '{{listed}} of {{lists}} lists',
   more_of: '{{first}} and {{count}} more',
   scoring: 'Scoring',
   scoring_runs: 'Scoring runs: a change of facts is in people’s lists within a minute or so.',
