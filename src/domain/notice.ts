@@ -28,6 +28,8 @@ export const noticeKinds = [
   'not_said',
   'workers_stopped',
   'glass_broken',
+  'clearance_asked',
+  'erasure_asked',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
