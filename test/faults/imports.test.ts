@@ -28,7 +28,7 @@ async function surely(ask: () => Promise<Reply>): Promise<Reply> {
 }
 
 describe('an import whose server dies, or cannot write', function () {
-  this.timeout(240_000);
+  this.timeout(600_000);
 
   before(function () {
     if (!isBuilt()) this.skip();

@@ -9,7 +9,7 @@ const kills = fewOrMany(4, 12);
 const size = { participants: 6 * kills, opportunities: 8, imported: 10 * kills };
 
 describe('a server that is killed while it writes and works', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
 
   before(function () {
     if (!isBuilt()) this.skip();

@@ -11,7 +11,7 @@ const kills = fewOrMany(3, 10);
 const size = { participants: 3 * kills, opportunities: 4, imported: 6 * kills };
 
 describe('processes on MongoDB and Redis that are killed while they write and work', function () {
-  this.timeout(240_000);
+  this.timeout(600_000);
   let mongo: MongoServer | undefined;
   let redisUrl: string | undefined;
 
