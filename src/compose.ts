@@ -164,9 +164,9 @@ export function compose({
   const inCare = { blind, organisations, standIns, audit, limits };
   const partnering = createPartnering({ ...guarded, webhooks, organisations, engine });
   const oversight = createOversight({ ...base, audit, recipients });
-  const rights = createRights({ ...base, blind, destroyKey });
+  const rights = createRights({ ...base, blind, destroyKey, recipients });
   const lawsOf = (country: string) => jurisdictionOf(country).retention;
-  const retention = createRetention({ ...base, blind, destroyKey, lawsOf, limits });
+  const retention = createRetention({ ...base, blind, destroyKey, lawsOf, limits, recipients });
   const useCases: Services = {
     ...{ users, participants, employers, opportunities, imports, review },
     ...{ ...oversight, ...people, questions, notices, live, deliveries: mailing.deliveries },

@@ -90,7 +90,6 @@ export const sentenceFields = {
   not_an_id: ['prefix'],
   control_characters: [],
   blank: [],
-  direction_marks: [],
   not_a_uri: [],
   not_a_date: [],
   not_an_instant: [],

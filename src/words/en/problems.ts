@@ -101,8 +101,6 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   not_an_id: 'Give an id that starts with {{prefix}}_.',
   control_characters: 'Leave out control characters.',
   blank: 'Write something that can be seen, or leave the field out.',
-  direction_marks:
-    'Leave out the invisible marks that turn the direction of writing (U+202A to U+202E, U+2066 to U+2069).',
   not_a_uri: 'Give the URI of a concept.',
   not_a_date: 'Give a date such as 2026-11-24.',
   not_an_instant: 'Give a time in UTC such as 2026-11-24T09:30:00Z.',
