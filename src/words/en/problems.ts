@@ -101,8 +101,6 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   not_an_id: 'Give an id that starts with {{prefix}}_.',
   control_characters: 'Leave out control characters.',
   blank: 'Write something that can be seen, or leave the field out.',
-  direction_marks:
-    'Leave out the invisible marks that turn the direction of writing (U+202A to U+202E, U+2066 to U+2069).',
   not_a_uri: 'Give the URI of a concept.',
   not_a_date: 'Give a date such as 2026-11-24.',
   not_an_instant: 'Give a time in UTC such as 2026-11-24T09:30:00Z.',
@@ -133,6 +131,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   most_in_other_currency: 'Give the most in the same currency as the least.',
   last_day_before_first: 'The last day must not be before the first.',
   time_in_past: 'Name a time in the future.',
+  last_day_over: 'The last day is over already. Give a later one, or none.',
   not_finite: 'Use a finite number.',
   too_long_for_key: 'Keep it under {{bytes}} bytes.',
   unprintable: 'Use characters that can be printed.',
