@@ -121,6 +121,7 @@ export const sentenceFields = {
   most_in_other_currency: [],
   last_day_before_first: [],
   time_in_past: [],
+  last_day_over: [],
   not_finite: [],
   too_long_for_key: ['bytes'],
   unprintable: [],

@@ -133,6 +133,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   most_in_other_currency: 'Give the most in the same currency as the least.',
   last_day_before_first: 'The last day must not be before the first.',
   time_in_past: 'Name a time in the future.',
+  last_day_over: 'The last day is over already. Give a later one, or none.',
   not_finite: 'Use a finite number.',
   too_long_for_key: 'Keep it under {{bytes}} bytes.',
   unprintable: 'Use characters that can be printed.',
