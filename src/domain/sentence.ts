@@ -68,6 +68,7 @@ export const sentenceFields = {
   version_missing: [],
   version_of_all: [],
   key_of_other_request: [],
+  answer_of_who_is_gone: [],
   key_answered: [],
   key_unprintable: [],
   cursor_of_other_list: [],

@@ -81,6 +81,8 @@ export const problems: Translation<typeof en.problems> = {
   version_of_all:
     'Nennen Sie in If-Match eine Fassung, wie "3"; * würde ungesehene Änderungen überschreiben.',
   key_of_other_request: 'Schicken Sie einen anderen Idempotency-Key: Dieser gehört zu einer anderen Anfrage.',
+  answer_of_who_is_gone:
+    'Das ist schon geschehen. Worum es ging, gibt es nicht mehr; getan wurde nichts noch einmal.',
   key_answered:
     'Eine Anfrage mit diesem Idempotency-Key ist schon beantwortet. Schicken Sie sie noch einmal, um die Antwort zu hören.',
   key_unprintable: 'Schicken Sie 1 bis 255 druckbare ASCII-Zeichen ohne Leerzeichen.',
