@@ -178,7 +178,9 @@ function waitingRow(
   now: string,
 ): WaitingMatches | undefined {
   const questionIds = [...asked.keys()].sort();
-  const matches = [...new Set([...asked.values()].flatMap(({ matchIds }) => matchIds))].sort();
+  const each = new Set<string>();
+  for (const { matchIds } of asked.values()) for (const id of matchIds) each.add(id);
+  const matches = [...each].sort();
   const placeOf = new Map(matches.map((id, at) => [id, at]));
   const waiting = questionIds.map((id): WaitingFor => placed(asked.get(id), placeOf));
   if (
@@ -199,12 +201,19 @@ function waitingRow(
 
 /** What waits for a question, by places in order. */
 function placed(one: Waiting | undefined, placeOf: ReadonlyMap<string, number>): WaitingFor {
-  const places = (one?.matchIds ?? []).map((id, nth) => ({
-    at: placeOf.get(id) ?? 0,
-    gain: one?.gains[nth] ?? 0,
-  }));
-  places.sort((a, b) => a.at - b.at);
-  return { at: places.map(({ at }) => at), gains: places.map(({ gain }) => gain) };
+  const at: number[] = [];
+  const gains: number[] = [];
+  let isInOrder = true;
+  for (const [nth, id] of (one?.matchIds ?? []).entries()) {
+    const place = placeOf.get(id) ?? 0;
+    if (place < (at.at(-1) ?? 0)) isInOrder = false;
+    at.push(place);
+    gains.push(one?.gains[nth] ?? 0);
+  }
+  // Mostly they are: what waited before stands in order, and the ids of newer matches come behind.
+  if (isInOrder) return { at, gains };
+  const order = at.map((place, nth) => ({ place, nth })).sort((a, b) => a.place - b.place);
+  return { at: order.map(({ place }) => place), gains: order.map(({ nth }) => gains[nth] ?? 0) };
 }
 
 const isSame = <T>(one: readonly T[] | undefined, other: readonly T[] | undefined): boolean =>
