@@ -92,8 +92,8 @@ async function jobsPerSecond(open: () => Promise<Ground>, processes: number): Pr
   const ground = await open();
   const { store, place, redisUrl } = ground;
   const order = { place, redisUrl, name: randomBytes(6).toString('hex'), subjects: jobs, leaseMs, everyMs };
-  const workers = Array.from({ length: processes }, () =>
-    startProcess({ ...order, role: 'work', keyed: false }),
+  const workers = await Promise.all(
+    Array.from({ length: processes }, () => startProcess({ ...order, role: 'work', keyed: false })),
   );
   await Promise.all(workers.map((process) => process.said('working')));
   const began = performance.now();
@@ -113,11 +113,11 @@ async function takeOver(open: () => Promise<Ground>, signal: 'SIGKILL' | 'SIGTER
   const ground = await open();
   const { store, place, redisUrl } = ground;
   const order = { place, redisUrl, name: randomBytes(6).toString('hex'), subjects: 1, leaseMs, everyMs };
-  const holder = startProcess({ ...order, role: 'work', keyed: false, holds: 'awake' });
+  const holder = await startProcess({ ...order, role: 'work', keyed: false, holds: 'awake' });
   await holder.said('working');
   await store.commit(within, { organisationId, facts: [changed(0)] });
   await holder.said('holding');
-  const other = startProcess({ ...order, role: 'work', keyed: false });
+  const other = await startProcess({ ...order, role: 'work', keyed: false });
   await other.said('working');
   holder.process.kill(signal);
   await holder.gone;

@@ -203,7 +203,7 @@ export async function answerOffer(visit: Visit, form: Form): Promise<Faults | El
   try {
     await services.offers.answer(ctx, opportunityId, versionIn(form), {
       answer,
-      question: form.get('question'),
+      question: form.prose('question'),
     });
   } catch (error) {
     const key = error instanceof Problem ? error.extras.errors?.[0]?.sentence.key : undefined;

@@ -201,4 +201,4 @@ export const SaidBack = ({ children }: { readonly children: ReactNode }) => (
 
 /** What is typed stays typed: of the form that was sent, or else as it is kept. */
 export const typed = (form: Form | undefined, name: string, kept: string): string =>
-  form === undefined ? kept : form.get(name);
+  form === undefined ? kept : form.prose(name);

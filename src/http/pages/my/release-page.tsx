@@ -100,7 +100,7 @@ async function choosePage(
 }
 
 function choiceIn(form: Form): OwnChoice {
-  const message = form.get('message').replaceAll('\r\n', '\n');
+  const message = form.prose('message');
   const arrangements = form.all('arrangement') as readonly NeedCode[];
   const fields = form.all('field').filter(isReleaseField);
   return {
