@@ -17,7 +17,7 @@ import { changed, everywhere, organisationId, within } from '../../test/workers/
 import { worldPassword, worldSignIns } from '../world/write-world.ts';
 import { createFolder } from './installation.ts';
 import { figure, median } from './measure.ts';
-import { popularPosting, postOne } from './pipeline.ts';
+import { modelOf, mostWanted, postOne } from './postings.ts';
 import type { Table } from './table.ts';
 
 const units = 1000;
@@ -137,9 +137,10 @@ async function postedToNotice(env: Readonly<Record<string, string>>): Promise<nu
   const coach = await signIn(server.url, worldSignIns[0].email, worldPassword);
   const administrator = await signIn(server.url, worldSignIns[2].email, worldPassword);
   await untilIdle(administrator, 600_000, 100);
-  const posting = await popularPosting(coach, await everything(coach, '/matches'));
+  const posting = await modelOf(coach, mostWanted(await everything(coach, '/matches')));
+  const done = () => untilIdle(administrator, 600_000, 20);
   const answers = [];
-  for (let at = 1; at <= posted; at += 1) answers.push(await postOne(coach, administrator, posting, at));
+  for (let at = 1; at <= posted; at += 1) answers.push(await postOne(coach, posting, at, done));
   await server.stop();
   folder.remove();
   return median(answers.map(({ ms }) => ms));
