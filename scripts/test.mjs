@@ -2,9 +2,10 @@
 // `npm test -- unit http` runs only those folders, `npm run test:quick` those that start no server and no browser,
 // `npm run walks` the longer walks in the browser, `npm run screens` every screen looked at, `npm run planted` what is planted to be
 // noticed.
-// With CI set, a skipped test is a failure.
+// With CI set, a skipped test is a failure. Where STEPWELL_FAILURES names a file, what fails is added to it, and what earlier runs
+// left there is said again, so that the last of several runs ends with what failed in any.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allFolders, plantedFolders, quickFolders, screenFolders, walkFolders } from './test-folders.mjs';
@@ -105,9 +106,13 @@ await Promise.all([lane(), lane()]);
 scratch.remove();
 
 // Once more at the end, so that nobody has to look for it among what went well.
-for (const { folder, why } of results.filter(({ failed }) => failed > 0)) {
-  console.log(`\n── what failed in ${folder}\n${why}`);
-}
+const failures = results
+  .filter(({ failed }) => failed > 0)
+  .map(({ folder, why }) => `\n── what failed in ${folder}\n${why}\n`)
+  .join('');
+const kept = process.env.STEPWELL_FAILURES;
+if (kept) appendFileSync(kept, failures);
+process.stdout.write(kept ? readFileSync(kept, 'utf8') : failures);
 
 const sum = (key) => results.reduce((all, result) => all + result[key], 0);
 const total = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };

@@ -133,6 +133,8 @@ for (const [device, viewport, name] of [
       await needs.getByText('Mon, Tue 08:00–09:00').waitFor();
       expect(await barriers()).to.deep.equal([]);
       await page.getByRole('button', { name: 'Save needs' }).click();
+      // The form says the hours, too: it is gone once they are kept.
+      await needs.waitFor({ state: 'detached' });
       await page.getByText('Mon, Tue 08:00–09:00').waitFor();
       expect(await readAgain()).to.have.nested.property('supportNeeds[0].code', 'dosing_window');
     });

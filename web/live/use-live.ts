@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { isJustWritten } from '../api/client.ts';
 import { meQuery } from '../api/queries.ts';
+import { countAtRest } from './counts.ts';
 import { type Happened, hearWhatHappens } from './stream.ts';
 
 /** What comes in close together is read once. */
@@ -23,7 +24,8 @@ export function useLive(userId: string): void {
       const read = (queryKey: readonly unknown[]) =>
         void queries.invalidateQueries({ queryKey, refetchType });
       const has = (event: Happened['event']) => all.some((one) => one.event === event || one.event === 'all');
-      void queries.invalidateQueries({ queryKey: meQuery.queryKey });
+      if (isJustWritten()) countAtRest(queries);
+      else void queries.invalidateQueries({ queryKey: meQuery.queryKey });
       if (has('notice')) read(['notices']);
       if (has('match')) {
         for (const { event, id } of all) if (event === 'match') read(['matches', 'one', id]);
