@@ -28,6 +28,8 @@ export const noticeKinds = [
   'not_said',
   'workers_stopped',
   'glass_broken',
+  'clearance_asked',
+  'erasure_asked',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -78,6 +80,31 @@ export const noticeClasses = {
   read: 'internal',
   readAt: 'internal',
 } as const satisfies ClassesOf<Notice>;
+
+const only = (ids: readonly string[] = []): string | undefined => (ids.length === 1 ? ids[0] : undefined);
+
+/**
+ * A notice about several people as somebody reads it who is barred from some of them: about the others, without a score, which may be
+ * of one of theirs. Undefined where nobody is left.
+ */
+export function noticeWithout(
+  notice: Notice,
+  people: ReadonlySet<string>,
+  matchesOfThem: ReadonlySet<string>,
+): Notice | undefined {
+  const participantIds = (notice.participantIds ?? []).filter((id) => !people.has(id));
+  const matchIds = notice.matchIds?.filter((id) => !matchesOfThem.has(id));
+  if (participantIds.length === 0) return undefined;
+  const { score: _, ...data } = notice.data;
+  const participantId = only(participantIds);
+  const matchId = only(matchIds);
+  return {
+    ...{ ...notice, data, participantIds },
+    ...(matchIds === undefined ? {} : { matchIds }),
+    ...(participantId === undefined ? {} : { participantId }),
+    ...(matchId === undefined ? {} : { matchId }),
+  };
+}
 
 /** Matches that one cause brought and nobody was told of yet, until its work is done. */
 export interface Gathering extends Row {

@@ -19,6 +19,7 @@ const networks4 = [
 ] as const;
 const networks6 = [
   ['::', 96],
+  ['::ffff:0:0:0', 96],
   ['64:ff9b::', 96],
   ['64:ff9b:1::', 48],
   ['100::', 64],

@@ -49,6 +49,8 @@ export function createWebhooks({ mayBePrivate = () => false }: WebhookOptions = 
       const bare = target.hostname.replace(/^\[(.*)\]$/, '$1');
       if (isPrivateHost(target.hostname) && !mayBePrivate(bare))
         return { became: 'later', error: 'private_address' };
+      if (target.protocol !== 'https:' && !mayBePrivate(bare))
+        return { became: 'later', error: 'not_encrypted' };
       const at = new Date(now);
       const headers = {
         'content-type': 'application/json',

@@ -33,6 +33,7 @@ export function sayNotice(words: Words, notice: Notice, names: NoticeNames): Sai
   const { kind, data, participantIds = [], stands } = notice;
   const { participantName, participantNames = [], title, employerName, lastDay, coachName } = names;
   const form = formOf(notice);
+  const isUnscored = names.reasonsFirst === true || data.score === undefined;
   const number = (count: number) => words.label('smallNumbers', count);
   const count =
     kind === 'more_matches' ? ((data.causes ?? []) as readonly string[]).length : participantIds.length;
@@ -65,14 +66,14 @@ export function sayNotice(words: Words, notice: Notice, names: NoticeNames): Sai
     reason:
       stands === false
         ? words.say('noticeStanding.gone')
-        : words.say(`noticeReasons.${reasonFormOf(form, names)}`, known),
+        : words.say(`noticeReasons.${reasonFormOf(form, isUnscored)}`, known),
     actionLabel: words.say(`noticeActions.${form}`),
   };
 }
 
-/** One match is told by its score, unless reasons come first. */
-function reasonFormOf(form: NoticeForm, { reasonsFirst }: NoticeNames): NoticeReasonForm {
-  if (reasonsFirst !== true) return form;
+/** One match is told by its score, unless reasons come first, or the score may be of another. */
+function reasonFormOf(form: NoticeForm, isUnscored: boolean): NoticeReasonForm {
+  if (!isUnscored) return form;
   if (form === 'near_miss') return 'near_miss_roles';
   return form === 'strong_match' ? 'strong_match_unscored' : form;
 }

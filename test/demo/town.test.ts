@@ -118,6 +118,8 @@ describe('the demo town', () => {
       'lists_moved',
       'workers_stopped',
       'glass_broken',
+      'clearance_asked',
+      'erasure_asked',
       'consent_ended',
       'consent_denied',
       'job_started',

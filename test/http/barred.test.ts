@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { scopeOf } from '../../src/domain/access/scope.ts';
+import { notices } from '../../src/store/collections/index.ts';
+import { first, put } from '../../src/store/rows.ts';
 import { pathFor, sampleQueries } from '../access/samples.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { type Ask, clientOf, type Reply } from '../support/http-client.ts';
@@ -108,6 +110,81 @@ describe('somebody who is barred from a person', () => {
     const seen = await coach(person());
     expect(seen.status).to.equal(200);
     expect(seen.body).not.to.have.property('barredUserIds');
+  });
+
+  it('hears of several people without them, and what they read of it leaves the rest as it was', async () => {
+    const { home, store } = app;
+    const command = scopeOf({ kind: 'command', id: 'test', organisationId: home.organisationId });
+    const { body: other } = await supervisor('/participants', {
+      method: 'POST',
+      body: { displayName: 'Wren' },
+    });
+    const about = (id: string, participantIds: readonly string[]) =>
+      put(
+        notices,
+        {
+          ...first(id, home.organisationId, '2026-11-24T09:30:00.000Z'),
+          ...({
+            kind: 'strong_match',
+            importance: 'soon',
+            userId: home.users.coach.id,
+            read: false,
+          } as const),
+          ...{ dedupeKey: id, data: { score: 9100, postings: 1 }, opportunityId: home.opportunityId },
+          ...{ participantIds, matchIds: [home.matchId] },
+        },
+        0,
+      );
+    const [several, alone] = ['ntc_01KB0000000000000000000001', 'ntc_01KB0000000000000000000002'];
+    const puts = [about(several, [home.participantId, other.id]), about(alone, [home.participantId])];
+    await store.commit(command, { organisationId: home.organisationId, puts });
+    const unread = async () => (await coach('/notices?unread=true')).body.items;
+    expect((await unread()).map(({ id }: { id: string }) => id)).to.include.members([several, alone]);
+    await bar(supervisor, { coachId: home.users.supervisor.id });
+    const left = (await unread()).filter(({ id }: { id: string }) => [several, alone].includes(id));
+    expect(left).to.have.length(1);
+    expect(left[0]).to.deep.include({ id: several, participantIds: [other.id], participantId: other.id });
+    expect(left[0].matchIds).to.deep.equal([]);
+    expect(left[0].reason).to.equal('A strong new match.');
+    expect(JSON.stringify(left[0])).not.to.include(home.participantId);
+    expect((await coach(`/notices/${several}/read`, { method: 'POST' })).status).to.equal(200);
+    expect((await coach(`/notices/${alone}/read`, { method: 'POST' })).status).to.equal(404);
+    const kept = await store.get(command, notices, several);
+    expect(kept).to.deep.include({
+      ...{ read: true, participantIds: [home.participantId, other.id], matchIds: [home.matchId] },
+      data: { score: 9100, postings: 1 },
+    });
+    expect(kept).not.to.have.any.keys('participantId', 'matchId');
+  });
+
+  it('hears nothing of them again by repeating what they asked before', async () => {
+    const ask = () =>
+      coach('/participants', {
+        ...{ method: 'POST', body: { displayName: 'Wren' } },
+        headers: { 'idempotency-key': 'asked-before-the-bar' },
+      });
+    const { id } = (await ask()).body;
+    expect((await ask()).body.id).to.equal(id);
+    await bar(supervisor, { coachId: app.home.users.supervisor.id }, id);
+    const again = await ask();
+    expect([again.status, again.text.includes('Wren')]).to.deep.equal([409, false]);
+  });
+
+  it('is told of a number that is taken in the words that anybody is told', async () => {
+    const person = (externalId: string) => ({ method: 'POST', body: { displayName: 'Ann', externalId } });
+    const { body } = await supervisor('/participants', {
+      method: 'POST',
+      body: { displayName: 'Wren', externalId: 'EXT-7', coachId: app.home.users.supervisor.id },
+    });
+    await supervisor('/participants', person('EXT-8'));
+    expect((await bar(supervisor, {}, body.id)).status).to.equal(200);
+    const told = ({ status, body }: Reply) => ({ status, ...body, requestId: undefined });
+    const [hidden, seen] = [
+      await coach('/participants', person('EXT-7')),
+      await coach('/participants', person('EXT-8')),
+    ];
+    expect(hidden.status).to.equal(409);
+    expect(told(hidden)).to.deep.equal(told(seen));
   });
 
   it('changes nothing of them by a file either, in which the other rows are taken', async () => {

@@ -252,6 +252,30 @@ describe('a link that is good once', () => {
       expect((await redeem(pathOf(coach), {})).status).to.equal(422);
     });
 
+    it('of an employer lets in by the button of its page, and by no other form', async () => {
+      const made = await invite({
+        email: 'button@demo.example',
+        role: 'employer',
+        employerId: app.home.employerId,
+      });
+      // A server of its own: a page may lead on where the API of the same path does not.
+      const served = await app.another();
+      const path = `/root${pathOf(made)}`;
+      const send = (body: string) =>
+        clientOf(served.url)(path, {
+          ...{ method: 'POST', body },
+          headers: { 'content-type': 'application/x-www-form-urlencoded', origin: served.url },
+        });
+      for (const body of ['', 'password=', 'choice=else']) {
+        const reply = await send(body);
+        expect([reply.status, reply.headers.get('set-cookie')], body).to.deep.equal([422, null]);
+        expect(reply.text).to.include('name="choice" value="go_on"');
+      }
+      const entered = await send('choice=go_on&password=');
+      expect([entered.status, entered.headers.get('location')]).to.deep.equal([303, '/']);
+      await served.close();
+    });
+
     it('to an address that somebody took meanwhile makes nobody', async () => {
       const made = await invite();
       const body = { email, displayName: 'Quicker', role: 'auditor', password };

@@ -41,8 +41,11 @@ describe('sessions by a partner’s link', () => {
   const framed = { 'sec-fetch-dest': 'iframe' };
   const visit = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
     app.anonymous(path, { method, headers });
-  const press = (path: string, headers: Record<string, string> = {}) =>
-    visit(path, { origin: app.url, 'sec-fetch-site': 'same-origin', ...headers }, 'POST');
+  const press = (path: string, headers: Record<string, string> = {}, body = 'choice=open') => {
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const from = { origin: app.url, 'sec-fetch-site': 'same-origin' };
+    return app.anonymous(path, { method: 'POST', body, headers: { ...form, ...from, ...headers } });
+  };
   const policy = ({ headers }: Reply) =>
     /frame-ancestors ([^;]*)/.exec(headers.get('content-security-policy') ?? '')?.[1];
   const cookieOf = ({ headers }: Reply) => /^[^;]*/.exec(headers.get('set-cookie') ?? '')?.[0] ?? '';
@@ -75,7 +78,9 @@ describe('sessions by a partner’s link', () => {
       for (const headers of [{}, { 'sec-fetch-dest': 'document' }, { 'sec-fetch-dest': 'empty' }]) {
         const looked = await visit(path, headers as Record<string, string>);
         expect([looked.status, looked.headers.get('set-cookie')]).to.deep.equal([200, null]);
-        expect(looked.text).to.include('<form method="post"><button>');
+        expect(looked.text).to.include(
+          '<form method="post"><input type="hidden" name="choice" value="open"><button>',
+        );
         expect(looked.text).not.to.include('Wren');
       }
       await visit(path, framed, 'HEAD');
@@ -95,6 +100,36 @@ describe('sessions by a partner’s link', () => {
     expect(cookieOf(opened)).to.match(/^stepwell=/);
     expect(await isIn({ cookie: cookieOf(opened), 'sec-fetch-dest': 'document' })).to.equal(true);
     expect((await press(path, { 'sec-fetch-dest': 'document' })).status).to.equal(404);
+  });
+
+  it('spend nothing on a POST that is no press of the button, and show the button again', async () => {
+    for (const way of ['frame', 'alone'] as const) {
+      const path = await open(way);
+      for (const [body, type] of [
+        ['', 'application/x-www-form-urlencoded'],
+        ['choice=', 'application/x-www-form-urlencoded'],
+        ['choice=stop&choice=open', 'application/x-www-form-urlencoded'],
+        ['{"choice":"open"}', 'application/json'],
+        ['choice=open', 'text/plain'],
+        [`choice=open&x=${'x'.repeat(2000)}`, 'application/x-www-form-urlencoded'],
+      ] as const)
+        for (const dest of ['document', 'iframe']) {
+          const reply = await press(path, { 'content-type': type, 'sec-fetch-dest': dest }, body);
+          expect([reply.status, reply.headers.get('set-cookie')], `${body} ${type}`).to.deep.equal([
+            422,
+            null,
+          ]);
+          expect(reply.text).to.include('value="open"');
+          expect(policy(reply)).to.include(way === 'frame' ? origin() : "'none'");
+        }
+      expect((await press(path, { 'sec-fetch-dest': 'document' })).status).to.equal(303);
+      // What was used, and what never was, is no dead end either.
+      for (const gone of [path, '/root/my/in/never']) {
+        const reply = await press(gone, { 'sec-fetch-dest': 'document' }, '');
+        expect(reply.status).to.equal(404);
+        expect(reply.text).to.include('href="/my"');
+      }
+    }
   });
 
   it('are not opened late, nor once the link ended or the partner was cut off', async () => {

@@ -45,11 +45,26 @@ describe('partners', () => {
       'https://localhost/',
       'https://mongo/',
       'https://db.internal/',
-      'https://user@portal.example/',
+      ...['https://0177.0.0.1/', 'https://0x7f.1/', 'https://127.1/', 'https://①②⑦.0.0.1/', 'https://0/'],
+      ...['https://%6c%6f%63alhost/', 'https://localhost./', 'https://[64:ff9b::a00:1]/'],
+      ...['https://user@portal.example/', 'https://user:word@portal.example/', 'https://@portal.example/'],
+      ...['https://portal.example\\@10.1.2.3/', 'https:10.1.2.3', 'https://portal.example/\n'],
       'ftp://portal.example/',
     ];
     for (const url of inside)
       expect((await post('/partners', { ...whole('Inside'), webhook: { url } })).status, url).to.equal(422);
+    for (const url of [
+      'http://portal.example/',
+      'http://localhost.example/',
+      'HTTP://portal.example/',
+      'http://8.8.8.8/',
+    ]) {
+      const { status, body } = await post('/partners', { ...whole('Open'), webhook: { url } });
+      expect([status, body.errors[0].message], url).to.deep.equal([
+        422,
+        'Give an address that begins with https:// and has no name or password in it.',
+      ]);
+    }
     const none = ['https://portal.example/path', 'http://portal.example', '*', 'https://*.example', "'self'"];
     for (const origin of none)
       expect((await post('/partners', { ...whole('None'), origins: [origin] })).status, origin).to.equal(422);

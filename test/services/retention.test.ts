@@ -8,6 +8,7 @@ import {
   type RetentionKind,
   retentionKinds,
 } from '../../src/domain/retention.ts';
+import type { Context } from '../../src/services/kit/context.ts';
 import { createSight } from '../../src/services/retention/sight.ts';
 import { retentionSources } from '../../src/services/retention/sources.ts';
 import {
@@ -85,7 +86,8 @@ describe('what has been kept for its time', () => {
       await bench.agree(clearance);
       const done = await bench.carryOut(clearance);
       expect(done).to.deep.include({ state: 'done', gone: { [kind]: expected }, left: {} });
-      expect(await count(kind)).to.equal(kind === 'certificates' ? 2 : 0);
+      // What says that a yes is waited for came since.
+      expect(await count(kind)).to.equal(kind === 'certificates' ? 2 : kind === 'notices' ? 1 : 0);
       if (kind === 'people')
         expect((await bench.store.list(bench.asker.scope, erasures, 'all')).items[0]).to.include({
           ...{ state: 'begun', clearanceId: clearance.id },
@@ -107,6 +109,12 @@ describe('what has been kept for its time', () => {
       'clearance_decided',
     );
     await bench.acts.ask(bench.asker, id);
+    const told = async (ctx: Context) => {
+      const { items } = await bench.useCases.composed.services.notices.list(ctx, {});
+      return items.map(({ kind, stands }) => [kind, stands]);
+    };
+    expect(await told(bench.second)).to.deep.equal([['clearance_asked', true]]);
+    expect(await told(bench.asker)).to.deep.equal([]);
     expect((await refusal(bench.acts.decide(bench.asker, id, true))).sentence.key).to.equal(
       'clearance_needs_another',
     );
@@ -115,6 +123,7 @@ describe('what has been kept for its time', () => {
     expect(await count('contacts')).to.equal(1);
     const refused = await bench.acts.decide(bench.second, id, false);
     expect(refused.state).to.equal('refused');
+    expect(await told(bench.second)).to.deep.equal([['clearance_asked', false]]);
     await bench.clearing.goOn(bench.office.command, id);
     expect(await count('contacts')).to.equal(1);
     const page = await bench.store.list(bench.asker.scope, clearanceItems, 'all');

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { rowClasses } from '../../src/domain/access/data-class.ts';
 import { classes } from '../../src/domain/access/nouns.ts';
 import type { Erasure } from '../../src/domain/erasure.ts';
+import type { Context } from '../../src/services/kit/context.ts';
 import { exportedFields, notExported } from '../../src/services/rights/exported-fields.ts';
 import { personalSources } from '../../src/services/rights/personal-rows.ts';
 import {
@@ -149,6 +150,10 @@ describe('the rights of a person', () => {
     );
     const second = await as('administrator');
     const erasure = await services().erasures.ask(supervisor, id);
+    const told = async (ctx: Context) =>
+      (await services().notices.list(ctx, {})).items.map(({ kind, stands }) => [kind, stands]);
+    expect(await told(second)).to.deep.equal([['erasure_asked', true]]);
+    expect((await told(supervisor)).filter(([kind]) => kind === 'erasure_asked')).to.deep.equal([]);
     expect((await refusal(services().erasures.decide(supervisor, erasure.id, true))).sentence.key).to.equal(
       'erasure_needs_another',
     );
@@ -156,6 +161,7 @@ describe('the rights of a person', () => {
     expect(await useCases.store.get(office.command.scope, participants, id)).not.to.equal(undefined);
     const refused = await services().erasures.decide(second, erasure.id, false);
     expect([refused.state, refused.participantId]).to.deep.equal(['refused', undefined]);
+    expect(await told(second)).to.deep.equal([['erasure_asked', false]]);
     expect((await refusal(services().erasures.decide(second, erasure.id, true))).code).to.equal('conflict');
     expect(await asked(id)).to.include({ state: 'asked' });
   });

@@ -12,7 +12,7 @@ const call = (url: string) => ({ url, secret, id: 'dlv_1', body, now: Date.now()
 describe('webhooks', () => {
   it('know what is inside, however it is written', () => {
     const inside =
-      '127.0.0.1 10.0.0.1 172.16.0.1 172.31.255.255 192.168.1.1 169.254.169.254 100.64.0.1 0.0.0.0 224.0.0.1 255.255.255.255 ::1 :: fe80::1 fd00::1 fc00::1 ff02::1 ::ffff:127.0.0.1 ::ffff:10.0.0.1 ::ffff:7f00:1 64:ff9b::7f00:1 2002:7f00:1::';
+      '127.0.0.1 10.0.0.1 172.16.0.1 172.31.255.255 192.168.1.1 169.254.169.254 100.64.0.1 0.0.0.0 224.0.0.1 255.255.255.255 ::1 :: fe80::1 fd00::1 fc00::1 ff02::1 ::ffff:127.0.0.1 ::ffff:10.0.0.1 ::ffff:7f00:1 64:ff9b::7f00:1 ::ffff:0:7f00:1 2002:7f00:1::';
     for (const address of inside.split(' ')) expect(isPrivateAddress(address), address).to.equal(true);
     for (const address of ['8.8.8.8', '172.32.0.1', '100.128.0.1', '2606:4700::1111', '::ffff:8.8.8.8'])
       expect(isPrivateAddress(address), address).to.equal(false);
@@ -62,6 +62,13 @@ describe('webhooks', () => {
         ...{ became: 'later', error: 'private_address' },
       });
       expect(asked).to.deep.equal([]);
+    });
+
+    it('go to nobody without TLS, also where the address was written down before that was asked', async () => {
+      for (const one of ['http://portal.example/told', 'http://8.8.8.8/told'])
+        expect(await createWebhooks().send(call(one))).to.deep.equal({
+          ...{ became: 'later', error: 'not_encrypted' },
+        });
     });
 
     it('are signed as standardwebhooks reads them, with id and time', async () => {

@@ -28,6 +28,8 @@ const ofCoaches: readonly NoticeKind[] = [
 /** The notices that somebody of a role ever gets, the weightiest first. */
 export const kindsOf = (role: Role): readonly NoticeKind[] => {
   if (role === 'employer') return ['person_to_see', 'posting_closing'];
-  if (role === 'administrator') return ['workers_stopped'];
-  return role === 'supervisor' ? [...ofCoaches, 'lists_moved', 'glass_broken', 'workers_stopped'] : ofCoaches;
+  if (role === 'administrator') return ['clearance_asked', 'erasure_asked', 'workers_stopped'];
+  return role === 'supervisor'
+    ? [...ofCoaches, 'lists_moved', 'glass_broken', 'erasure_asked', 'workers_stopped']
+    : ofCoaches;
 };

@@ -1,6 +1,7 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { enquiryPath, formOf } from '../../domain/enquiry.ts';
 import { contracts, trainings } from '../../domain/opportunity.ts';
+import { shownLine } from '../../domain/visible-text.ts';
 import type { AnswerOf, EnquiryAnswers, ReadEnquiry } from '../../services/enquiries/answers.ts';
 import { sayProblem } from '../../words/problem.ts';
 import { sayToEmployer } from '../../words/question.ts';
@@ -105,7 +106,7 @@ export function enquiryPages({ enquiries, spoken, limit, sameOrigin }: Deps): Ro
 /** What a form of the page says; undefined where it says nothing. */
 function answerIn(form: URLSearchParams, { enquiry }: ReadEnquiry): AnswerOf | undefined {
   const choice = form.get('choice') ?? '';
-  const detail = form.get('detail')?.trim() || undefined;
+  const detail = shownLine(form.get('detail') ?? '').trim() || undefined;
   const kind = formOf(enquiry.asking);
   if (kind === 'yes_no')
     return choice === 'yes' || choice === 'no' || choice === 'partly'

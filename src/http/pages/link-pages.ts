@@ -70,10 +70,16 @@ export function linkPages({ entrance, spoken, session, begin, remember, limit, s
       problem,
       email,
       isFree = false,
-    }: { readonly problem?: Problem; readonly email?: string | undefined; readonly isFree?: boolean },
+      status = 200,
+    }: {
+      readonly problem?: Problem;
+      readonly email?: string | undefined;
+      readonly isFree?: boolean;
+      readonly status?: number;
+    },
   ): void {
     const words = spoken[acceptedLanguage(response.req)];
-    response.status(problem === undefined ? 200 : problemStatuses[problem.code]);
+    response.status(problem === undefined ? status : problemStatuses[problem.code]);
     response.set('cache-control', 'no-store').type('html');
     const said = problem && sayProblem(words, problem);
     const faults =
@@ -88,7 +94,7 @@ export function linkPages({ entrance, spoken, session, begin, remember, limit, s
       plainPage(
         words.language,
         words.say(isFree ? 'pages.signInTitle' : `pages.${purpose}`),
-        `${alert}<form method="post">${ownerField(email, words)}` +
+        `${alert}<form method="post">${isFree ? '<input type="hidden" name="choice" value="go_on">' : ''}${ownerField(email, words)}` +
           (isFree ? `<p>${escaped(words.say('pages.passwordNotNeeded'))}</p>` : '') +
           `<label for="password">${escaped(words.say(isFree ? 'pages.passwordIfLiked' : 'pages.passwordLabel'))}</label>` +
           `<input id="password" name="password" type="password" autocomplete="new-password"${isFree ? '' : ' required'} minlength="${least}" maxlength="${most}" aria-describedby="hint">` +
@@ -132,8 +138,15 @@ export function linkPages({ entrance, spoken, session, begin, remember, limit, s
       session,
       act(async (request, response, secret) => {
         const bytes = await readBytes(request, ['application/x-www-form-urlencoded'], mostBytes);
-        const password = new URLSearchParams(Buffer.from(bytes).toString('utf8')).get('password');
-        const { isFree } = await ownerOf(purpose, request);
+        const form = new URLSearchParams(Buffer.from(bytes).toString('utf8'));
+        const password = form.get('password');
+        const owner = await ownerOf(purpose, request);
+        const { isFree } = owner;
+        // Without a password the button alone lets in, so it has to be the one of the page.
+        if (isFree && form.get('choice') !== 'go_on') {
+          pageOf(purpose, response, { ...owner, status: 422 });
+          return;
+        }
         const user = await entrance.redeem(
           purpose,
           secret,

@@ -90,12 +90,12 @@ export function createSending({
     return rows;
   }
 
-  /** Whether it is about somebody from whom its reader was barred since: in the app it is not there any more, either. */
+  /** Whether it is only about people from whom its reader was barred since: in the app it is not there any more, either. */
   async function isBarred({ scope }: Context, { id }: User, notice: Notice): Promise<boolean> {
     const about = [notice.participantId ?? [], notice.participantIds ?? []].flat();
     if (about.length === 0) return false;
     const people = await store.getMany(scope, participants, [...new Set(about)]);
-    return people.some(({ barredUserIds = [] }) => barredUserIds.includes(id));
+    return people.length > 0 && people.every(({ barredUserIds = [] }) => barredUserIds.includes(id));
   }
 
   /** What goes now, with its notices; what does not is put where it belongs. */

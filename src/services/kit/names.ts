@@ -1,12 +1,13 @@
 import { invalid } from '../../domain/problem.ts';
-import { faultOfLine } from '../../domain/visible-text.ts';
+import { faultOfLine, shownLine } from '../../domain/visible-text.ts';
 
 const longest = 200;
 
-/** Throws Problem `invalid` at `path` for a name that shows nothing, is longer than a line, or turns what is written after it. */
-export function checkName(path: string, name: string): void {
+/** A name as others will read it. Throws Problem `invalid` at `path` for one that shows nothing or is longer than a line. */
+export function nameFrom(path: string, given: string): string {
+  const name = shownLine(given);
   const fault = faultOfLine(name);
   if (fault === 'blank' || name.length > longest) throw invalid(path, 'not_a_name');
-  if (fault !== undefined) throw invalid(path, fault);
-  if (/[\p{Cc}\p{Cs}]/u.test(name)) throw invalid(path, 'control_characters');
+  if (fault !== undefined || /[\p{Cc}\p{Cs}]/u.test(name)) throw invalid(path, 'control_characters');
+  return name;
 }

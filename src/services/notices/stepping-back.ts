@@ -1,6 +1,13 @@
 import type { Notice } from '../../domain/notice.ts';
 import { type Instant, localDate } from '../../domain/values/time.ts';
-import { matches, notices, organisations, releases } from '../../store/collections/index.ts';
+import {
+  clearances,
+  erasures,
+  matches,
+  notices,
+  organisations,
+  releases,
+} from '../../store/collections/index.ts';
 import { type Put, type Store, walk } from '../../store/port.ts';
 import { next, put } from '../../store/rows.ts';
 import type { Context } from '../kit/context.ts';
@@ -18,6 +25,8 @@ export async function stands(
   notice: Notice,
   now: Instant,
 ): Promise<boolean> {
+  if (notice.kind === 'clearance_asked' || notice.kind === 'erasure_asked')
+    return isStillAsked(atHand.store, ctx, notice);
   if (notice.kind === 'person_to_see') return isStillReleased(atHand.store, ctx, notice, now);
   const ids = notice.matchIds ?? [];
   if (ids.length === 0 || notice.stands === undefined) return true;
@@ -25,6 +34,16 @@ export async function stands(
   if (notice.kind === 'facts_changed')
     return (await wholeMatches(atHand, ctx, some)).some((match) => stillHolds(notice.kind, match));
   return (await toldMatches(atHand, ctx, some)).some((match) => stillWorth(notice.kind, match));
+}
+
+/** Whether what waits for a second yes still does. */
+async function isStillAsked(store: Store, { scope }: Context, { kind, dedupeKey }: Notice): Promise<boolean> {
+  const id = dedupeKey.slice(kind.length + 1);
+  const row =
+    kind === 'clearance_asked'
+      ? await store.get(scope, clearances, id)
+      : await store.get(scope, erasures, id);
+  return row?.state === 'asked';
 }
 
 /** Whether somebody whom an employer was told of is still released to them: what was taken back is not announced any more. */

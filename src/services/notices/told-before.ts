@@ -32,6 +32,8 @@ const uncounted: readonly Notice['kind'][] = [
   'not_said',
   'workers_stopped',
   'glass_broken',
+  'clearance_asked',
+  'erasure_asked',
 ];
 
 /** A day of an organisation, and how much of it. */

@@ -13,7 +13,7 @@ import { commit, done } from '../kit/commit.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
 import type { PageAsked } from '../kit/lists.ts';
-import { checkName } from '../kit/names.ts';
+import { nameFrom } from '../kit/names.ts';
 import { changesOf, given, type Patch } from '../kit/patches.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion, untilFresh } from '../kit/versions.ts';
@@ -68,7 +68,7 @@ export function createPartners(deps: PartnerDeps): Partners {
   }
 
   function check({ name, webhookUrl }: Partial<Described>): void {
-    if (name !== undefined) checkName('name', name);
+    if (name !== undefined) nameFrom('name', name);
     if (webhookUrl !== undefined && webhooks.isPrivateHost(new URL(webhookUrl).hostname))
       throw invalid('webhook.url', 'webhook_url_private');
   }

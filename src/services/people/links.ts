@@ -18,7 +18,7 @@ import { dueFact } from '../deliveries/planning.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { filteredPage, type PageAsked } from '../kit/lists.ts';
-import { checkName } from '../kit/names.ts';
+import { nameFrom } from '../kit/names.ts';
 import { given } from '../kit/patches.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
@@ -152,8 +152,8 @@ export function createLinks({ store, clock, newId, blind, secrets, userLookup }:
     ),
     invite: withPermission('invitation:write', async (ctx, input, origin) => {
       checkAddress(input.email);
-      const displayName = input.displayName ?? normalEmail(input.email).split('@')[0] ?? '';
-      checkName('displayName', displayName);
+      const [local = ''] = normalEmail(input.email).split('@');
+      const displayName = nameFrom('displayName', input.displayName ?? local);
       await checkEmployer(store, ctx.scope, input);
       if ((await userLookup.byEmail(input.email)) !== undefined) throw new Problem('conflict', 'email_taken');
       const key = emailKey(blind, input.email);

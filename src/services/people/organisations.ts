@@ -9,7 +9,7 @@ import { organisations } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import { done } from '../kit/commit.ts';
-import { checkName } from '../kit/names.ts';
+import { nameFrom } from '../kit/names.ts';
 import { given } from '../kit/patches.ts';
 
 export interface Organisations {
@@ -59,8 +59,8 @@ export function createOrganisations({
       const [one, ...others] = (await store.list(scope, organisations, 'all', { limit: 2 })).items;
       return others.length === 0 ? one?.phone : undefined;
     },
-    async create({ id = newId('organisation'), ...input }) {
-      checkName('name', input.name);
+    async create({ id = newId('organisation'), ...asked }) {
+      const input = { ...asked, name: nameFrom('name', asked.name) };
       const standing = (await store.list(scope, organisations, 'all', { limit: 1000 })).items;
       if (standing.some((one) => one.id !== id && sameName(one.name, input.name)))
         throw new Problem('conflict', 'organisation_name_taken');

@@ -9,7 +9,7 @@ import { first, put } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import { filteredPage, type PageAsked } from '../kit/lists.ts';
-import { checkName } from '../kit/names.ts';
+import { nameFrom } from '../kit/names.ts';
 import { given } from '../kit/patches.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import type { NewPassword } from './new-password.ts';
@@ -71,7 +71,7 @@ export function createUsers({ store, clock, newId, blind, newPassword }: Deps): 
   return {
     create: withPermission('user:create', async (ctx, { password, ...input }) => {
       checkAddress(input.email);
-      checkName('displayName', input.displayName);
+      const displayName = nameFrom('displayName', input.displayName);
       const passwordHash =
         password === undefined ? undefined : await newPassword(ctx.scope, 'password', password, input);
       await checkEmployer(store, ctx.scope, input);
@@ -85,7 +85,7 @@ export function createUsers({ store, clock, newId, blind, newPassword }: Deps): 
         ...first(newId('user'), ctx.scope.organisationId, clock()),
         ...given(input),
         role: input.role,
-        displayName: input.displayName,
+        displayName,
         email: normalEmail(input.email),
         emailKey: emailKey(blind, input.email),
         ...given({ passwordHash }),

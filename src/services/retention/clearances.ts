@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../domain/access/audit-act.ts';
 import { notFound, Problem } from '../../domain/problem.ts';
 import {
   type Clearance,
@@ -9,14 +10,16 @@ import {
 } from '../../domain/retention.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import { clearanceItems, clearances, participants, users } from '../../store/collections/index.ts';
-import { type Page, type Put, type Store, walk } from '../../store/port.ts';
+import { clearanceItems, clearances, participants } from '../../store/collections/index.ts';
+import type { Page, Put, Store } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import type { PageAsked } from '../kit/lists.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
+import type { Recipients } from '../notices/recipients.ts';
+import { secondYesNotices } from '../notices/second-yes.ts';
 import { ownOrganisation } from './periods.ts';
 
 /** A record of a clearance; of a person the name, for whom may see it. */
@@ -40,11 +43,12 @@ export interface Clearances {
   readonly items: UseCase<[id: string, kind: RetentionKind, page: PageAsked], Page<ClearanceItemView>>;
 }
 
-interface Deps {
+export interface ClearanceDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly lawsOf: (country: string) => RetentionLaws;
+  readonly recipients: Pick<Recipients, 'findByRole'>;
 }
 
 /** How many records a clearance found. */
@@ -52,7 +56,7 @@ const countOf = ({ found }: Clearance): number =>
   Object.values(found).reduce((sum, { count }) => sum + count, 0);
 
 /** What has been kept long enough goes by two people's yes: prepared, looked at, asked for by one, said yes to by another. */
-export function createClearances({ store, clock, newId, lawsOf }: Deps): Clearances {
+export function createClearances({ store, clock, newId, lawsOf, recipients }: ClearanceDeps): Clearances {
   async function read(ctx: Context, id: string): Promise<Clearance> {
     const row = await store.get(ctx.scope, clearances, id);
     if (row === undefined) throw notFound('clearance');
@@ -68,12 +72,12 @@ export function createClearances({ store, clock, newId, lawsOf }: Deps): Clearan
     return before;
   }
 
-  async function checkSecond(ctx: Context): Promise<void> {
-    for await (const user of walk(store, ctx.scope, users, 'byRole', {
-      ...{ key: ['administrator'], unseal: false },
-    }))
-      if (user.id !== ctx.scope.actor.id && user.disabledAt === undefined) return;
-    throw new Problem('conflict', 'no_second_administrator');
+  /** Who could say yes. Throws Problem `conflict` where nobody could. */
+  async function others(ctx: Context): Promise<readonly string[]> {
+    const all = await recipients.findByRole(ctx, 'administrator');
+    const found = all.filter((id) => id !== ctx.scope.actor.id);
+    if (found.length === 0) throw new Problem('conflict', 'no_second_administrator');
+    return found;
   }
 
   const moved = (clearanceId: string) => [{ type: 'clearance.moved', clearanceId } as const];
@@ -81,8 +85,9 @@ export function createClearances({ store, clock, newId, lawsOf }: Deps): Clearan
   const change = (
     ctx: Context,
     row: Clearance,
-    action: string,
+    action: AuditAction,
     changes: Partial<Clearance>,
+    told: readonly Put[] = [],
   ): Promise<Clearance> => {
     const changed = next(row, clock(), changes);
     const facts = changed.state === 'asked' ? [] : moved(row.id);
@@ -90,7 +95,7 @@ export function createClearances({ store, clock, newId, lawsOf }: Deps): Clearan
     return commit(
       { store, clock },
       ctx,
-      { puts: [put(clearances, changed, row.version)], facts, audit },
+      { puts: [put(clearances, changed, row.version), ...told], facts, audit },
       changed,
     );
   };
@@ -129,8 +134,12 @@ export function createClearances({ store, clock, newId, lawsOf }: Deps): Clearan
         const row = await read(ctx, id);
         if (row.state !== 'prepared') throw new Problem('conflict', 'clearance_not_prepared');
         if (countOf(row) === 0) throw new Problem('conflict', 'clearance_empty');
-        await checkSecond(ctx);
-        return change(ctx, row, 'ask', { state: 'asked', askedBy: ctx.scope.actor.id, askedAt: clock() });
+        const told = secondYesNotices({ clock, newId }, ctx, await others(ctx), {
+          kind: 'clearance_asked',
+          id,
+        });
+        const asked = { state: 'asked', askedBy: ctx.scope.actor.id, askedAt: clock() } as const;
+        return change(ctx, row, 'ask', asked, told);
       }),
     ),
     decide: withPermission('clearance:decide', (ctx, id, yes) =>

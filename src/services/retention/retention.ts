@@ -9,7 +9,7 @@ import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { createCarryingOut } from './carrying-out.ts';
-import { type Clearances, createClearances } from './clearances.ts';
+import { type ClearanceDeps, type Clearances, createClearances } from './clearances.ts';
 import { createLooking } from './looking.ts';
 import { createPeriods, type Periods, type PeriodsDeps } from './periods.ts';
 import { createSight, type Sight } from './sight.ts';
@@ -20,7 +20,10 @@ export interface Clearing {
   readonly goOn: UseCase<[clearanceId: string], Unfinished | undefined>;
 }
 
-type Deps = PeriodsDeps & TakingAwayDeps & Pick<Parameters<typeof createCarryingOut>[0], 'destroyKey'>;
+type Deps = PeriodsDeps &
+  TakingAwayDeps &
+  ClearanceDeps &
+  Pick<Parameters<typeof createCarryingOut>[0], 'destroyKey'>;
 
 /** Steps after which other work has its turn; times a step is taken anew because somebody wrote meanwhile. */
 const inTurn = 20;

@@ -4,8 +4,8 @@ import type { Role } from '../../domain/user.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Blind } from '../../security/port.ts';
-import { erasures, participants, users } from '../../store/collections/index.ts';
-import { type Page, type Store, walk } from '../../store/port.ts';
+import { erasures, participants } from '../../store/collections/index.ts';
+import type { Page, Store } from '../../store/port.ts';
 import { next, put } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
@@ -13,6 +13,8 @@ import { guard } from '../kit/guard.ts';
 import type { PageAsked } from '../kit/lists.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
+import type { Recipients } from '../notices/recipients.ts';
+import { secondYesNotices } from '../notices/second-yes.ts';
 import { createErasureBeginning } from './erasure-beginning.ts';
 
 export interface Erasures {
@@ -38,21 +40,22 @@ interface Deps {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly blind: Blind;
+  readonly recipients: Pick<Recipients, 'findByRole'>;
 }
 
 /** Who may say the second yes. */
 const deciders: readonly Role[] = ['supervisor', 'administrator'];
 
 /** Forgetting people (GDPR, article 17): asked by two, or by the person. */
-export function createErasures({ store, clock, newId, blind }: Deps): Erasures {
+export function createErasures({ store, clock, newId, blind, recipients }: Deps): Erasures {
   const { standing, newErasure, begin } = createErasureBeginning({ store, clock, newId, blind });
 
   /** Somebody else must be there to say yes, or nothing would ever come of it. */
-  async function checkOthers(ctx: Context): Promise<void> {
-    for (const role of deciders)
-      for await (const user of walk(store, ctx.scope, users, 'byRole', { key: [role] }))
-        if (user.id !== ctx.scope.actor.id && user.disabledAt === undefined) return;
-    throw new Problem('conflict', 'nobody_else_to_say_yes');
+  async function others(ctx: Context): Promise<readonly string[]> {
+    const all = await Promise.all(deciders.map((role) => recipients.findByRole(ctx, role)));
+    const found = all.flat().filter((id) => id !== ctx.scope.actor.id);
+    if (found.length === 0) throw new Problem('conflict', 'nobody_else_to_say_yes');
+    return found;
   }
 
   async function read(ctx: Context, id: string): Promise<Erasure> {
@@ -68,10 +71,12 @@ export function createErasures({ store, clock, newId, blind }: Deps): Erasures {
           throw notFound('participant');
         if ((await standing(ctx, participantId)) !== undefined)
           throw new Problem('conflict', 'erasure_asked_already');
-        await checkOthers(ctx);
+        const told = await others(ctx);
         const row = newErasure(ctx, participantId, { state: 'asked', own: false });
+        const asked = { kind: 'erasure_asked', id: row.id, participantId } as const;
+        const puts = [put(erasures, row, 0), ...secondYesNotices({ clock, newId }, ctx, told, asked)];
         const audit = [done('ask', 'erasure', row.id), done('ask_erasure', 'participant', participantId)];
-        return commit({ store, clock }, ctx, { puts: [put(erasures, row, 0)], audit }, row);
+        return commit({ store, clock }, ctx, { puts, audit }, row);
       }),
     ),
     decide: withPermission('erasure:decide', (ctx, id, yes) =>

@@ -41,6 +41,8 @@ export const noticeSubjects: Translation<typeof en.noticeSubjects> = {
   handed_over: 'Jetzt bei Ihnen: {{names}}',
   cover_given: 'Sie vertreten {{coach}}',
   glass_broken: 'Die Verwaltung hat Fälle eingesehen',
+  clearance_asked: 'Alte Datensätze warten auf ein zweites Ja',
+  erasure_asked: 'Das Löschen einer Person wartet auf ein zweites Ja',
   workers_stopped: 'Die Arbeit im Hintergrund steht',
 };
 
@@ -91,6 +93,9 @@ export const noticeReasons: Translation<typeof en.noticeReasons> = {
   cover_given: 'Von {{firstDay}} bis {{lastDay}}. Die Teilnehmenden stehen gekennzeichnet in Ihrer Sichtung.',
   glass_broken:
     'Die Verwaltung sieht 30 Minuten lang Fälle und hat gesagt, warum. Prüfen Sie es und schreiben Sie auf, was Sie gefunden haben.',
+  clearance_asked:
+    'Eine andere Person der Verwaltung möchte löschen, was lange genug aufbewahrt wurde. Sehen Sie es an und sagen Sie dann Ja oder Nein.',
+  erasure_asked: 'Die Leitung möchte es. Nichts wird gelöscht, bevor jemand anderes Ja sagt.',
   workers_stopped: '{{job}} ist dreimal gescheitert und wartet darauf, dass jemand nachsieht.',
 };
 
@@ -134,6 +139,8 @@ export const noticeActions: Translation<typeof en.noticeActions> = {
   handed_over: 'Ihre Teilnehmenden öffnen',
   cover_given: 'Sichtung öffnen',
   glass_broken: 'Prüfen',
+  clearance_asked: 'Ansehen',
+  erasure_asked: 'Ansehen',
   workers_stopped: 'Betrieb öffnen',
 };
 

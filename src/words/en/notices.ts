@@ -52,6 +52,8 @@ export const noticeSubjects: Readonly<Record<NoticeForm, string>> = {
   job_ended: '{{who}} and {{role}}: the job has ended',
   not_said: '{{who}}: “I did not say this”',
   glass_broken: 'An administrator looked at cases',
+  clearance_asked: 'Old records wait for a second yes',
+  erasure_asked: 'Forgetting somebody waits for a second yes',
   workers_stopped: 'Background work has stopped',
 };
 
@@ -100,6 +102,9 @@ export const noticeReasons: Readonly<Record<NoticeReasonForm | 'pause_digest#one
   cover_given: 'From {{firstDay}} until {{lastDay}}. Their people stand in your review, marked.',
   glass_broken:
     'An administrator sees cases for 30 minutes, and said why. Look it over, and write down what you found.',
+  clearance_asked:
+    'Another administrator asks for what was kept for its time to go. Look at it, then say yes or no.',
+  erasure_asked: 'A supervisor asks for it. Nothing goes before somebody else says yes.',
   workers_stopped: '{{job}} failed three times and waits for somebody to look at it.',
 };
 
@@ -144,6 +149,8 @@ export const noticeActions: Readonly<Record<NoticeForm, string>> = {
   job_ended: 'Open the match',
   not_said: 'Open the match',
   glass_broken: 'Look it over',
+  clearance_asked: 'Look at it',
+  erasure_asked: 'Look at it',
   workers_stopped: 'Open operations',
 };
 

@@ -78,6 +78,8 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   version_missing: 'Send If-Match with the ETag you read, such as "3".',
   version_of_all: 'Name one version in If-Match, such as "3"; * would overwrite unseen changes.',
   key_of_other_request: 'Send another Idempotency-Key: this one was used for another request.',
+  answer_of_who_is_gone:
+    'This was done before. What it was about is not there any more, and nothing was done again.',
   key_answered: 'A request with this Idempotency-Key was answered already. Send it again to hear the answer.',
   key_unprintable: 'Send 1 to 255 printable ASCII characters without spaces.',
   cursor_of_other_list: 'Use the nextCursor of the page before, with the same filters.',
@@ -101,8 +103,6 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   not_an_id: 'Give an id that starts with {{prefix}}_.',
   control_characters: 'Leave out control characters.',
   blank: 'Write something that can be seen, or leave the field out.',
-  direction_marks:
-    'Leave out the invisible marks that turn the direction of writing (U+202A to U+202E, U+2066 to U+2069).',
   not_a_uri: 'Give the URI of a concept.',
   not_a_date: 'Give a date such as 2026-11-24.',
   not_an_instant: 'Give a time in UTC such as 2026-11-24T09:30:00Z.',
@@ -133,6 +133,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   most_in_other_currency: 'Give the most in the same currency as the least.',
   last_day_before_first: 'The last day must not be before the first.',
   time_in_past: 'Name a time in the future.',
+  last_day_over: 'The last day is over already. Give a later one, or none.',
   not_finite: 'Use a finite number.',
   too_long_for_key: 'Keep it under {{bytes}} bytes.',
   unprintable: 'Use characters that can be printed.',

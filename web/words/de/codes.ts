@@ -46,6 +46,8 @@ export const codes: Translation<typeof english> = {
     not_said: '„Das habe ich nicht gesagt“',
     cover_given: 'Sie vertreten',
     glass_broken: 'Fälle im Notfall eingesehen',
+    clearance_asked: 'Alte Datensätze warten auf Ihr Ja',
+    erasure_asked: 'Löschen wartet auf Ihr Ja',
     workers_stopped: 'Hintergrundarbeit steht',
   },
   levels,
@@ -124,7 +126,7 @@ export const codes: Translation<typeof english> = {
     employer: 'Der Arbeitgeber könnte es ändern',
     participant: 'Die Person könnte es ändern',
     coach: 'Sie könnten es ändern',
-    nobody: 'Niemand kann es ändern',
+    nobody: 'Es bleibt dabei',
   },
   matchStates: {
     suggested: 'vorgeschlagen',

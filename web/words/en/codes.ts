@@ -45,6 +45,8 @@ export const codes = {
     not_said: '“I did not say this”',
     cover_given: 'You stand in',
     glass_broken: 'Cases looked at in an emergency',
+    clearance_asked: 'Old records wait for your yes',
+    erasure_asked: 'Forgetting waits for your yes',
     workers_stopped: 'Background work stopped',
   },
   levels,
@@ -123,7 +125,7 @@ export const codes = {
     employer: 'The employer could lift it',
     participant: 'The participant could lift it',
     coach: 'You could lift it',
-    nobody: 'Nobody can lift it',
+    nobody: 'It stays so',
   },
   matchStates: {
     suggested: 'suggested',

@@ -89,4 +89,6 @@ const pages: Readonly<Record<NoticeKind, (notice: NoticeView) => string>> = {
   cover_given: () => review,
   workers_stopped: () => '/operations',
   glass_broken: () => '/glass',
+  clearance_asked: () => '/retention',
+  erasure_asked: () => '/erasures',
 };

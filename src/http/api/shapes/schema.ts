@@ -5,6 +5,7 @@ import { countryOf } from '../../../domain/values/country.ts';
 import { type IdKind, idPrefixes } from '../../../domain/values/ids.ts';
 import { wagePeriods } from '../../../domain/values/money.ts';
 import { weekDays } from '../../../domain/values/week.ts';
+import { shownLine } from '../../../domain/visible-text.ts';
 import { asMessage } from '../../ask/message.ts';
 import { line } from './text.ts';
 
@@ -111,7 +112,12 @@ export const signInAddress = z
   .max(254)
   .meta({ override: { pattern: '^[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@.]+$' } });
 
-export const phone = z.string().regex(/^\+?[0-9 ()./-]{4,30}$/, asMessage('not_a_phone_number'));
+/** A number as it is dialled; address books wrap those they hand out in marks that nobody sees. */
+export const phone = z
+  .string()
+  .max(100)
+  .overwrite(shownLine)
+  .regex(/^\+?[0-9 ()./-]{4,30}$/, asMessage('not_a_phone_number'));
 
 const digits = (pattern: RegExp, message: string) => z.string().regex(pattern, message).transform(Number);
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sentence } from '../../../domain/sentence.ts';
-import { faultOfLine } from '../../../domain/visible-text.ts';
+import { faultOfLine, shownLine, shownProse } from '../../../domain/visible-text.ts';
 import { asMessage } from '../../ask/message.ts';
 
 const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
@@ -21,7 +21,7 @@ function rangesOf(expression: RegExp): string {
 }
 
 // What the checks say, for the description: its patterns have no flags, so that any reader of it takes them as they stand.
-const never = rangesOf(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u);
+const never = rangesOf(/[\p{Cc}\p{Zl}\p{Zp}]/u);
 const unseen = rangesOf(/[\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\ufffc]/u);
 const linePattern = `^[^${never}]*[^${never}${unseen}][^${never}]*$`;
 const gone = rangesOf(/(?![\n\r\t])\p{Cc}/u);
@@ -35,12 +35,12 @@ function textOf(max: number) {
   return z.string().refine(fits, message);
 }
 
-/** One line of text in which something can be seen, in the order in which it is read. */
+/** One line of text in which something can be seen. What nobody sees and nobody needs is taken out of it, as of all that follows (ADR 205). */
 export function line(max: number) {
   return textOf(max)
+    .overwrite(shownLine)
     .refine((text) => !unprintable.test(text), asMessage('control_characters'))
     .refine((text) => faultOfLine(text) !== 'blank', asMessage('blank'))
-    .refine((text) => faultOfLine(text) !== 'direction_marks', asMessage('direction_marks'))
     .meta({ override: { minLength: 1, maxLength: max, pattern: linePattern } });
 }
 
@@ -56,6 +56,7 @@ export function saidProse(max: number) {
 /** Text of several lines; may be empty. */
 export function prose(max: number) {
   return textOf(max)
+    .overwrite(shownProse)
     .refine((text) => !unprintableButLines.test(text), asMessage('control_characters'))
     .meta({ override: { maxLength: max, pattern: prosePattern } });
 }

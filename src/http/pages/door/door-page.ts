@@ -18,7 +18,7 @@ export function askToOpen(request: Request): string {
   return page(
     language,
     title,
-    `<p>${escaped(ask)}</p><form method="post"><button>${escaped(button)}</button></form>`,
+    `<p>${escaped(ask)}</p><form method="post"><input type="hidden" name="choice" value="open"><button>${escaped(button)}</button></form>`,
   );
 }
 

@@ -1,10 +1,24 @@
 import { type Request, type RequestHandler, Router } from 'express';
 import { Problem } from '../../../domain/problem.ts';
 import type { Authentication } from '../../ask/authenticate.ts';
+import { readBytes } from '../../ask/body.ts';
 import { findFrame, isForFrame, keepFrame } from '../../ask/frame-session.ts';
 import type { Entrance } from '../../deps.ts';
 import { sayWhatItMay } from '../my/framing.ts';
 import { askToOpen, notOpen } from './door-page.ts';
+
+const mostBytes = 1024;
+
+/** What the button of the page says; nothing where no button of ours was pressed, which uses no address up. */
+async function readChoice(request: Request): Promise<string | undefined> {
+  try {
+    const bytes = await readBytes(request, ['application/x-www-form-urlencoded'], mostBytes);
+    return new URLSearchParams(Buffer.from(bytes).toString('utf8')).get('choice') ?? undefined;
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
+}
 
 /** What a browser calls itself, as far as it is kept. */
 const agentOf = (request: Request) => request.get('user-agent')?.slice(0, 200);
@@ -85,6 +99,12 @@ export function partnerDoor({ entrance, authentication, partnerOrigins, limit, s
     async (request, response) => {
       const secret = String(request.params.secret);
       const entry = await entrance.lookEntry(secret);
+      const said = await readChoice(request);
+      if (entry !== undefined && said !== 'open') {
+        sayWhatItMay(response, entry.way === 'frame' ? [...entry.origins, ...partnerOrigins] : []);
+        response.status(422).type('html').end(askToOpen(request));
+        return;
+      }
       // A browser too old to say where it is may be in the frame, where no other cookie comes back.
       const inFrame = entry?.way === 'frame' && request.get('sec-fetch-dest') !== 'document';
       try {

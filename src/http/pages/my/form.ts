@@ -1,16 +1,33 @@
-/** What somebody typed, field by field. */
+import { shownLine, shownProse } from '../../../domain/visible-text.ts';
+
+/** What somebody typed, field by field, without what nobody sees (ADR 205). */
 export interface Form {
+  /** A line. */
   readonly get: (name: string) => string;
+  /** Text of several lines. */
+  readonly prose: (name: string) => string;
   /** A password, in which blanks at either end count. */
   readonly exact: (name: string) => string;
   readonly all: (name: string) => readonly string[];
   readonly has: (name: string) => boolean;
 }
 
+/** No keyboard writes them into a field of one line, or of several. */
+const breaks = /[\p{Cc}\p{Zl}\p{Zp}]/gu;
+const controls = /(?![\n\t])\p{Cc}/gu;
+
 export function formOf(text: string): Form {
   const sent = new URLSearchParams(text);
   return {
-    get: (name) => (sent.get(name) ?? '').trim(),
+    get: (name) =>
+      shownLine(sent.get(name) ?? '')
+        .replace(breaks, ' ')
+        .trim(),
+    prose: (name) =>
+      shownProse(sent.get(name) ?? '')
+        .replaceAll('\r\n', '\n')
+        .replace(controls, '')
+        .trim(),
     exact: (name) => sent.get(name) ?? '',
     all: (name) => sent.getAll(name),
     has: (name) => sent.has(name),

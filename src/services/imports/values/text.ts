@@ -1,17 +1,15 @@
 import { type Sentence, sentence, sentenceOf } from '../../../domain/sentence.ts';
+import { shownLine } from '../../../domain/visible-text.ts';
 import { quoted, type Reading } from './reading.ts';
 
-/** Letters that nobody sees: marks of direction, breaks of no width, fillers. Joiners within words stay, for scripts that need them. */
-const unseen =
-  /[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0]/g;
-const joiners = /^(?:\u200c|\u200d|\s)*$/;
+/** A blank that Braille has, which looks like none. */
+const blank = /\u2800/g;
 const widths = /[\u00a0\u2007\u202f]/g;
 
 /** A cell as it was meant: without letters that nobody sees, and without the `'` that our own files put before = + - @. */
 export function plain(cell: string): string {
-  const text = cell.replaceAll(unseen, '').replaceAll(widths, ' ').trim();
-  const bare = /^'[=+\-@]/.test(text) ? text.slice(1) : text;
-  return joiners.test(bare) ? '' : bare;
+  const text = shownLine(cell).replaceAll(blank, '').replaceAll(widths, ' ').trim();
+  return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
 }
 
 /** What spreadsheets and the programs around them write where a value is lost; some of them in other languages, or without its end. */
