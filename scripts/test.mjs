@@ -1,7 +1,7 @@
 // Runs every folder under test/ in a mocha of its own, two at a time, and ends with what each took and one plain line of counts.
 // `npm test -- unit http` runs only those folders, `npm run test:quick` those that start no server and no browser,
 // `npm run walks` the longer walks in the browser, `npm run screens` every screen looked at, `npm run planted` what is planted to be
-// noticed.
+// noticed; `npm run walks -- --screens` both side by side.
 // With CI set, a skipped test is a failure. Where STEPWELL_FAILURES names a file, what fails is added to it, and what earlier runs
 // left there is said again, so that the last of several runs ends with what failed in any.
 import { spawn } from 'node:child_process';
@@ -20,7 +20,8 @@ const kinds = {
   '--planted': plantedFolders,
   '--quick': quickFolders,
 };
-const offered = Object.entries(kinds).find(([flag]) => has(flag))?.[1] ?? allFolders;
+const flags = Object.keys(kinds).filter(has);
+const offered = flags.length === 0 ? allFolders : flags.flatMap((flag) => kinds[flag]);
 const folders = offered.filter((name) => asked.length === 0 || asked.includes(name));
 const unknown = asked.filter((name) => !offered.includes(name));
 if (unknown.length > 0) {
