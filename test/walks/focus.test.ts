@@ -4,12 +4,12 @@ import { until, type Visit, visit, whatIsMissing } from '../e2e/browser-walk.ts'
 
 const missing = whatIsMissing();
 
-/** What has the focus, in a word or two; the page itself is BODY. */
+/** What has the focus: its tag, and what it says. */
 const focus = (page: Page) =>
-  page.evaluate(() => {
-    const { activeElement } = document;
-    return activeElement === document.body ? 'BODY' : (activeElement?.textContent ?? '');
-  });
+  page.evaluate<string>('[document.activeElement.tagName, document.activeElement.textContent].join(" ")');
+/** Waits until something smaller than the page has it. */
+const focused = (page: Page) =>
+  until('the focus is on the page', async () => !(await focus(page)).startsWith('BODY'));
 
 describe('the focus', function () {
   this.timeout(120_000);
@@ -64,8 +64,8 @@ describe('the focus', function () {
     const buffer = Buffer.from('No;Name\nf-1;Ann Reed\n');
     await (await chooser).setFiles({ name: 'people.csv', mimeType: 'text/csv', buffer });
     await page.getByLabel('Taken as: Name').waitFor();
-    await until('the focus is on the page', async () => (await focus(page)) !== 'BODY');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).to.match(/^H[12]$/);
+    await focused(page);
+    expect(await focus(page)).to.match(/^H[12] /);
 
     await page.goto(`${url}/notices`);
     const marks = page.getByRole('button', { name: /^Mark as read/ });
@@ -73,6 +73,6 @@ describe('the focus', function () {
     const before = await marks.count();
     await marks.first().press('Enter');
     await until('it is read', async () => (await marks.count()) < before);
-    await until('the focus is on the list', async () => (await focus(page)) !== 'BODY');
+    await focused(page);
   });
 });
