@@ -46,9 +46,11 @@ export function partnerLinkRoutes({
     route({
       method: 'post',
       path: '/participants/{participantId}/sign-in-codes',
-      access: 'code:write',
+      access: 'signInCode:write',
       summary: 'Make a code that opens somebody’s own pages',
-      description: 'Good once and for seven days; an older one is void.',
+      description:
+        'By whoever answers for them. Good once and for seven days; an older one is void. They see there who made it.',
+      problems: ['step_up'],
       params: personParams,
       output: issuedCode,
       status: 201,
