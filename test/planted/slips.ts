@@ -12,6 +12,7 @@ export interface Slip {
 const releasesTest = 'test/services/releases.test.ts';
 const storeTest = 'test/contract/store-embedded.test.ts';
 const rightsTest = 'test/services/rights.test.ts';
+const partnerOffersTest = 'test/http/partner-offers.test.ts';
 const framesTest = 'test/http/partner-sessions.test.ts';
 
 export const slips: readonly Slip[] = [
@@ -133,6 +134,20 @@ export const slips: readonly Slip[] = [
     from: '        ...(codeBy && { codeBy }),\n',
     to: '',
     noticedBy: { file: 'test/http/my-codes.test.ts', test: 'neither hand out the file nor erase' },
+  },
+  {
+    slip: 'a portal that sees more than the text said',
+    file: 'src/services/partners/partner-offers.ts',
+    from: 'showsFit: tellsOfFit(consent.signed.textVersion)',
+    to: 'showsFit: tellsOfFit(consent.signed.textVersion) || true',
+    noticedBy: { file: partnerOffersTest, test: 'no more than the text' },
+  },
+  {
+    slip: 'a portal told something else than the list of who saw what says',
+    file: 'src/services/partners/partner-offers.ts',
+    from: 'return commit({ store, clock }, { scope }, unit, notice);',
+    to: "return commit({ store, clock }, { scope }, unit, 'redisclosure-part2/1' as const);",
+    noticedBy: { file: partnerOffersTest, test: 'what the portal is told' },
   },
   {
     slip: 'a yes that outlives its taking back',
