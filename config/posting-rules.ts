@@ -6,7 +6,7 @@ export interface PostingRule {
   /** Its name, and wording that would pass, stand in src/words by this code. */
   readonly rule: 'criminal_history' | 'medication' | 'treatment' | 'health';
   /** The language that it reads: wording that would pass is offered in it, too. */
-  readonly language: 'en';
+  readonly language: 'en' | 'de';
   /** What is asked of a person; any of them breaks the rule. */
   readonly patterns: readonly RegExp[];
   /** What makes a sentence that fits harmless. */
@@ -55,7 +55,7 @@ const health =
 const medication =
   'medications?|medicines?|medicated|prescriptions?|prescribed drugs?|prescription drugs?|methadone|buprenorphine|suboxone|subutex|naltrexone|antidepressants?';
 const treatment =
-  '(in|had|having|received|receiving|undergone|undergoing|been (in|through|to)|been treated for|under) (treatment|therapy|rehab(ilitation)?|recovery|detox)|rehab(ilitation)?|detox|drug (use|users?|addicts?|addiction|history|problems?|habits?)|substance (use|abuse|misuse)|alcohol (problems?|abuse|misuse|history|dependence)|addict(s|ed|ion|ions)?|alcoholi(c|cs|sm)|drinking problem|history of (drugs?|drinking|alcohol)';
+  '(in|had|having|received|receiving|undergone|undergoing|been (in|through|to)|been treated for|under) (treatment|therapy|rehab(ilitation)?|recovery|detox)|rehab(ilitation)?|detox|drug (use|users?|addicts?|addiction|history|problems?|habits?)|substance (use|abuse|misuse)|alcohol (problems?|abuse|misuse|history|dependence)|addict(s|ed|ion|ions)?|alcoholi(c|cs|sm)|drinking problem|history of (drugs?|drinking|alcohol)|junkies?|druggies?|druggys?|crackheads?|smackheads?|stoners?|drunks|drunkards?|(heavy |problem )?drinkers?|piss ?heads?|alkies?';
 
 /**
  * Questions no posting may ask. The laws of several countries agree on these in substance; where a check is required by
@@ -109,15 +109,18 @@ export const postingRules: readonly PostingRule[] = [
     language: 'en',
     patterns: [
       ...asking(treatment),
-      /\b(must|should|have to|need to|required to) be (clean and sober|sober|in recovery|drug ?free|off drugs)\b/,
-      /\b(years?|months?) (sober|clean|of sobriety|in recovery)\b/,
-      /\b(sober|clean|drug ?free) for( \w+){1,4} (months?|years?)\b/,
-      /\b(clean and sober|drug ?free|sober) (applicants|candidates|people|persons) only\b/,
+      /\b(must|should|have to|need to|required to) be (clean and sober|sober|teetotal|in recovery|drug ?free|off drugs)\b/,
+      /\byou (are|have been|ve been|are now) (\w+ )?(clean and sober|sober|teetotal|in recovery|drug ?free|off drugs)\b/,
+      /\b(years?|months?) (sober|clean|dry|of sobriety|in recovery)\b/,
+      /\b(sober|clean|dry|drug ?free) (for|since)( \w+){1,4} (months?|years?)\b/,
+      /\b(clean and sober|drug ?free|sober|teetotal) (applicants|candidates|people|persons) only\b/,
     ],
     unless: [
       ...welcoming,
       /\b(residents?|patients?|clients?|service users?)\b/,
       /\b(drug|smoke|alcohol) ?free ?(work)?(place|site|premises)\b/,
+      // Guests who drink.
+      /\b(serv\w+|refus\w+|look\w* after|deal\w* with|handl\w+|mov\w+|clear\w*|coffee|tea|wine|beer|under ?age)\b[^.?!]{0,40}\b(drinkers?|drunks|drunkards?)\b/,
     ],
     law: {
       GB: 'Equality Act 2010, section 60',

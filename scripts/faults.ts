@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { embedded, fleet, type Installation } from '../test/faults/installations.ts';
 import { differences } from '../test/faults/outcome.ts';
@@ -18,7 +19,8 @@ if (values.help || !isCount(values.kills) || !isCount(values.rows)) {
   console.log(
     `npm run faults [-- --kills 100] [--rows 3000] [--fleet]
 Kills processes that write and work while a file of so many rows is imported, and compares with a run in peace.
-One process on the embedded store; with --fleet two that take requests and three that work, on MongoDB and Redis.`,
+One process on the embedded store; with --fleet two that take requests and three that work, on MongoDB and Redis.
+Then runs the tests of faults with many rounds of what chance decides: races, kills and malformed requests.`,
   );
   process.exit(values.help ? 0 : 1);
 }
@@ -54,4 +56,9 @@ console.log(
   `${disturbed.troubles} kills, ${disturbed.repeats} requests sent again: ${wrong.length} differences among ${acknowledged.size} acknowledged records, ${matches.length} matches and ${notices.length} notices.`,
 );
 await end();
-process.exit(wrong.length === 0 ? 0 : 1);
+const folders = values.fleet ? ['fleet'] : ['faults', 'http'];
+const { status } = spawnSync(process.execPath, ['scripts/test.mjs', ...folders], {
+  stdio: 'inherit',
+  env: { ...process.env, ROUNDS: 'many' },
+});
+process.exit(wrong.length === 0 && status === 0 ? 0 : 1);

@@ -4,16 +4,19 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', 'test');
 
-/** These start servers, browsers or processes of ours, or score thousands of pairs twice; every other folder is quick. The slowest first. */
-const slow = ['faults', 'cli', 'fleet', 'e2e', 'servers', 'second-opinion'];
+/** These start servers, browsers or processes of ours, or score thousands of pairs twice; every other folder is quick. */
+const slow = ['cli', 'faults', 'fleet', 'e2e', 'servers', 'second-opinion'];
 /** Longer walks in the browser, which `npm run walks` takes; the spine of each role is in e2e. */
 export const walkFolders = ['walks'];
 /** Every screen and what opens over it, looked at in every way, which `npm run screens` does. */
 export const screenFolders = ['screens'];
 /** Slips planted in a copy of the house and looked for, and what is planted of a person looked for in all that leaves: `npm run planted`. */
 export const plantedFolders = ['planted'];
-/** The order in which folders start, so that two at a time end close together; what is not named comes after. */
-const order = [...slow, 'http', 'services', 'matching', 'imports', 'skills', 'contract', 'access'];
+/** The order in which folders start, the longest first, so that two at a time end close together; what is not named comes after. */
+const order = [
+  ...['cli', 'faults', 'fleet', 'e2e', 'http', 'servers', 'services', 'matching', 'skills', 'imports'],
+  ...['demo', 'second-opinion', 'access', 'architecture', 'contract'],
+];
 const rank = (name) => (order.includes(name) ? order.indexOf(name) : order.length);
 
 /** The folders under test/ that `npm test` runs, in the order to run them. */

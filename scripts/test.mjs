@@ -1,10 +1,11 @@
 // Runs every folder under test/ in a mocha of its own, two at a time, and ends with what each took and one plain line of counts.
 // `npm test -- unit http` runs only those folders, `npm run test:quick` those that start no server and no browser,
 // `npm run walks` the longer walks in the browser, `npm run screens` every screen looked at, `npm run planted` what is planted to be
-// noticed.
-// With CI set, a skipped test is a failure.
+// noticed; `npm run walks -- --screens` both side by side.
+// With CI set, a skipped test is a failure. Where STEPWELL_FAILURES names a file, what fails is added to it, and what earlier runs
+// left there is said again, so that the last of several runs ends with what failed in any.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allFolders, plantedFolders, quickFolders, screenFolders, walkFolders } from './test-folders.mjs';
@@ -19,7 +20,8 @@ const kinds = {
   '--planted': plantedFolders,
   '--quick': quickFolders,
 };
-const offered = Object.entries(kinds).find(([flag]) => has(flag))?.[1] ?? allFolders;
+const flags = Object.keys(kinds).filter(has);
+const offered = flags.length === 0 ? allFolders : flags.flatMap((flag) => kinds[flag]);
 const folders = offered.filter((name) => asked.length === 0 || asked.includes(name));
 const unknown = asked.filter((name) => !offered.includes(name));
 if (unknown.length > 0) {
@@ -105,9 +107,13 @@ await Promise.all([lane(), lane()]);
 scratch.remove();
 
 // Once more at the end, so that nobody has to look for it among what went well.
-for (const { folder, why } of results.filter(({ failed }) => failed > 0)) {
-  console.log(`\n── what failed in ${folder}\n${why}`);
-}
+const failures = results
+  .filter(({ failed }) => failed > 0)
+  .map(({ folder, why }) => `\n── what failed in ${folder}\n${why}\n`)
+  .join('');
+const kept = process.env.STEPWELL_FAILURES;
+if (kept) appendFileSync(kept, failures);
+process.stdout.write(kept ? readFileSync(kept, 'utf8') : failures);
 
 const sum = (key) => results.reduce((all, result) => all + result[key], 0);
 const total = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };

@@ -17,7 +17,7 @@ import { changed, everywhere, organisationId, within } from '../../test/workers/
 import { worldPassword, worldSignIns } from '../world/write-world.ts';
 import { createFolder } from './installation.ts';
 import { figure, median } from './measure.ts';
-import { popularPosting, postOne } from './pipeline.ts';
+import { modelOf, mostWanted, postOne } from './postings.ts';
 import type { Table } from './table.ts';
 
 const units = 1000;
@@ -92,8 +92,8 @@ async function jobsPerSecond(open: () => Promise<Ground>, processes: number): Pr
   const ground = await open();
   const { store, place, redisUrl } = ground;
   const order = { place, redisUrl, name: randomBytes(6).toString('hex'), subjects: jobs, leaseMs, everyMs };
-  const workers = Array.from({ length: processes }, () =>
-    startProcess({ ...order, role: 'work', keyed: false }),
+  const workers = await Promise.all(
+    Array.from({ length: processes }, () => startProcess({ ...order, role: 'work', keyed: false })),
   );
   await Promise.all(workers.map((process) => process.said('working')));
   const began = performance.now();
@@ -113,11 +113,11 @@ async function takeOver(open: () => Promise<Ground>, signal: 'SIGKILL' | 'SIGTER
   const ground = await open();
   const { store, place, redisUrl } = ground;
   const order = { place, redisUrl, name: randomBytes(6).toString('hex'), subjects: 1, leaseMs, everyMs };
-  const holder = startProcess({ ...order, role: 'work', keyed: false, holds: 'awake' });
+  const holder = await startProcess({ ...order, role: 'work', keyed: false, holds: 'awake' });
   await holder.said('working');
   await store.commit(within, { organisationId, facts: [changed(0)] });
   await holder.said('holding');
-  const other = startProcess({ ...order, role: 'work', keyed: false });
+  const other = await startProcess({ ...order, role: 'work', keyed: false });
   await other.said('working');
   holder.process.kill(signal);
   await holder.gone;
@@ -137,9 +137,10 @@ async function postedToNotice(env: Readonly<Record<string, string>>): Promise<nu
   const coach = await signIn(server.url, worldSignIns[0].email, worldPassword);
   const administrator = await signIn(server.url, worldSignIns[2].email, worldPassword);
   await untilIdle(administrator, 600_000, 100);
-  const posting = await popularPosting(coach, await everything(coach, '/matches'));
+  const posting = await modelOf(coach, mostWanted(await everything(coach, '/matches')));
+  const done = () => untilIdle(administrator, 600_000, 20);
   const answers = [];
-  for (let at = 1; at <= posted; at += 1) answers.push(await postOne(coach, administrator, posting, at));
+  for (let at = 1; at <= posted; at += 1) answers.push(await postOne(coach, posting, at, done));
   await server.stop();
   folder.remove();
   return median(answers.map(({ ms }) => ms));

@@ -11,9 +11,9 @@ import type { Table } from './table.ts';
 const rounds = 5;
 const decisions = 25;
 /** Nobody decides about a job without reading its line; what is asked for ahead comes meanwhile. */
+const readingMs = 500;
 /** So long a frame is waited for. */
 const longestMs = 3000;
-const readingMs = 500;
 const size = { participants: 1000, opportunities: 400 };
 
 interface Place {

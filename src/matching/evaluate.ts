@@ -4,7 +4,7 @@ import { changesOf, sidesOf, unknownOf } from './explain.ts';
 import type { Conditions, PairFindings } from './findings.ts';
 import { hashOf } from './hash.ts';
 import { inputOf } from './input.ts';
-import { pairUp } from './pair.ts';
+import { type Pair, pairUp } from './pair.ts';
 import type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
 import { prepareOpportunity, prepareParticipant } from './prepare.ts';
 import { scoreAsItStands, scorePair } from './score.ts';
@@ -48,9 +48,30 @@ export function askedPrepared(
   conditions: Conditions,
   isWanted: (asking: Asking) => boolean,
 ): Asked {
-  const scored = scoreAsItStands(participant, opportunity, conditions);
+  return askedOf(
+    scoreAsItStands(participant, opportunity, conditions),
+    pairUp(participant, opportunity, conditions),
+    isWanted,
+  );
+}
+
+/** The same of a pair that is scored already, for all questions: what nobody is asked, as a skill to be learned, is not scored. */
+export function askedOfScored(
+  scored: Pick<Bare, 'score' | 'blockers' | 'parts'>,
+  participant: PreparedParticipant,
+  opportunity: PreparedOpportunity,
+  conditions: Conditions,
+): Asked {
+  return askedOf(scored, pairUp(participant, opportunity, conditions), () => true);
+}
+
+function askedOf(
+  scored: Pick<Bare, 'score' | 'blockers' | 'parts'>,
+  pair: Pair,
+  isWanted: (asking: Asking) => boolean,
+): Asked {
   const { score, blockers } = scored;
-  const changes = changesOf(pairUp(participant, opportunity, conditions), scored, isWanted);
+  const changes = changesOf(pair, scored, isWanted);
   return { score, blockers, explanation: { unknown: unknownOf(scored), changes } };
 }
 

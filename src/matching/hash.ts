@@ -5,11 +5,13 @@
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).sort().join(',')}]`;
   if (typeof value === 'object' && value !== null) {
-    const fields = Object.entries(value)
-      .filter(([, field]) => field !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`);
-    return `{${fields.join(',')}}`;
+    let fields = '';
+    for (const key of Object.keys(value).sort()) {
+      const field = (value as Readonly<Record<string, unknown>>)[key];
+      if (field !== undefined)
+        fields += `${fields === '' ? '' : ','}${JSON.stringify(key)}:${canonical(field)}`;
+    }
+    return `{${fields}}`;
   }
   return JSON.stringify(value) ?? 'null';
 }

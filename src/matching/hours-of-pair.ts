@@ -22,13 +22,14 @@ const wholeWeek: Minutes = [[0, weekMinutes]];
 export function hoursOfPair(
   { availability }: PreparedParticipant,
   { standings }: PreparedOpportunity,
-  { musts, windows, dayLimits }: NeedsInForce,
+  inForce: NeedsInForce,
 ): HoursOfPair {
+  const { musts, windows, dayLimits } = inForce;
   const saysYes = (code: PreparedNeed['findings']['code']) =>
     isYes(standings.get(code) ?? { stance: 'unknown' });
   const hasLimit = dayLimits.length > 0 && !saysYes('shift_limit') && !saysYes('phased_hours');
   return {
-    free: availability && (windows.length === 0 ? availability : subtract(availability, windows)),
+    free: availability && freeBeside(availability, inForce),
     plain: availability ?? wholeWeek,
     windows,
     open:
@@ -37,4 +38,16 @@ export function hoursOfPair(
         : musts.filter(({ findings, minutes }) => minutes.length > 0 && !saysYes(findings.code)),
     dayLimit: hasLimit ? dayLimits[0] : undefined,
   };
+}
+
+/** What was worked out before: of a person it is the same for all postings. */
+const known = new WeakMap<NeedsInForce, { readonly availability: Minutes; readonly free: Minutes }>();
+
+function freeBeside(availability: Minutes, inForce: NeedsInForce): Minutes {
+  if (inForce.windows.length === 0) return availability;
+  const before = known.get(inForce);
+  if (before?.availability === availability) return before.free;
+  const free = subtract(availability, inForce.windows);
+  known.set(inForce, { availability, free });
+  return free;
 }

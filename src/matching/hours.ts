@@ -60,8 +60,23 @@ export interface Caps {
 /** How many minutes of work can be drawn from some minutes of the week; a day is from midnight to midnight. */
 export function capacity(minutes: Minutes, caps: Caps = {}): number {
   const { day = dayMinutes, week = Number.POSITIVE_INFINITY } = caps;
-  const total = minutesByDay(minutes).reduce((sum, worked) => sum + Math.min(day, worked), 0);
-  return Math.min(week, total);
+  let total = 0;
+  let at = 0;
+  let worked = 0;
+  // Day by day in their order, without a list of them: this is asked of every pair several times.
+  for (const [start, end] of minutes)
+    for (let from = start; from < end; ) {
+      const next = Math.floor(from / dayMinutes);
+      if (next !== at) {
+        total += Math.min(day, worked);
+        at = next;
+        worked = 0;
+      }
+      const to = Math.min(end, (next + 1) * dayMinutes);
+      worked += to - from;
+      from = to;
+    }
+  return Math.min(week, total + Math.min(day, worked));
 }
 
 /** Minutes on each of the seven days. */

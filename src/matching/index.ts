@@ -1,7 +1,14 @@
 /** The door of the engine: all that services and workers use. */
 
 export type { Asked, Outline } from './evaluate.ts';
-export { askedPrepared, engineVersion, evaluate, evaluatePrepared, outlinePrepared } from './evaluate.ts';
+export {
+  askedOfScored,
+  askedPrepared,
+  engineVersion,
+  evaluate,
+  evaluatePrepared,
+  outlinePrepared,
+} from './evaluate.ts';
 export { unknownOf } from './explain.ts';
 export type {
   Conditions,

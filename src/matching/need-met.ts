@@ -23,13 +23,18 @@ export interface NeedMet {
   readonly by: 'measure' | 'stance' | 'flexible' | 'conflict' | 'nothing';
 }
 
+/** The way, which is measured when it is read: few needs hang on it. */
+interface OnTheWay {
+  readonly way: Way;
+}
+
 export function meetNeeds(
   needs: readonly PreparedNeed[],
   opportunity: PreparedOpportunity,
-  way: Way,
+  on: OnTheWay,
   conditions: Conditions,
 ): readonly NeedMet[] {
-  return needs.map((need) => meetNeed(need, opportunity, way, conditions));
+  return needs.map((need) => meetNeed(need, opportunity, on, conditions));
 }
 
 /**
@@ -39,35 +44,52 @@ export function meetNeeds(
 function meetNeed(
   need: PreparedNeed,
   opportunity: PreparedOpportunity,
-  way: Way,
+  on: OnTheWay,
   { rules }: Conditions,
 ): NeedMet {
   const { code } = need.findings;
   const { stances } = rules.support;
-  const nothing: Standing = { stance: 'unknown', evidence: 'declared', value: stances.unknown };
-  const standing = opportunity.standings.get(code) ?? nothing;
-  const conflicts = settingsAgainst(need).filter((setting) => opportunity.settings.sure.has(setting));
-  const measured = measure(need, opportunity, way, rules);
-  const grounds: { readonly by: NeedMet['by']; readonly met: number }[] = [];
-  if (measured !== undefined) grounds.push({ by: 'measure', met: measured });
-  if (standing.stance !== 'unknown') grounds.push({ by: 'stance', met: standing.value });
-  if (opportunity.hours.kind === 'flexible' && timeNeeds.has(code)) {
-    grounds.push({ by: 'flexible', met: stances.willing });
-  }
-  if (grounds.length === 0 && conflicts.length > 0) grounds.push({ by: 'conflict', met: 0 });
+  const standing = opportunity.standings.get(code) ?? {
+    stance: 'unknown',
+    evidence: 'declared',
+    value: stances.unknown,
+  };
+  const conflicts = conflictsOf(need, opportunity);
+  const measured = measure(need, opportunity, on, rules);
+  // Every need of every pair is looked at so: no list of the grounds is made. Of equal ones the first counts.
+  let by: NeedMet['by'] | undefined;
+  let met = 0;
+  const consider = (ground: NeedMet['by'], worth: number) => {
+    if (by !== undefined && worth <= met) return;
+    by = ground;
+    met = worth;
+  };
+  if (measured !== undefined) consider('measure', measured);
+  if (standing.stance !== 'unknown') consider('stance', standing.value);
+  if (opportunity.hours.kind === 'flexible' && timeNeeds.has(code)) consider('flexible', stances.willing);
+  if (by === undefined && conflicts.length > 0) consider('conflict', 0);
   const silence = waitsForHours(need, opportunity) ? rules.support.hoursUnknown : stances.unknown;
-  if (grounds.length === 0 || (silence > stances.unknown && standing.stance !== 'cannot'))
-    grounds.push({ by: 'nothing', met: silence });
-  const best = grounds.reduce((a, b) => (b.met > a.met ? b : a));
+  if (by === undefined || (silence > stances.unknown && standing.stance !== 'cannot'))
+    consider('nothing', silence);
+  const grounds = by ?? 'nothing';
   return {
     need: need.findings,
     standing,
     measured,
-    met: best.met,
-    known: best.by !== 'nothing',
+    met,
+    known: grounds !== 'nothing',
     conflicts,
-    by: best.by,
+    by: grounds,
   };
+}
+
+const noSettings: readonly Setting[] = [];
+
+function conflictsOf(need: PreparedNeed, { settings }: PreparedOpportunity): readonly Setting[] {
+  const against = settingsAgainst(need);
+  return against.some((setting) => settings.sure.has(setting))
+    ? against.filter((setting) => settings.sure.has(setting))
+    : noSettings;
 }
 
 /** Whether the hours of the role would tell how far a need is met, were they known. */
@@ -83,7 +105,7 @@ function settingsAgainst({
 }: PreparedNeed): readonly Setting[] {
   if (code === 'shift_limit' && minutes === undefined && windows.length === 0)
     return ['night_work', 'on_call'];
-  return conflictingSettings[code] ?? [];
+  return conflictingSettings[code] ?? noSettings;
 }
 
 type Rules = Conditions['rules'];
@@ -92,7 +114,7 @@ type Rules = Conditions['rules'];
 function measure(
   need: PreparedNeed,
   opportunity: PreparedOpportunity,
-  way: Way,
+  on: OnTheWay,
   rules: Rules,
 ): number | undefined {
   const { code, minutes } = need.findings;
@@ -112,13 +134,13 @@ function measure(
       return least(hours, dayWithin(minutes, opportunity));
     }
     case 'max_travel_minutes':
-      return within(way.quickest, minutes ?? way.limit);
+      return within(on.way.quickest, minutes ?? on.way.limit);
     case 'public_transport':
-      return within(way.publicMinutes, way.limit);
+      return within(on.way.publicMinutes, on.way.limit);
     case 'no_driving':
       return withoutDriving(opportunity);
     case 'transport_help':
-      return way.isWalked ? full : undefined;
+      return on.way.isWalked ? full : undefined;
     case 'remote_possible':
       return remoteShare(opportunity, rules);
     default:

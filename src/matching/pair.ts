@@ -32,27 +32,69 @@ export function pairUp(
   conditions: Conditions,
   before?: Pair,
 ): Pair {
-  const { today, rules } = conditions;
-  const { availableFrom } = participant.findings;
-  const start = latest(today, opportunity.findings.startDate);
-  const firstDay = latest(start, availableFrom);
-  const inForce = needsInForce(participant, firstDay, rules.support.horizonDays);
-  const way =
-    before !== undefined && isSameWay(before, participant, opportunity)
+  return new PairOfSides(participant, opportunity, conditions, before);
+}
+
+/**
+ * Way, hours and needs are measured when they are first read: most pairs of a sweep show to be far by less. A class, for a sweep makes
+ * a hundred thousand of them, and getters of a literal are made anew for each.
+ */
+class PairOfSides implements Pair {
+  readonly participant: PreparedParticipant;
+  readonly opportunity: PreparedOpportunity;
+  readonly conditions: Conditions;
+  readonly firstDay: LocalDate;
+  readonly waitDays: number;
+  readonly inForce: NeedsInForce;
+  readonly youth: YouthLimit | undefined;
+  private readonly before: Pair | undefined;
+  private ownWay: Way | undefined;
+  private ownHours: HoursOfPair | undefined;
+  private ownNeeds: readonly NeedMet[] | undefined;
+
+  constructor(
+    participant: PreparedParticipant,
+    opportunity: PreparedOpportunity,
+    conditions: Conditions,
+    before: Pair | undefined,
+  ) {
+    const { today, rules } = conditions;
+    const start = latest(today, opportunity.findings.startDate);
+    const firstDay = latest(start, participant.findings.availableFrom);
+    this.participant = participant;
+    this.opportunity = opportunity;
+    this.conditions = conditions;
+    this.before = before;
+    this.firstDay = firstDay;
+    this.waitDays = daysBetween(start, firstDay);
+    this.inForce = needsInForce(participant, firstDay, rules.support.horizonDays);
+    this.youth = participant.gate.workingAge.find(({ until }) => firstDay <= until);
+    this.ownWay = undefined;
+    this.ownHours = undefined;
+    this.ownNeeds = undefined;
+  }
+
+  get way(): Way {
+    this.ownWay ??= this.measuredWay();
+    return this.ownWay;
+  }
+
+  get hours(): HoursOfPair {
+    this.ownHours ??= hoursOfPair(this.participant, this.opportunity, this.inForce);
+    return this.ownHours;
+  }
+
+  get needs(): readonly NeedMet[] {
+    this.ownNeeds ??= meetNeeds(this.inForce.needs, this.opportunity, this, this.conditions);
+    return this.ownNeeds;
+  }
+
+  private measuredWay(): Way {
+    const { before, participant, opportunity, inForce, firstDay, conditions } = this;
+    return before !== undefined && isSameWay(before, participant, opportunity)
       ? before.way
       : wayOf(participant, opportunity, inForce, firstDay, conditions);
-  return {
-    participant,
-    opportunity,
-    conditions,
-    firstDay,
-    waitDays: daysBetween(start, firstDay),
-    inForce,
-    way,
-    hours: hoursOfPair(participant, opportunity, inForce),
-    needs: meetNeeds(inForce.needs, opportunity, way, conditions),
-    youth: participant.gate.workingAge.find(({ until }) => firstDay <= until),
-  };
+  }
 }
 
 /** Whether nothing that the way comes of was changed. */

@@ -1,7 +1,7 @@
 import type { Lifted } from '../domain/evaluation.ts';
 import { type Bare, scoreBare } from './bare.ts';
 import type { Conditions } from './findings.ts';
-import { blockersOf } from './gates/gates.ts';
+import { blockersIfNear } from './gates/gates.ts';
 import { liftedBy } from './lifted.ts';
 import { mostAfter } from './most-after.ts';
 import { type Pair, pairUp } from './pair.ts';
@@ -54,9 +54,9 @@ export function scoreIfNear(
   conditions: Conditions,
 ): NearPair | undefined {
   const pair = pairUp(participant, opportunity, conditions);
-  const blockers = blockersOf(pair);
-  const [only, other] = blockers;
-  if (other !== undefined || (only !== undefined && !only.inReach)) return undefined;
+  const blockers = blockersIfNear(pair);
+  if (blockers === undefined) return undefined;
+  const [only] = blockers;
   const skills = skillsPart(pair);
   const bare = scoreBare(pair, { blockers, skills });
   return Object.assign(bare, {

@@ -41,7 +41,8 @@ export function lengthOf(minutes: Minutes): number {
 }
 
 export function union(...sets: readonly Minutes[]): Minutes {
-  return merge(sets.flat());
+  // Every set is sorted and apart by itself.
+  return sets.length < 2 ? (sets[0] ?? []) : merge(sets.flat());
 }
 
 export function intersect(a: Minutes, b: Minutes): Minutes {
@@ -61,6 +62,7 @@ export function sharedMinutes(a: Minutes, b: Minutes): number {
 
 /** The minutes of `a` that are not in `b`. */
 export function subtract(a: Minutes, b: Minutes): Minutes {
+  if (b.length === 0) return a;
   const left: [number, number][] = [];
   for (const [start, end] of a) {
     let from = start;

@@ -5,11 +5,25 @@ import type { Collection } from './collection.ts';
 import { matches, notices, participants } from './collections/index.ts';
 import { type Page, type Put, type Store, walk } from './port.ts';
 
+const nobody: ReadonlySet<string> = new Set();
+
 /** Rows that name whom they are about. */
 type About = Row & { readonly participantId?: string };
 
 const isAboutPeople = ({ name, classes }: Collection): boolean =>
   name === participants.name || 'participantId' in classes || name === notices.name;
+
+/** Of whom somebody finds nothing; empty for nearly everybody. */
+async function barredFrom(store: Pick<Store, 'list'>, scope: Scope): Promise<ReadonlySet<string>> {
+  const { actor } = scope;
+  if (actor.kind !== 'user' || (actor.role !== 'coach' && actor.role !== 'supervisor')) return nobody;
+  const { items } = await store.list(scope, participants, 'byBarred', {
+    key: [actor.id],
+    limit: 1000,
+    unseal: false,
+  });
+  return items.length === 0 ? nobody : new Set(items.map(({ id }) => id));
+}
 
 /**
  * The same store, in which nobody finds what is about a person from whom they are barred: a conflict of interest (an ex-partner, a
@@ -17,18 +31,6 @@ const isAboutPeople = ({ name, classes }: Collection): boolean =>
  * notice about several people is about the others (ADR 206).
  */
 export function hideBarred(store: Store): Store {
-  /** Of whom somebody finds nothing; empty for nearly everybody. */
-  async function barredFrom(scope: Scope): Promise<ReadonlySet<string>> {
-    const { actor } = scope;
-    if (actor.kind !== 'user' || (actor.role !== 'coach' && actor.role !== 'supervisor')) return nobody;
-    const { items } = await store.list(scope, participants, 'byBarred', {
-      key: [actor.id],
-      limit: 1000,
-      unseal: false,
-    });
-    return items.length === 0 ? nobody : new Set(items.map(({ id }) => id));
-  }
-
   /** A notice as somebody may see it; undefined where nobody is left whom it is about. */
   async function seenNotice(scope: Scope, row: Notice, barred: ReadonlySet<string>) {
     if (!(row.participantIds ?? []).some((id) => barred.has(id)))
@@ -41,7 +43,7 @@ export function hideBarred(store: Store): Store {
   /** What somebody sees of rows; undefined where that is all of them. */
   async function sight(scope: Scope, collection: Collection) {
     if (!isAboutPeople(collection)) return undefined;
-    const barred = await barredFrom(scope);
+    const barred = await barredFrom(store, scope);
     if (barred.size === 0) return undefined;
     return async (rows: readonly Row[]): Promise<readonly Row[]> => {
       if (collection.name === participants.name) return rows.filter(({ id }) => !barred.has(id));
@@ -113,7 +115,7 @@ export function hideBarred(store: Store): Store {
     async commit(scope, unit) {
       const puts = unit.puts ?? [];
       if (!puts.some(({ collection }) => collection.name === notices.name)) return store.commit(scope, unit);
-      const barred = await barredFrom(scope);
+      const barred = await barredFrom(store, scope);
       if (barred.size === 0) return store.commit(scope, unit);
       const whole = puts.map((one) =>
         one.collection.name === notices.name ? withUnseen(scope, one, barred) : one,
@@ -122,5 +124,3 @@ export function hideBarred(store: Store): Store {
     },
   };
 }
-
-const nobody: ReadonlySet<string> = new Set();

@@ -94,7 +94,10 @@ const detailsOf: Readonly<Record<string, (data: Data, names: Names, words: Words
     form: ofParticipant(data) ? 'hours_unknown_of_participant' : undefined,
     data: {},
   }),
-  travel_fits: (data, _, words) => ({ data: way(data, words) }),
+  travel_fits: (data, _, words) => ({
+    form: data.minutes === 0 ? 'travel_fits_next_door' : undefined,
+    data: way(data, words),
+  }),
   travel_long: (data, _, words) => ({ data: way(data, words) }),
   bus_unknown: (data, _, words) => ({
     form: data.bus === 'last_bus' ? 'bus_unknown_last' : undefined,

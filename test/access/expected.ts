@@ -37,6 +37,7 @@ const table = `
   get    /participants/{participantId}/consents      c s o
   post   /participants/{participantId}/consents      c s o
   post   /participants/{participantId}/consent-papers c s o
+  post   /participants/{participantId}/service-end   c s o
   get    /consents/{consentId}                       c s o
   get    /consents/{consentId}/receipt               c s o
   post   /consents/{consentId}/revoke                c s o

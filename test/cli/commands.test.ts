@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { stepwell, stepwellSays } from '../support/command.ts';
+import { harbourIn } from '../support/harbour.ts';
 import { clientOf } from '../support/http-client.ts';
 import { everything } from '../support/operator.ts';
 import { builtServer, isBuilt, startServer } from '../support/server.ts';
@@ -61,8 +62,7 @@ describe('the command line', function () {
   });
 
   it('backs up while the server writes, and puts it back with all that was there before it', async () => {
-    await says('organisation', 'create', '--name', 'Harbour');
-    const token = await says('token', 'create', '--role', 'coach', '--expires', '1d');
+    const { token } = await harbourIn(dataDir);
     const backup = join(home, 'kept', 'backup');
     const server = await startServer({ env: { DATA_DIR: dataDir, DEMO: 'off' } });
     const coach = clientOf(server.url, { authorization: `Bearer ${token}` });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { openEmbeddedKeyStore } from '../../src/store/embedded/key-store.ts';
 import { stepwell, stepwellSays } from '../support/command.ts';
+import { harbourIn } from '../support/harbour.ts';
 import { clientOf } from '../support/http-client.ts';
 import { everything } from '../support/operator.ts';
 import { builtServer, isBuilt, startServer } from '../support/server.ts';
@@ -24,8 +25,7 @@ describe('keys rotate', function () {
   beforeEach(async () => {
     root = mkdtempSync(join(tmpdir(), 'stepwell-keys-'));
     dataDir = join(root, 'data');
-    await stepwellSays(['organisation', 'create', '--name', 'Harbour'], { dataDir });
-    token = await stepwellSays(['token', 'create', '--role', 'coach', '--expires', '1d'], { dataDir });
+    ({ token } = await harbourIn(dataDir));
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 

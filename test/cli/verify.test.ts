@@ -7,7 +7,8 @@ import type { Participant } from '../../src/domain/participant.ts';
 import { audit, participants } from '../../src/store/collections/index.ts';
 import { openEnvironment } from '../../src/store/embedded/environment.ts';
 import { behind, entriesOf, headKey, keyBytes, pathPrefix, rowKey } from '../../src/store/embedded/keys.ts';
-import { stepwell, stepwellSays } from '../support/command.ts';
+import { stepwell } from '../support/command.ts';
+import { harbourIn } from '../support/harbour.ts';
 import { clientOf } from '../support/http-client.ts';
 import { builtServer, isBuilt, startServer } from '../support/server.ts';
 
@@ -25,8 +26,7 @@ describe('verify', function () {
   });
   beforeEach(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'stepwell-verify-'));
-    organisationId = await stepwellSays(['organisation', 'create', '--name', 'Harbour'], { dataDir });
-    token = await stepwellSays(['token', 'create', '--role', 'coach', '--expires', '1d'], { dataDir });
+    ({ organisationId, token } = await harbourIn(dataDir));
   });
   afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 

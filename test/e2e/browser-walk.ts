@@ -7,7 +7,12 @@ import { isBuilt, type RunningServer, startServer } from '../support/server.ts';
 interface Running {
   readonly server: RunningServer;
   readonly browser: Browser;
+  /** Resolves once nothing moves by itself. */
+  readonly quiet: () => Promise<void>;
 }
+
+/** How long what should come is waited for: a machine that does much else is slow, and no answer is sooner known to be wrong. */
+const patienceMs = 60_000;
 
 let running: Promise<Running> | undefined;
 
@@ -19,19 +24,29 @@ export function whatIsMissing(): string | undefined {
   return isBuilt() ? undefined : 'SKIPPED: browser walks need the build. Run npm run build first.';
 }
 
-/** Waits until the workers have gone through the demo: nothing is left to hand on, to score or to tell. */
-async function workedThrough({ server, browser }: Running): Promise<void> {
-  const context = await browser.newContext();
-  await context.request.post(`${server.url}/api/v1/session`, {
+/** Waits, as an administrator, until the workers of a server have gone through all that happened: nothing is left to hand on, to score or to tell. */
+async function watch(server: RunningServer, browser: Browser): Promise<() => Promise<void>> {
+  const { request } = await browser.newContext();
+  await request.post(`${server.url}/api/v1/session`, {
     data: { email: 'admin@demo.example', password: 'demo-only-password' },
   });
-  await until('the demo is scored and told', async () => {
-    const response = await context.request.get(`${server.url}/api/v1/operations/queues`);
-    const { jobs, outbox } = (await response.json()) as Queues;
-    const busy = jobs.filter(({ job }) => /^(score|raise)-/.test(job));
-    return outbox.waiting === 0 && busy.every(({ waiting, running }) => waiting + running === 0);
-  });
-  await context.close();
+  const get = () => request.get(`${server.url}/api/v1/operations/queues`);
+  return () =>
+    until('all is scored and told', async () => {
+      // A connection that lay idle may be closed just as it is used.
+      const response = await get().catch(get);
+      const { jobs, outbox } = (await response.json()) as Queues;
+      const busy = jobs.filter(({ job }) => /^(score|raise)-/.test(job));
+      return outbox.waiting === 0 && busy.every(({ waiting, running }) => waiting + running === 0);
+    });
+}
+
+/** For who is about to look at what scores and answers change: from then on nothing moves by itself. */
+export const quiet = async (): Promise<void> => (await startOnce()).quiet();
+
+/** Waits until single keys act: none does before it is known that they may. */
+export async function keysAct(page: Page): Promise<void> {
+  await page.locator('kbd').first().waitFor({ state: 'attached' });
 }
 
 interface Queues {
@@ -44,9 +59,8 @@ function startOnce(): Promise<Running> {
   running ??= (async () => {
     const server = await startServer();
     try {
-      const started = { server, browser: await launchChromium(findChromium() ?? '') };
-      await workedThrough(started);
-      return started;
+      const browser = await launchChromium(findChromium() ?? '');
+      return { server, browser, quiet: await watch(server, browser) };
     } catch (error) {
       await server.stop();
       throw error;
@@ -80,16 +94,20 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-/** Opens a page of its own (no cookies of others). With an email, signed in as that demo person; of another server where one is given. */
+/**
+ * Opens a page of its own (no cookies of others) once nothing moves by itself. With an email, signed in as that demo person; of
+ * another server where one is given.
+ */
 export async function visit(
   email?: string,
   options: BrowserContextOptions = {},
   elsewhere?: RunningServer,
 ): Promise<Visit> {
-  const { server: shared, browser } = await startOnce();
+  const { server: shared, browser, quiet } = await startOnce();
   const server = elsewhere ?? shared;
+  await (elsewhere ? await watch(elsewhere, browser) : quiet)();
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
   const errors: string[] = [];
   const strangers: string[] = [];
@@ -127,7 +145,11 @@ export async function visit(
     },
     close: () => context.close(),
   };
-  if (email !== undefined) await signIn(opened, email);
+  if (email !== undefined) {
+    await signIn(opened, email);
+    // Whoever opened another page before the answer was there would be nobody on it.
+    await page.waitForURL(({ pathname }) => pathname !== '/sign-in');
+  }
   return opened;
 }
 
@@ -145,9 +167,9 @@ export async function signIn(
 
 /** Waits until a condition outside the page holds; says what it waited for when it does not within 60 s. */
 export async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + patienceMs;
   while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`Waited 60 s in vain until ${what}.`);
+    if (Date.now() > deadline) throw new Error(`Waited ${patienceMs / 1000} s in vain until ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }

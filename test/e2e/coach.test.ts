@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { signIn, until, type Visit, visit, whatIsMissing } from './browser-walk.ts';
+import { keysAct, signIn, until, type Visit, visit, whatIsMissing } from './browser-walk.ts';
 
 interface Match {
   readonly id: string;
@@ -37,6 +37,7 @@ describe('a coach at the desk', function () {
     if (row === undefined) throw new Error('Nobody of the demo has two jobs to decide about.');
     await page.goto(`${coach.url}/review/people/${row.participant.id}`);
     await cards().nth(1).waitFor();
+    await keysAct(page);
     return { id: row.participant.id, jobs: row.best.map(({ matchId }) => matchId) };
   }
   const isOpen = (id: string | undefined) =>

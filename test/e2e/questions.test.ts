@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { until, type Visit, visit, whatIsMissing } from './browser-walk.ts';
+import { keysAct, until, type Visit, visit, whatIsMissing } from './browser-walk.ts';
 
 const missing = whatIsMissing();
 
@@ -41,6 +41,7 @@ describe('a coach who asks', function () {
     );
     if (near === undefined) throw new Error('The demo has no near miss that an employer could open.');
     await page.goto(`${coach.url}/matches/${near.id}`);
+    await keysAct(page);
     const blockers = page.getByRole('region', { name: 'What stands in the way' });
     await blockers.getByRole('button', { name: /^Ask/ }).first().click();
     await sheet().getByRole('button', { name: /^Yes/ }).waitFor();

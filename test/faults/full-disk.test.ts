@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
 import { stepwellSays } from '../support/command.ts';
+import { harbourIn } from '../support/harbour.ts';
 import { clientOf } from '../support/http-client.ts';
 import { everything } from '../support/operator.ts';
 import { isBuilt, startServer } from '../support/server.ts';
@@ -34,8 +35,7 @@ describe('a disk that is full', function () {
 
   it('is a 503 that loses nothing, and work goes on once there is room', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'stepwell-full-'));
-    await stepwellSays(['organisation', 'create', '--name', 'Harbour'], { dataDir });
-    const token = await stepwellSays(['token', 'create', '--role', 'coach', '--expires', '1d'], { dataDir });
+    const { token } = await harbourIn(dataDir);
     // Fifty that come at once are one commit, for which there has to be room as a whole.
     const room = statSync(join(dataDir, 'data.mdb')).size + 8 * mebibyte;
     const server = await startServer({

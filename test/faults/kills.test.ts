@@ -1,14 +1,15 @@
 import { expect } from 'chai';
+import { fewOrMany } from '../support/few-or-many.ts';
 import { isBuilt } from '../support/server.ts';
 import { embedded } from './installations.ts';
 import { differences, type Outcome } from './outcome.ts';
 import { killing, tell } from './story.ts';
 
-const size = { participants: 40, opportunities: 12, imported: 60 };
-const kills = 6;
+const kills = fewOrMany(4, 12);
+const size = { participants: 6 * kills, opportunities: 8, imported: 10 * kills };
 
 describe('a server that is killed while it writes and works', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
 
   before(function () {
     if (!isBuilt()) this.skip();

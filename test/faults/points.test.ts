@@ -115,11 +115,11 @@ for (const [name, open] of [
       steps: readonly Step[] = ['claim', 'effect', 'finish'],
     ) {
       for (const die of points(steps)) {
-        const worker = startProcess({ ...order, ...more, role: 'work', die });
+        const worker = await startProcess({ ...order, ...more, role: 'work', die });
         await worker.gone;
         expect(worker.process.signalCode, `${die.when} ${die.step}`).to.equal('SIGKILL');
       }
-      const last = startProcess({ ...order, ...more, role: 'work' });
+      const last = await startProcess({ ...order, ...more, role: 'work' });
       await untilDone(ground.store);
       await last.stop();
     }
@@ -132,11 +132,11 @@ for (const [name, open] of [
 
     it('loses no fact, wherever a writer dies', async () => {
       for (const die of points(['state'])) {
-        const writer = startProcess({ ...order, role: 'write', die });
+        const writer = await startProcess({ ...order, role: 'write', die });
         await writer.gone;
       }
       await writeAll();
-      const worker = startProcess({ ...order, role: 'work' });
+      const worker = await startProcess({ ...order, role: 'work' });
       await untilDone(ground.store);
       await worker.stop();
       expect(await wrongEffects(ground.store)).to.deep.equal([]);
@@ -146,9 +146,9 @@ for (const [name, open] of [
     async function standStill(more: Partial<ProcessOrder> = {}) {
       // One only: what is cut off between its effect and its end has it twice, for these have no key.
       await writeAll(1);
-      const still = startProcess({ ...order, ...more, role: 'work', keyed: false, holds: 'still' });
+      const still = await startProcess({ ...order, ...more, role: 'work', keyed: false, holds: 'still' });
       await still.said('holding');
-      const other = startProcess({ ...order, ...more, role: 'work', keyed: false });
+      const other = await startProcess({ ...order, ...more, role: 'work', keyed: false });
       await untilDone(ground.store);
       still.process.kill('SIGCONT');
       await wait(800);
@@ -166,8 +166,8 @@ for (const [name, open] of [
     if (open === onMongo) {
       it('does its work while clocks are two minutes apart', async () => {
         await writeAll();
-        const fast = startProcess({ ...order, role: 'work', clockAheadMs: 120_000 });
-        const slow = startProcess({ ...order, role: 'work', clockAheadMs: -120_000 });
+        const fast = await startProcess({ ...order, role: 'work', clockAheadMs: 120_000 });
+        const slow = await startProcess({ ...order, role: 'work', clockAheadMs: -120_000 });
         await Promise.all([fast.said('working'), slow.said('working')]);
         await writeAll(60);
         await untilDone(ground.store);
@@ -202,7 +202,7 @@ for (const [name, open] of [
 
     it('shows an outbox outside of the unit', async () => {
       const defect = 'outbox outside the unit' as const;
-      const writer = startProcess({
+      const writer = await startProcess({
         ...order,
         role: 'write',
         defect,
@@ -210,7 +210,7 @@ for (const [name, open] of [
       });
       await writer.gone;
       await writeAll();
-      const worker = startProcess({ ...order, role: 'work' });
+      const worker = await startProcess({ ...order, role: 'work' });
       await untilDone(ground.store);
       await worker.stop();
       expect(await wrongEffects(ground.store)).to.deep.equal(['par_2: 0 effects']);

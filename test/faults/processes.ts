@@ -1,10 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { outbox, schedules, stageChanges, work } from '../../src/store/collections/index.ts';
 import { type Store, walk } from '../../src/store/port.ts';
 import { everywhere, within } from '../workers/work-bench.ts';
+import { buildThreads } from './built.ts';
 
 /** The steps at which a process may die: a fact is written; work is claimed, has its effect, and is finished. */
 export type Step = 'state' | 'claim' | 'effect' | 'finish';
@@ -58,14 +59,9 @@ export async function endProcesses(): Promise<void> {
 }
 
 /** Starts a process that writes or works. */
-export function startProcess(order: ProcessOrder): TestProcess {
-  const child = fork(
-    fileURLToPath(new URL('./threads/process.ts', import.meta.url)),
-    [JSON.stringify(order)],
-    {
-      execArgv: ['--import', 'tsx'],
-    },
-  );
+export async function startProcess(order: ProcessOrder): Promise<TestProcess> {
+  const file = join(await buildThreads(), 'process.js');
+  const child = fork(file, [JSON.stringify(order)], { execArgv: ['--enable-source-maps'] });
   living.add(child);
   child.once('exit', () => living.delete(child));
   const gone = once(child, 'exit');

@@ -4,10 +4,11 @@ import type { Context } from '../../src/services/kit/context.ts';
 import { releases } from '../../src/store/collections/index.ts';
 import { type Unit, walk } from '../../src/store/port.ts';
 import { openReleases } from '../services/release-bench.ts';
+import { fewOrMany } from '../support/few-or-many.ts';
 import { overtakenStore, settled } from './overtaken.ts';
 
 /** Rounds of four races each: reading one, reading the list, answering, and releasing another, each against the revocation. */
-const rounds = 250;
+const races = fewOrMany(75, 250);
 /** Of one organisation, for its lists grow with each. */
 const roundsTogether = 25;
 
@@ -35,7 +36,7 @@ describe('revocation', () => {
 
   it('comes before or after what is let out, never beside it: nothing leaves after it, in the order of commits', async function () {
     this.timeout(120_000);
-    let races = 0;
+    let ran = 0;
     let late = 0;
     let shown = 0;
     let scene = await bench.scene();
@@ -49,7 +50,7 @@ describe('revocation', () => {
         late += letOutAfter(trail, subjectId, releaseOf.get(subjectId) ?? []);
       ended += revoked.length;
     };
-    for (let round = 0; round < rounds; round += 1) {
+    for (let round = 0; round < races; round += 1) {
       if (round > 0 && round % roundsTogether === 0) {
         await look(scene);
         scene = await bench.scene();
@@ -71,7 +72,7 @@ describe('revocation', () => {
       // The revocation starts before, between and after the others, in turn.
       const all = [...acts.slice(0, round % 5), revoking, ...acts.slice(round % 5)];
       await Promise.all(all.map((act) => settled(act())));
-      races += acts.length;
+      ran += acts.length;
       await settled(bench.released.get(scene.baker, id).then(() => (shown += 1)));
       for (const { id: matchId } of [first, second]) {
         const { state, releaseId } = await bench.matches.get(scene.rosa, matchId);
@@ -79,9 +80,9 @@ describe('revocation', () => {
       }
     }
     await look(scene);
-    expect(ended).to.equal(rounds);
+    expect(ended).to.equal(races);
     expect({ late, shown }).to.deep.equal({ late: 0, shown: 0 });
-    console.log(`      ${races} races, ${late} after`);
+    console.log(`      ${ran} races, ${late} after`);
   });
 
   async function everyRelease({ scope }: Context): Promise<ReadonlyMap<string, readonly string[]>> {

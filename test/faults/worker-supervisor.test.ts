@@ -1,14 +1,21 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
 import type { Fact } from '../../src/domain/fact.ts';
 import { superviseWorker } from '../../src/queue/supervisor.ts';
 import { outbox } from '../../src/store/collections/index.ts';
 import { everywhere, openWorkBench, type WorkBench } from '../workers/work-bench.ts';
+import { buildThreads } from './built.ts';
 
 const changed = (name: string): Fact => ({ type: 'participant.changed', participantId: `par_${name}` });
 
 describe('the supervisor of the worker thread', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let workBench: WorkBench;
+  let threads: string;
+  before(async () => {
+    threads = await buildThreads();
+  });
   beforeEach(async () => {
     workBench = await openWorkBench({});
   });
@@ -17,7 +24,7 @@ describe('the supervisor of the worker thread', function () {
   function supervise() {
     const events: string[] = [];
     const worker = superviseWorker({
-      entry: new URL('./threads/start.mjs', import.meta.url),
+      entry: pathToFileURL(join(threads, 'fickle-thread.js')),
       workerData: { dir: workBench.dir },
       heartbeatMs: 20,
       stallMs: 400,

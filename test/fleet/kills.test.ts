@@ -2,15 +2,16 @@ import { expect } from 'chai';
 import { fleet } from '../faults/installations.ts';
 import { differences } from '../faults/outcome.ts';
 import { killing, tell } from '../faults/story.ts';
+import { fewOrMany } from '../support/few-or-many.ts';
 import { type MongoServer, noMongo, sharedMongo } from '../support/mongo.ts';
 import { noRedis, sharedRedis } from '../support/redis.ts';
 import { isBuilt } from '../support/server.ts';
 
-const size = { participants: 10, opportunities: 5, imported: 30 };
-const kills = 5;
+const kills = fewOrMany(3, 10);
+const size = { participants: 3 * kills, opportunities: 4, imported: 6 * kills };
 
 describe('processes on MongoDB and Redis that are killed while they write and work', function () {
-  this.timeout(240_000);
+  this.timeout(600_000);
   let mongo: MongoServer | undefined;
   let redisUrl: string | undefined;
 

@@ -157,6 +157,19 @@ describe('somebody who is barred from a person', () => {
     expect(kept).not.to.have.any.keys('participantId', 'matchId');
   });
 
+  it('hears nothing of them again by repeating what they asked before', async () => {
+    const ask = () =>
+      coach('/participants', {
+        ...{ method: 'POST', body: { displayName: 'Wren' } },
+        headers: { 'idempotency-key': 'asked-before-the-bar' },
+      });
+    const { id } = (await ask()).body;
+    expect((await ask()).body.id).to.equal(id);
+    await bar(supervisor, { coachId: app.home.users.supervisor.id }, id);
+    const again = await ask();
+    expect([again.status, again.text.includes('Wren')]).to.deep.equal([409, false]);
+  });
+
   it('is told of a number that is taken in the words that anybody is told', async () => {
     const person = (externalId: string) => ({ method: 'POST', body: { displayName: 'Ann', externalId } });
     const { body } = await supervisor('/participants', {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { pathFor, sampleBodies, sampleQueries } from '../access/samples.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
+import { fewOrMany } from '../support/few-or-many.ts';
 import { clientOf, problemFault, rawAsk } from '../support/http-client.ts';
 
 /** Other spellings of a path, each of which some proxy, cache or router takes for the same. */
@@ -53,7 +54,12 @@ describe('paths', () => {
   it('have one spelling each: any other is refused, whatever is asked and by whom', async () => {
     const cookie = await signedIn();
     let asked = 0;
-    for (const route of app.routes) {
+    const askers: readonly (readonly string[])[] = [
+      [],
+      ['Accept: text/html'],
+      [`Authorization: Bearer ${app.home.tokens.coach}`],
+    ];
+    for (const [at, route] of app.routes.entries()) {
       const name = `${route.method} ${route.path}`;
       const body = sampleBodies(app.home)[name];
       const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
@@ -65,8 +71,10 @@ describe('paths', () => {
         `Content-Type: ${route.body === 'csv' ? 'text/csv' : 'application/json'}`,
         `Content-Length: ${Buffer.byteLength(text)}`,
       ];
-      for (const path of spellings(pathFor(route.path, app.home))) {
-        for (const more of [[], ['Accept: text/html'], [`Authorization: Bearer ${app.home.tokens.coach}`]]) {
+      for (const [nth, path] of spellings(pathFor(route.path, app.home)).entries()) {
+        // Each asker at every route, and with every spelling; everybody with each at each is for the long run.
+        const inTurn = askers.filter((_, turn) => turn === (at + nth) % askers.length);
+        for (const more of fewOrMany(inTurn, askers)) {
           const target = `${path}${sampleQueries(app.home)[name] ?? ''}`;
           const head = [`${route.method.toUpperCase()} ${target} HTTP/1.1`, ...headers, ...more].join('\r\n');
           const heard = await rawAsk(app.port, `${head}\r\n\r\n${text}`, 20_000);
@@ -75,11 +83,12 @@ describe('paths', () => {
         }
       }
     }
+    expect(asked).to.be.above(20 * app.routes.length);
     console.log(`      ${asked} requests, none taken`);
     // None of them had an effect: the session that was signed out of at thirty addresses is still there.
     expect((await clientOf(app.url, { cookie })('/me')).status).to.equal(200);
     expect((await app.as(app.home, 'coach')(`/matches/${app.home.matchId}`)).body.version).to.equal(1);
-  }).timeout(120_000);
+  }).timeout(600_000);
 
   it('take the methods that are declared, and say which to any other', async () => {
     const paths = new Set(app.routes.map(({ path }) => path));

@@ -4,8 +4,11 @@ import { travelModes } from '../../src/domain/values/place.ts';
 import { licences } from '../../src/domain/values/setting.ts';
 import { skillLevels } from '../../src/domain/values/skill.ts';
 import { needWeights } from '../../src/domain/values/support-need.ts';
+import { fewOrMany } from '../support/few-or-many.ts';
 import { anyBlock, anyNeed, anyPair, anyWorld, heldSkill, pastWork, seed } from './arbitraries.ts';
 import { expectNoLower, expectNoWorse, knowsSomething, noWishes, person, posting, runs } from './compare.ts';
+
+const numRuns = fewOrMany(1000, 4000);
 
 describe('score, never lower', () => {
   it('with one more skill', () => {
@@ -14,7 +17,7 @@ describe('score, never lower', () => {
         if (!knowsSomething(pair, world)) return;
         expectNoWorse(pair, person(pair, { skills: [...pair.participant.skills, skill] }), world);
       }),
-      { seed, numRuns: 2000 },
+      { seed, numRuns },
     );
   });
 
@@ -24,7 +27,7 @@ describe('score, never lower', () => {
         if (!knowsSomething(pair, world)) return;
         expectNoWorse(pair, person(pair, { pastWork: [...pair.participant.pastWork, work] }), world);
       }),
-      { seed, numRuns: 2000 },
+      { seed, numRuns },
     );
   });
 
@@ -33,7 +36,7 @@ describe('score, never lower', () => {
       fc.property(anyPair, anyWorld, fc.constantFrom(...licences), (pair, world, licence) => {
         expectNoWorse(pair, person(pair, { licences: [...pair.participant.licences, licence] }), world);
       }),
-      { seed, numRuns: 2000 },
+      { seed, numRuns },
     );
   });
 
@@ -48,7 +51,7 @@ describe('score, never lower', () => {
         expectNoWorse(pair, at({ ...wageFloor, amountMinor: lower }), world);
         expectNoWorse(pair, at(undefined), world);
       }),
-      { seed, numRuns: 2000 },
+      { seed, numRuns },
     );
   });
 
@@ -59,7 +62,7 @@ describe('score, never lower', () => {
         if (availability.length === 0 && !asked.availability) return;
         expectNoLower(pair, person(pair, { availability: [...availability, block] }), world);
       }),
-      { seed, numRuns: 2000 },
+      { seed, numRuns },
     );
   });
 
@@ -70,7 +73,7 @@ describe('score, never lower', () => {
         if (travel.modes.length === 0) return;
         expectNoWorse(pair, person(pair, { travel: { ...travel, modes: [...travel.modes, mode] } }), world);
       }),
-      { seed, numRuns: 2000 },
+      { seed, numRuns },
     );
   });
 
@@ -118,7 +121,7 @@ describe('score, never lower', () => {
         const told = person(pair, { asked: { ...asked, needs: true } });
         expectNoLower(person(told, { needs: [...needs, need] }), told, world);
       }),
-      { seed, numRuns: 2000 },
+      { seed, numRuns },
     );
   });
 
@@ -137,7 +140,7 @@ describe('score, never lower', () => {
           expectNoLower(hard!, soft!, world);
         },
       ),
-      { seed, numRuns: 2000 },
+      { seed, numRuns },
     );
   });
 
@@ -157,7 +160,7 @@ describe('score, never lower', () => {
           });
         expectNoWorse(said(Math.max(a, b), Math.min(c, d)), said(Math.min(a, b), Math.max(c, d)), world);
       }),
-      { seed, numRuns: 2000 },
+      { seed, numRuns },
     );
   });
 });

@@ -4,7 +4,14 @@ import { changeMakers, gateRules, partNames } from '../../src/domain/evaluation.
 import type { skillLevels } from '../../src/domain/values/skill.ts';
 import { applyChange } from '../../src/matching/apply-change.ts';
 import type { PairFindings } from '../../src/matching/findings.ts';
-import { askedPrepared, evaluate, prepareOpportunity, prepareParticipant } from '../../src/matching/index.ts';
+import {
+  askedOfScored,
+  askedPrepared,
+  evaluate,
+  prepareOpportunity,
+  prepareParticipant,
+  scorePair,
+} from '../../src/matching/index.ts';
 import { anyNeed, anyPair, anyWorld, seed } from './arbitraries.ts';
 import { doubled, movesLogistics, person, reversed, runs, scoreOf } from './compare.ts';
 import { world as ordinary, role } from './findings.ts';
@@ -194,6 +201,22 @@ describe('what would change a score, for any pair', () => {
         const wanted = ({ asking }: { readonly asking?: object | undefined }) =>
           asking !== undefined && isWanted(asking);
         expect(some.explanation.changes.filter(wanted)).to.deep.equal(explanation.changes.filter(wanted));
+      }),
+      { seed, numRuns: 300 },
+    );
+  });
+
+  it('asks of a pair that is scored already what its whole result asks', () => {
+    fc.assert(
+      fc.property(anyPair, anyWorld, (pair, world) => {
+        const { score, blockers, explanation } = evaluate(pair, world);
+        const person = prepareParticipant(pair.participant, pair.gate, world);
+        const posting = prepareOpportunity(pair.opportunity, world, pair.track);
+        const asked = askedOfScored(scorePair(person, posting, world), person, posting, world);
+        expect([asked.score, asked.blockers]).to.deep.equal([score, blockers]);
+        expect(asked.explanation.unknown).to.have.deep.members(explanation.unknown);
+        const asks = ({ asking }: { readonly asking?: object | undefined }) => asking !== undefined;
+        expect(asked.explanation.changes.filter(asks)).to.deep.equal(explanation.changes.filter(asks));
       }),
       { seed, numRuns: 300 },
     );

@@ -50,7 +50,7 @@ function faultsOfTests(
   { file, test }: Exclude<Slip['noticedBy'], 'types'>,
 ): readonly string[] {
   const mocha = 'node_modules/mocha/bin/mocha.js';
-  const args = ['--import=tsx', mocha, '--exit', '--timeout', '30000', '--reporter', 'json'];
+  const args = ['--import=tsx', mocha, '--exit', '--timeout', '120000', '--reporter', 'json'];
   const { stdout, stderr } = run(folder, [...args, '--grep', test, file]);
   const from = stdout.indexOf('{\n  "stats"');
   if (from < 0) throw new Error(`The tests of ${file} did not run: ${stderr.slice(0, 2000)}`);
@@ -61,7 +61,7 @@ function faultsOfTests(
 }
 
 describe('a slip that is planted', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
   let copy: ReturnType<typeof openCopy>;
   before(() => {
     copy = openCopy();

@@ -27,8 +27,10 @@ async function wrongAt({ page }: Visit, width: number): Promise<readonly string[
     ...(await barriers(page, { part })),
   ];
   await page.emulateMedia({ colorScheme: 'dark' });
+  await drawn(page);
   const dark = (await barriers(page, { part, rules: 'colours' })).map((one) => `dark: ${one}`);
   await page.emulateMedia({ colorScheme: 'light' });
+  await drawn(page);
   return [...found, ...dark].map((one) => `${width}: ${one}`);
 }
 

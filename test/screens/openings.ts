@@ -9,6 +9,7 @@ export interface Opening {
 const opening = (name: string, open: Opening['open']): Opening => ({ name, open });
 
 const dialog = (page: Page) => page.locator('[role=dialog]:not([aria-busy=true])').first().waitFor();
+const sure = (page: Page) => page.locator('[role=dialog], [role=alertdialog]').first().waitFor();
 const menu = (page: Page) => page.getByRole('menu').first().waitFor();
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
 
@@ -153,6 +154,26 @@ export const openings = {
   manage: opening('managing somebody', async (page) => {
     await press(page, /^Manage /);
     await page.getByRole('dialog').getByRole('button', { name: 'Cut off' }).waitFor();
+  }),
+  withdraw: opening('withdrawing an invitation', async (page) => {
+    await press(page, /^Withdraw /);
+    await sure(page);
+  }),
+  revoke: opening('revoking a token', async (page) => {
+    await press(page, /^Revoke /);
+    await sure(page);
+  }),
+  takeOn: opening('taking on a partner', async (page) => {
+    await press(page, 'Take on a partner');
+    await dialog(page);
+  }),
+  cutOff: opening('cutting a partner off', async (page) => {
+    await press(page, /^Cut off /);
+    await sure(page);
+  }),
+  forget: opening('asking to forget somebody', async (page) => {
+    await press(page, 'Ask to forget them');
+    await sure(page);
   }),
   makeToken: opening('making a token', async (page) => {
     await press(page, 'Make a token');

@@ -119,6 +119,9 @@ export const screensOf = {
   supervisor: [
     screen('the review', '/review', () => '/review?whose=all'),
     screen('participants', '/participants', () => '/participants?whose=all', [openings.handOver]),
+    screen('a participant', '/participants/$id', ({ participant }) => `/participants/${participant}`, [
+      openings.forget,
+    ]),
     screen('who stands in', '/caseloads'),
     screen('what waits', '/worklists'),
   ],
@@ -140,9 +143,9 @@ export const screensOf = {
   ],
   admin: [
     screen('background work', '/operations', undefined, [account]),
-    screen('people who sign in', '/users', undefined, [openings.invite, openings.manage]),
-    screen('tokens', '/tokens', undefined, [openings.makeToken]),
-    screen('partners', '/partners'),
+    screen('people who sign in', '/users', undefined, [openings.invite, openings.manage, openings.withdraw]),
+    screen('tokens', '/tokens', undefined, [openings.makeToken, openings.revoke]),
+    screen('partners', '/partners', undefined, [openings.takeOn, openings.cutOff]),
     screen('how long records are kept', '/retention'),
   ],
   auditor: [
@@ -182,6 +185,12 @@ export async function settled(page: Page): Promise<void> {
   await drawn(page);
 }
 
-/** Waits until what is there is drawn, at the size the window has now. */
+/** Waits until what is there is drawn, at the size and in the colours the window has now: nothing is on its way to them. */
 export const drawn = (page: Page): Promise<unknown> =>
-  page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+  page.evaluate(`(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    await frame();
+    await frame();
+    const moving = document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < Infinity);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  })()`);

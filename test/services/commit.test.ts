@@ -56,7 +56,7 @@ describe('commit', () => {
     const { command, trail } = await useCases.organisation();
     const before = (await trail()).length;
     const ctx: Context = { ...command, fence: { workId: 'gone', epoch: 1 } };
-    const late = commit(useCases, ctx, { audit: [done('read', 'x', 'y')] }, undefined);
+    const late = commit(useCases, ctx, { audit: [done('read', 'match', 'y')] }, undefined);
     expect(await late.catch((error) => error.constructor.name)).to.equal('LeaseLost');
     expect(await trail()).to.have.length(before);
   });

@@ -52,7 +52,7 @@ describe('an answer under a key', () => {
   });
 
   it('is the first row of the unit, and is kept for a day', async () => {
-    const audit = [done('create', 'thing', 'thg_1')];
+    const audit = [done('create', 'place', 'thg_1')];
     const fence = { workId: 'work', epoch: 3 };
     expect(await commit(storing(), { ...keyed, fence }, { audit }, 'made')).to.equal('made');
     const [unit] = units;

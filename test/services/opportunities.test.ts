@@ -178,6 +178,10 @@ describe('employers and opportunities', () => {
     await set('paused');
     useCases.pass(86_400);
     expect(detailOf(await refusal(set('open')))).to.include('later expiresAt');
+    const over = useCases.opportunities.update(here.command, id, 2, {
+      expiresAt: '2026-11-01T00:00:00.000Z',
+    });
+    expect(detailOf(await refusal(over))).to.include('The last day is over already');
     await useCases.opportunities.update(here.command, id, 2, { expiresAt: null });
     expect((await set('open')).state).to.equal('open');
     useCases.pass(-86_400);

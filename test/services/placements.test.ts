@@ -168,4 +168,17 @@ describe('a job that somebody starts', () => {
     ]);
     expect(await state(matchId)).to.equal('withdrawn');
   });
+
+  it('ends what ends with the service when the desk writes that down, once, and nothing else', async () => {
+    const { releaseId, consentId } = await offered();
+    const until = await scene.consent({ expires: { event: 'service_ended' } });
+    const ended = await bench.consents.endWithService(scene.rosa, scene.ada);
+    expect(ended.map(({ id, state }) => [id, state])).to.deep.equal([[until.id, 'expired']]);
+    expect((await consentOf(consentId)).state).to.equal('live');
+    expect((await bench.released.get(scene.baker, releaseId)).id).to.equal(releaseId);
+    expect(await bench.consents.endWithService(scene.rosa, scene.ada)).to.deep.equal([]);
+    expect(await key(bench.consents.endWithService(scene.stranger, scene.ada))).to.deep.equal([
+      ...['not_found', 'no_such_participant'],
+    ]);
+  });
 });

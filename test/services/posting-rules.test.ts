@@ -67,13 +67,26 @@ const rules: Readonly<
   },
   treatment: {
     topics: ['rehab', 'detox', 'addiction', 'substance misuse', 'alcohol problems', 'history of drinking'],
-    more: ['You have to be drug-free', 'Two years sober', 'Clean for at least a year', 'Sober people only'],
+    more: [
+      'You have to be drug-free',
+      'Two years sober',
+      'Clean for at least a year',
+      'Sober people only',
+      'You are clean and sober.',
+      'You have been dry for two years.',
+      'No junkies',
+      'No drinkers.',
+      'Heavy drinkers need not apply',
+    ],
     spared: [
       'You are not required to disclose rehab.',
       'Tell us about rehab: it is no reason to worry',
       'Have you been in rehab, you are welcome',
       'Have you worked with clients in rehab?',
       'You must be drug-free on drug-free premises',
+      'Serve regulars, but do not serve drunks',
+      'No coffee drinkers? We have tea.',
+      'Keep the cellar dry for years to come',
     ],
   },
   health: {

@@ -76,10 +76,7 @@ describe('a posting', () => {
   });
 
   it('moves together with the rest, and with an employer made in the same unit, for who writes several at once', async () => {
-    const { employerName: _, ...old } = await create({
-      state: 'draft',
-      expiresAt: '2026-11-20T00:00:00.000Z',
-    });
+    const { employerName: _, ...old } = await create({ state: 'draft', expiresAt: useCases.clock() });
     const again = (patch: object, more?: object) =>
       useCases.opportunities.redraft(here.command, old, patch, more);
     expect(await again({}, { state: 'draft' })).to.equal(undefined);

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import type { Context } from '../../src/services/kit/context.ts';
 import { deliveries, notices } from '../../src/store/collections/index.ts';
-import { walk } from '../../src/store/port.ts';
+import { type Store, walk } from '../../src/store/port.ts';
 import { quietPost } from '../support/compose.ts';
 import { openReleases } from './release-bench.ts';
 import { refusal as refused } from './use-cases.ts';
@@ -55,6 +56,32 @@ describe('an employer', () => {
     expect(items.map(({ action }) => action)).to.deep.equal([
       ...['release', 'invite', 'make_offer', 'take_back', 'decline', 'take_back'],
     ]);
+  });
+
+  it('costs the store the same for who is not there and for who is not released to them', async () => {
+    const opened = async (who: Context, releaseId: string) => {
+      const seen: string[] = [];
+      const { store } = bench;
+      const get: Store['get'] = async (scope, collection, key, options) => {
+        const row = await store.get(scope, collection, key, options);
+        seen.push(row !== undefined && options?.unseal !== false ? 'opened' : 'none');
+        return row;
+      };
+      const getMany: Store['getMany'] = async (scope, collection, ids, options) => {
+        const rows = await store.getMany(scope, collection, ids, options);
+        seen.push(...rows.map(() => 'opened'), 'many');
+        return rows;
+      };
+      const { services } = bench.beside({ store: { ...store, get, getMany } });
+      expect((await refused(services.released.get(who, releaseId))).code).to.equal('not_found');
+      return seen.filter((one) => one !== 'none').sort();
+    };
+    const later = scene.readerOf((await scene.here.user('employer', scene.bakery)).id);
+    for (const who of [scene.mechanic, later]) {
+      const nobody = await opened(who, bench.newId('release'));
+      expect(nobody).to.include('opened');
+      expect(await opened(who, id)).to.deep.equal(nobody);
+    }
   });
 
   it('has somebody to ring, at the number that the coach gave and no other', async () => {

@@ -46,10 +46,10 @@ describe('rows', () => {
   });
 
   it('are told in the trail by names of fields, if any', () => {
-    const entry = { action: 'change', noun: 'thing', subjectId: 'thg_1', outcome: 'allowed' };
-    expect(done('change', 'thing', 'thg_1')).to.deep.equal(entry);
-    expect(done('change', 'thing', 'thg_1', ['a', 'b'])).to.deep.equal({ ...entry, fields: ['a', 'b'] });
-    expect(done('change', 'thing', 'thg_1', [])).to.deep.equal({ ...entry, fields: [] });
+    const entry = { action: 'change', noun: 'place', subjectId: 'thg_1', outcome: 'allowed' };
+    expect(done('change', 'place', 'thg_1')).to.deep.equal(entry);
+    expect(done('change', 'place', 'thg_1', ['a', 'b'])).to.deep.equal({ ...entry, fields: ['a', 'b'] });
+    expect(done('change', 'place', 'thg_1', [])).to.deep.equal({ ...entry, fields: [] });
   });
 });
 

@@ -18,7 +18,8 @@ export function answeredBy(server: Server): ReadonlySet<string> {
   return answered;
 }
 
-interface Description {
+/** What of the API's description says which answers there may be. */
+export interface Description {
   readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly responses: object }>>>>;
 }
 

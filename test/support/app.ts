@@ -16,11 +16,12 @@ import { createHttpServer } from '../../src/http/server.ts';
 import { createNewId } from '../../src/security/ids.ts';
 import { audit as auditRows } from '../../src/store/collections/index.ts';
 import { type Store, walk } from '../../src/store/port.ts';
-import { answeredBy, undescribed } from './answered.ts';
+import { answeredBy, type Description, undescribed } from './answered.ts';
 import { composeOver } from './compose.ts';
 import { type Ask, clientOf } from './http-client.ts';
+import { seededFolder, seedTenants, standingClock } from './seeded.ts';
 import { openTestStore, type TestStore } from './store.ts';
-import { seedTenant, type Tenant } from './tenant.ts';
+import type { Tenant } from './tenant.ts';
 import { spoken } from './words.ts';
 
 export type { Tenant } from './tenant.ts';
@@ -71,22 +72,18 @@ const config: HttpConfig = {
   host: '127.0.0.1',
 };
 
-/** Starts it on a free port. The clock stands still until told to go on. */
-export async function startTestApp(
-  openStore: (clock: Clock) => Promise<TestStore> = openTestStore,
-): Promise<TestApp> {
-  let now = Date.parse('2026-11-24T09:30:00Z');
-  const clock: Clock = () => new Date(now).toISOString();
-  const pass = (seconds: number) => {
-    now += seconds * 1000;
-  };
-  const opened = await openStore(clock);
+let description: Promise<Description> | undefined;
+
+/** Starts it on a free port, on a store of its own or the one that is opened. The clock stands still until told to go on. */
+export async function startTestApp(openStore?: (clock: Clock) => Promise<TestStore>): Promise<TestApp> {
+  const left = openStore === undefined ? await seededFolder() : undefined;
+  const { clock, pass } = standingClock(left?.at);
+  const opened = await (openStore?.(clock) ?? openTestStore(clock, left));
   const { store, inner, dir } = opened;
   const newId = createNewId(clock);
   const composed = composeOver({ store, clock, newId });
   const { services, audit, workerDeps, jobs, noticeWriter } = composed;
-  const home = await seedTenant({ ...composed, pass }, 'home');
-  const away = await seedTenant({ ...composed, pass }, 'away');
+  const { home, away } = left ?? (await seedTenants(composed, pass));
 
   const lines: string[] = [];
   const log = pino({}, { write: (line: string) => lines.push(line) });
@@ -158,10 +155,12 @@ export async function startTestApp(
     another: (changes: Partial<HttpConfig> = {}, metrics: HttpMetrics = deps.metrics) =>
       serve({ ...deps, metrics, config: { ...config, ...changes } }),
     close: async () => {
-      const description = (await clientOf(served.url)('/api/openapi.json')).body;
+      // Made once for all: every app of this process has the same routes, and to describe them takes as long as to start one.
+      description ??= clientOf(served.url)('/api/openapi.json').then(({ body }) => body);
+      const foreseen = await description;
       await served.close();
       await opened.close();
-      const surprises = undescribed(description, allRoutes(deps), served.answered);
+      const surprises = undescribed(foreseen, allRoutes(deps), served.answered);
       if (surprises.length > 0) throw new Error(`Answered, but not described: ${surprises.join(', ')}`);
     },
   });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Clock } from '../../src/domain/values/time.ts';
 import { cipher } from '../../src/security/cipher.ts';
 import { createNewId } from '../../src/security/ids.ts';
@@ -29,6 +29,7 @@ export interface TestStore {
   /** Records that could not be read, as they were told of. */
   readonly unreadable: readonly string[];
   readonly dir: string;
+  readonly installationKey: InstallationKey;
   /** The same store, opened a second time as another process would. */
   readonly beside: () => Promise<{ readonly store: Store; readonly close: () => Promise<void> }>;
   readonly close: () => Promise<void>;
@@ -56,10 +57,18 @@ export async function sealOver(
   return { store: parts.store, inner, keyStore, parts, unreadable };
 }
 
-/** A real embedded store in a folder of its own, with sealing on; `close` takes the folder away. */
-export async function openTestStore(clock: Clock = systemClock): Promise<TestStore> {
+/** A folder as a store left it that was closed, and the key that opens it. */
+export interface Left {
+  readonly dir: string;
+  readonly installationKey: InstallationKey;
+}
+
+/** A real embedded store in a folder of its own, with sealing on, empty or as another left it; `close` takes the folder away. */
+export async function openTestStore(clock: Clock = systemClock, left?: Left): Promise<TestStore> {
   const dir = mkdtempSync(join(tmpdir(), 'stepwell-store-'));
-  const installationKey = createInstallationKey(randomBytes(32));
+  if (left)
+    cpSync(left.dir, dir, { recursive: true, filter: (path: string) => basename(path) !== 'lock.mdb' });
+  const installationKey = left?.installationKey ?? createInstallationKey(randomBytes(32));
   const open = () => {
     const { keyId } = installationKey;
     const inner = openEmbeddedStore({ dir, clock, newId: createNewId(clock), keyId });
@@ -74,7 +83,7 @@ export async function openTestStore(clock: Clock = systemClock): Promise<TestSto
     const { store } = await open();
     return { store, close: () => store.close() };
   };
-  return { ...opened, dir, beside, close };
+  return { ...opened, dir, installationKey, beside, close };
 }
 
 /** The store on a database that is migrated already, empty, with sealing on; `close` empties it again. */
@@ -97,5 +106,5 @@ export async function openMongoTestStore(
     const { store } = await open();
     return { store, close: () => store.close() };
   };
-  return { ...opened, dir: url, beside, close };
+  return { ...opened, dir: url, installationKey, beside, close };
 }

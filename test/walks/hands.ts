@@ -12,11 +12,15 @@ export interface Hands {
 
 /** By keys alone: what is wanted is reached by tab, and pressed by Enter. */
 export function byKeys(page: Page): Hands {
+  const stops = page.locator('a[href], button, input, select, textarea, summary, [tabindex="0"]');
   const reach = async (target: Locator) => {
     await target.waitFor();
     const reached = target.and(page.locator(':focus'));
+    // Twice round the page as it is by then: it may grow, and what is wanted may move while one goes towards it.
+    let most = 0;
     for (let keys = 0; (await reached.count()) === 0; keys += 1) {
-      if (keys > 400) throw new Error(`No tab leads to ${target}.`);
+      if (keys > most) most = 2 * (await stops.count());
+      if (keys > most) throw new Error(`No tab leads to ${target}: ${keys} were pressed.`);
       await page.keyboard.press('Tab');
     }
   };

@@ -63,7 +63,9 @@ for (const [device, viewport, name] of [
       await page.getByRole('gridcell', { name: 'Saturday 11:30 to 12:00, not free' }).click();
       await page.getByText('Mon–Fri 08:00–18:00, Sat 08:00–12:00').waitFor();
       expect(await barriers()).to.deep.equal([]);
-      await page.getByLabel('Where they live').fill('HM1 2AB');
+      // The list opens while it is typed: by touch there is no key to open it.
+      await page.getByLabel('Where they live').pressSequentially('Kettle');
+      await page.getByRole('option').first().click();
       await page.getByLabel('on foot').check();
       await page.getByRole('button', { name: 'Add participant' }).click();
       await page.getByRole('heading', { level: 1, name }).waitFor();
@@ -120,6 +122,22 @@ for (const [device, viewport, name] of [
       expect(coach.errors.splice(0).join()).to.match(/^[^,]*412[^,]*$/);
     });
 
+    it('has no job left with an employer they are to stay away from, on the page as it stands', async () => {
+      const { items } = await coach.read<{
+        items: readonly {
+          readonly opportunity: { readonly employerId: string; readonly employerName: string };
+        }[];
+      }>(`/matches?participantId=${person.id}&state=suggested`);
+      const { employerName = '' } = items[0]?.opportunity ?? {};
+      const jobs = page.getByRole('region', { name: 'To decide' }).getByText(employerName, { exact: true });
+      await jobs.first().waitFor();
+      await page.getByRole('button', { name: 'Edit limits' }).click();
+      await page.getByLabel('Employers to stay away from').fill(employerName);
+      await page.getByRole('option', { name: employerName }).click();
+      await page.getByRole('button', { name: 'Save limits' }).click();
+      await until('the scores have followed', async () => (await jobs.count()) === 0);
+    });
+
     it('is given hours to keep free by keys alone', async () => {
       await page.getByRole('button', { name: 'Edit needs' }).click();
       await page.getByLabel('A need').selectOption('dosing_window');
@@ -133,6 +151,8 @@ for (const [device, viewport, name] of [
       await needs.getByText('Mon, Tue 08:00–09:00').waitFor();
       expect(await barriers()).to.deep.equal([]);
       await page.getByRole('button', { name: 'Save needs' }).click();
+      // The form says the hours, too: it is gone once they are kept.
+      await needs.waitFor({ state: 'detached' });
       await page.getByText('Mon, Tue 08:00–09:00').waitFor();
       expect(await readAgain()).to.have.nested.property('supportNeeds[0].code', 'dosing_window');
     });

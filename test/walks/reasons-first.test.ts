@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { type Visit, visit, whatIsMissing } from '../e2e/browser-walk.ts';
+import { keysAct, type Visit, visit, whatIsMissing } from '../e2e/browser-walk.ts';
 
 const missing = whatIsMissing();
 
 describe('reasons before scores', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let admin: Visit;
   let coach: Visit;
 
@@ -47,6 +47,7 @@ describe('reasons before scores', function () {
       expect(await page.getByRole('heading', { name: 'What would change it' }).count()).to.equal(0);
       await page.getByRole('heading', { name: 'Speaks against it' }).waitFor();
 
+      await keysAct(page);
       await page.keyboard.press('v');
       await parts.waitFor();
       expect(await cards(page).first().textContent()).to.match(/\d+\s*of 100/);

@@ -63,6 +63,19 @@ describe('a draft over what is kept', () => {
     expect(disputesOf(merged)).to.deep.equal([]);
   });
 
+  it('puts two changes of parts that are apart together, and leaves one part changed twice in dispute', () => {
+    const kept = { version: 1, contact: { phone: '1', email: 'a@x.example', preferred: 'none' } };
+    const mine = typeIn(draftOf(kept), 'contact', { ...kept.contact, email: 'b@x.example' });
+    const theirs = (part: object) => ({ version: 2, contact: { ...kept.contact, ...part } });
+    const merged = mergeDraft(mine, theirs({ phone: '2' }), ['contact']);
+    expect(disputesOf(merged)).to.deep.equal([]);
+    expect(mergePatch(merged)).to.deep.equal({
+      contact: { ...kept.contact, phone: '2', email: 'b@x.example' },
+    });
+    expect(disputesOf(mergeDraft(mine, theirs({ email: 'c@x.example' }), ['contact']))).to.have.length(1);
+    expect(disputesOf(mergeDraft(mine, theirs({ phone: '2' })))).to.have.length(1);
+  });
+
   it('shows before, yours and theirs where both changed the same field, also after a third change', () => {
     const mine = typeIn(draftOf(shop), 'name', 'Mine');
     const merged = mergeDraft(mine, { ...shop, version: 2, name: 'Theirs' });

@@ -22,16 +22,24 @@ describe('a sitting', () => {
   let stub: ReturnType<typeof stubFetch>;
   let answer: (sent: Sent) => Response | Promise<Response>;
   let now: number;
+  let painted: Promise<void>;
   beforeEach(() => {
     queries = createQueryClient();
     now = Date.parse('2026-11-24T09:00:00Z');
-    sitting = createSitting(queries, () => now);
+    painted = Promise.resolve();
+    sitting = createSitting(
+      queries,
+      () => painted,
+      () => now,
+    );
     queries.setQueryData(matchQuery(first.id).queryKey, first);
     answer = ({ path }) => json(decided(path.includes('mat_1') ? first : second));
     stub = stubFetch((sent) => answer(sent));
   });
   afterEach(() => stub.restore());
 
+  /** Whatever does not wait has had its turn by then. */
+  const turn = () => new Promise((resolve) => setImmediate(resolve));
   const settled = () => Promise.all(sitting.snapshot().acts.map(({ answered }) => answered));
   const decide = (match: Match, step: Parameters<Sitting['decide']>[1] = shortlist) =>
     sitting.decide(decidableOf(match), step);
@@ -44,11 +52,31 @@ describe('a sitting', () => {
     decide(first);
     expect(sitting.known('mat_1')).to.include({ version: 4, state: 'shortlisted' });
     expect(sitting.snapshot()).to.deep.include({ status: { said: 'Shortlisted' } });
+    await turn();
     release(json(decided(first)));
     await settled();
     expect(sitting.known('mat_1')).to.deep.include({ version: 4, decisionsAllowed: ['undo'] });
     expect(queries.getQueryData(matchQuery('mat_1').queryKey)).to.include({ state: 'shortlisted' });
     expect(sitting.snapshot().acts.map(({ state }) => state)).to.deep.equal(['stands']);
+  });
+
+  it('sends a decision once what it leads on to is drawn, and takes it back in its turn all the same', async () => {
+    let draw = () => {};
+    painted = new Promise((resolve) => {
+      draw = resolve;
+    });
+    answer = ({ body }) =>
+      json((body as Body)?.action === 'undo' ? { ...first, version: first.version + 2 } : decided(first));
+    decide(first);
+    const back = sitting.undo();
+    await turn();
+    expect(stub.sent).to.deep.equal([]);
+    draw();
+    expect((await back)?.id).to.equal('mat_1');
+    expect(sentTo()).to.deep.equal([
+      ['mat_1', 'shortlist'],
+      ['mat_1', 'undo'],
+    ]);
   });
 
   it('sends what was chosen against the version that was looked at, once, and keeps the week', async () => {

@@ -53,8 +53,7 @@ export function OpenInvitations() {
           { name: say('role'), cell: ({ role }) => roleWords[role] },
           { name: say('good_until'), cell: ({ expiresAt }) => exactTime(expiresAt, zone) },
           {
-            name: say('act'),
-            cell: (invitation) => (
+            acts: (invitation) => (
               <div className={form.bar}>
                 <Button
                   aria-label={say('again_to', { email: invitation.email })}

@@ -57,8 +57,7 @@ export function TokensPage() {
                 cell: (token) => (isPast(token) ? say('expired') : exactTime(token.expiresAt, zone)),
               },
               {
-                name: say('act'),
-                cell: (token) =>
+                acts: (token) =>
                   token.revokedAt === undefined ? (
                     <Button
                       aria-label={say('revoke_of', { label: token.label })}

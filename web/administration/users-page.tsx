@@ -52,8 +52,7 @@ export function UsersPage() {
                 ),
               },
               {
-                name: say('act'),
-                cell: (user) => (
+                acts: (user) => (
                   <Button
                     aria-label={say('manage_of', { name: nameOf(user) })}
                     onPress={() => setOpenedId(user.id)}

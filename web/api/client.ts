@@ -70,6 +70,8 @@ interface Asked {
   readonly signal?: AbortSignal | undefined;
   /** Of a POST: under which a repeat does nothing twice; one of its own when absent. */
   readonly key?: string | undefined;
+  /** The browser sees it through though the page is left meanwhile; of small bodies. */
+  readonly outlastsPage?: boolean;
 }
 
 /** What to do when the session has run out: whether the same person signed in again, so that it can be asked once more. */
@@ -96,7 +98,7 @@ export const isJustWritten = (): boolean => Date.now() - writtenAt < 2500;
 
 /** Asks `/api/v1`. Every POST carries an Idempotency-Key, so that a repeat by the network does nothing twice. */
 export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
-  const { method = 'GET', body, csv, version, signal, key } = asked;
+  const { method = 'GET', body, csv, version, signal, key, outlastsPage = false } = asked;
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (csv !== undefined) headers['content-type'] = 'text/csv; charset=utf-8';
@@ -112,6 +114,7 @@ export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
         body: csv ?? (body === undefined ? null : JSON.stringify(body)),
         signal: signal ?? null,
         credentials: 'same-origin',
+        keepalive: outlastsPage,
       });
     } catch (error) {
       if (signal?.aborted) throw error;

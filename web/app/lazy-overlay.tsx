@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from 'react';
+import { useEffect, useReducer, useState } from 'react';
 import { fetchedPart } from './fetched.ts';
 import { OverlayComing } from './overlay-coming.tsx';
 
@@ -23,8 +23,11 @@ export function lazyOverlay<Name extends string, Props extends Opened>(
   return function LazyOverlay(props: Props) {
     const [, drawAgain] = useReducer((times: number) => times + 1, 0);
     useEffect(() => whenSomebodyStirs(() => void preload().catch(() => undefined)), []);
+    // Not before it is first opened, for all around it are drawn with every key; then it stays, and closes in its own time.
+    const [isWanted, setWanted] = useState(props.isOpen);
+    if (props.isOpen && !isWanted) setWanted(true);
     const Shown = now();
-    if (Shown !== undefined) return <Shown {...props} />;
+    if (Shown !== undefined) return isWanted ? <Shown {...props} /> : null;
     return props.isOpen ? <OverlayComing fetch={preload} onCome={drawAgain} onClose={props.onClose} /> : null;
   };
 }

@@ -1,6 +1,6 @@
 import { use } from 'react';
 import { fetchedPart } from './fetched.ts';
-import { useMe } from './use-me.ts';
+import { useRole } from './use-me.ts';
 
 type Page = () => React.ReactNode;
 
@@ -26,7 +26,7 @@ type Lazy = Page & { readonly preload: () => Promise<void> };
 export function byRole(Usual: Lazy, Employers: Lazy) {
   // Called once for each page, as above.
   function RolePage() {
-    return useMe().user.role === 'employer' ? <Employers /> : <Usual />;
+    return useRole() === 'employer' ? <Employers /> : <Usual />;
   }
   return Object.assign(RolePage, { preload: async () => {} });
 }

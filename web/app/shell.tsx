@@ -11,12 +11,12 @@ import { KeysSheet, SearchDialog } from './lazy-sheets.ts';
 import { maySearch } from './navigation.ts';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
-import { useMe } from './use-me.ts';
+import { useRole } from './use-me.ts';
 import { say } from './words.ts';
 
 /** The frame of every signed-in page: the rail (a bar at the thumb below 900 px) and the page. */
 export function Shell() {
-  const { role } = useMe().user;
+  const role = useRole();
   const canSearch = maySearch(role);
   // What is written larger for those who come now and then: see tokens.css.
   useEffect(() => {

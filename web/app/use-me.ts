@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Role } from '../../src/domain/user.ts';
 import { meQuery } from '../api/queries.ts';
 import type { Me } from '../api/types.ts';
 
@@ -9,7 +10,15 @@ export function useZone(): string {
   return data;
 }
 
+/** The role of who is signed in, read as the zone is. */
+export function useRole(): Role {
+  const { data } = useQuery({ ...meQuery, select: roleOf });
+  if (data === undefined) throw new Error('useRole stands under the signed-in route');
+  return data;
+}
+
 const zoneOf = ({ organisation }: Me): string => organisation.zone;
+const roleOf = ({ user }: Me): Role => user.role;
 
 /** Who is signed in. Under the signed-in route only, which reads it before anything is drawn. */
 export function useMe(): Me & { readonly zone: string } {

@@ -36,7 +36,7 @@ export function CoverList() {
                 until: longDate(until),
               })}
               {running && ` · ${say('cover_running')}`}
-              {note !== undefined && <span className={styles.quiet}> {note}</span>}
+              {note !== undefined && <span className={styles.note}>{note}</span>}
             </span>
             {(me.user.role === 'supervisor' || coachId === me.user.id) && (
               <Button

@@ -1,9 +1,10 @@
 import styles from './table.module.css';
+import { say } from './words.ts';
 
-export interface Column<R> {
-  readonly name: string;
-  readonly cell: (row: R) => React.ReactNode;
-}
+type Cell<R> = (row: R) => React.ReactNode;
+
+/** What is told of each record, under a name; or what can be done with it, whose buttons say so themselves. */
+export type Column<R> = { readonly name: string; readonly cell: Cell<R> } | { readonly acts: Cell<R> };
 
 /** A list of records; on a small screen one under the other. The first column heads its row. */
 export function Table<R extends { readonly id: string }>({
@@ -21,22 +22,32 @@ export function Table<R extends { readonly id: string }>({
       <table className={styles.table} aria-label={label}>
         <thead>
           <tr>
-            {columns.map(({ name }) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
+            {columns.map((column) =>
+              'acts' in column ? (
+                <th key="acts" scope="col">
+                  <span className="visually-hidden">{say('acts')}</span>
+                </th>
+              ) : (
+                <th key={column.name} scope="col">
+                  {column.name}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <th scope="row">{head?.cell(row)}</th>
-              {rest.map(({ name, cell }) => (
-                <td key={name} data-label={name}>
-                  {cell(row)}
-                </td>
-              ))}
+              <th scope="row">{head && cellOf(head)(row)}</th>
+              {rest.map((column) =>
+                'acts' in column ? (
+                  <td key="acts">{column.acts(row)}</td>
+                ) : (
+                  <td key={column.name} data-label={column.name}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>
@@ -44,3 +55,5 @@ export function Table<R extends { readonly id: string }>({
     </div>
   );
 }
+
+const cellOf = <R,>(column: Column<R>): Cell<R> => ('acts' in column ? column.acts : column.cell);

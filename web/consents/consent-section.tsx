@@ -7,6 +7,7 @@ import { ConsentForm } from './consent-form.tsx';
 import { ConsentLine } from './consent-line.tsx';
 import styles from './consents.module.css';
 import { consentsQuery } from './queries.ts';
+import { endsWithService, ServiceEnd } from './service-end.tsx';
 import { say } from './words.ts';
 
 /** What somebody permitted, to whom and until when, and a way to write down one more. */
@@ -23,6 +24,7 @@ export function ConsentSection({ participantId }: { readonly participantId: stri
     >
       {isWriting && <ConsentForm participantId={participantId} onDone={() => setWriting(false)} />}
       {query.isSuccess && items.length === 0 && !isWriting && <p className={styles.quiet}>{say('none')}</p>}
+      {items.some(endsWithService) && <ServiceEnd participantId={participantId} />}
       <ul className={styles.list}>
         {items.map((consent) => (
           <ConsentLine key={consent.id} consent={consent} />

@@ -3,7 +3,7 @@ import type { CoachAction } from '../../src/domain/match.ts';
 import type { Match } from '../api/types.ts';
 import { KeysSheet } from '../app/lazy-sheets.ts';
 import { MenuButton } from '../app/menu-button.tsx';
-import { useMe } from '../app/use-me.ts';
+import { useZone } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
 import { BlockerList } from '../match/blocker-list.tsx';
 import { comingDate, dayIn } from '../words/dates.ts';
@@ -38,9 +38,12 @@ export function DecisionBar({
   readonly keys?: Readonly<Record<string, (() => void) | undefined>> | undefined;
 }) {
   const sitting = useSitting();
-  const { zone } = useMe();
-  const [opened, setOpened] = useState<Opened>();
-  const close = (what: Opened) => setOpened((now) => (now === what ? undefined : now));
+  const zone = useZone();
+  // What was opened about one match is not open about the next.
+  const [held, setHeld] = useState<{ readonly what: Opened; readonly about: string }>();
+  const opened = held?.about === target.id ? held.what : undefined;
+  const setOpened = (what: Opened | undefined) => setHeld(what && { what, about: target.id });
+  const close = (what: Opened) => setHeld((now) => (now?.what === what ? undefined : now));
   const can = (action: CoachAction) => target.decisionsAllowed.includes(action);
   const canUndo = sitting.canUndo() || can('undo');
   const steps = nextSteps(target);
@@ -139,6 +142,7 @@ export function DecisionBar({
         </Button>
       </div>
       <DeclineSheet
+        key={target.id}
         isOpen={opened === 'decline'}
         onClose={() => setOpened(undefined)}
         onReason={(reasonCode, note) =>

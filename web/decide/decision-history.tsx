@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { decisionsQuery } from '../api/queries.ts';
+import { useIsPainted } from '../app/after-paint.ts';
 import { When } from '../components/when.tsx';
 import { codeWords } from '../words/code-table.ts';
 import { declineWords, matchStateWords } from '../words/matches.ts';
@@ -8,7 +9,7 @@ import { say } from './words.ts';
 
 /** Who decided what about a match, and when. */
 export function DecisionHistory({ id }: { readonly id: string }) {
-  const { data } = useQuery(decisionsQuery(id));
+  const { data } = useQuery({ ...decisionsQuery(id), enabled: useIsPainted(id) });
   if (!data || data.items.length === 0) return null;
   return (
     <section className={styles.history}>

@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
 import { lazyOverlay } from '../app/lazy-overlay.tsx';
 import { MenuButton } from '../app/menu-button.tsx';
-import { useMe } from '../app/use-me.ts';
+import { useZone } from '../app/use-me.ts';
+import { useMinute } from '../app/use-minute.ts';
 import { Button } from '../components/button.tsx';
 import { nearDate, type PutOff, postponements } from '../words/dates.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -21,8 +23,10 @@ export function LaterMenu({
   readonly onClose: (what: 'later' | 'day') => void;
   readonly onDay: (day: PutOff) => void;
 }) {
-  const { zone } = useMe();
-  const days = postponements(new Date().toISOString(), zone);
+  const zone = useZone();
+  const minute = useMinute();
+  // As long as they are the same days: it takes longer to find them than to draw the button.
+  const days = useMemo(() => postponements(new Date(minute).toISOString(), zone), [minute, zone]);
   const choose = (id: string) => {
     const day = days.find((choice) => choice.id === id);
     if (day) onDay(day);

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useState, useSyncExternalStore } from 'react';
+import { whenPainted } from '../app/after-paint.ts';
 import type { Snapshot } from './acts.ts';
 import { createSitting, type Sitting } from './sitting.ts';
 
@@ -11,7 +12,7 @@ const SittingContext = createContext<Sitting | undefined>(undefined);
  */
 export function SittingProvider({ children }: { readonly children: React.ReactNode }) {
   const queries = useQueryClient();
-  const [sitting] = useState(() => createSitting(queries));
+  const [sitting] = useState(() => createSitting(queries, whenPainted));
   return (
     <SittingContext value={sitting}>
       <Said />

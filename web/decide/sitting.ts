@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { ask, sentenceOf } from '../api/client.ts';
-import { matchQuery, meQuery } from '../api/queries.ts';
+import { matchQuery } from '../api/queries.ts';
 import type { DecisionInput, Match } from '../api/types.ts';
+import { countAtRest } from '../live/counts.ts';
 import {
   type Act,
   type Decidable,
@@ -37,7 +38,12 @@ const marginMs = 5_000;
  * The decisions made since somebody sat down, newest last: undone one after another as far back as the sitting goes. Lists are
  * shown with what is known here laid over them, so that an answer that was on its way brings nothing back.
  */
-export function createSitting(queries: QueryClient, now: () => number = Date.now): Sitting {
+export function createSitting(
+  queries: QueryClient,
+  /** When what a decision leads on to is drawn: it is sent then, so that nobody waits for the sending. */
+  whenPainted: () => Promise<void>,
+  now: () => number = Date.now,
+): Sitting {
   let current: Snapshot = { acts: [], status: undefined };
   const listeners = new Set<() => void>();
   const latest = new Map<string, Known>();
@@ -55,7 +61,9 @@ export function createSitting(queries: QueryClient, now: () => number = Date.now
   const stateOf = (number: number) => current.acts.find((act) => act.number === number)?.state;
 
   const send = (id: string, version: number, input: DecisionInput) =>
-    ask<Match>(`/matches/${encodeURIComponent(id)}/decisions`, { method: 'POST', body: input, version });
+    ask<Match>(`/matches/${encodeURIComponent(id)}/decisions`, {
+      ...{ method: 'POST', body: input, version, outlastsPage: true },
+    });
 
   const take = (match: Match) => {
     const { version, state, decisionsAllowed } = match;
@@ -64,7 +72,7 @@ export function createSitting(queries: QueryClient, now: () => number = Date.now
     void queries.invalidateQueries({ queryKey: ['matches', 'decisions', match.id] });
     void queries.invalidateQueries({ queryKey: ['matches', 'list'], refetchType: 'none' });
     void queries.invalidateQueries({ queryKey: ['review'], refetchType: 'none' });
-    void queries.invalidateQueries({ queryKey: meQuery.queryKey });
+    countAtRest(queries);
   };
 
   async function readAnew(id: string): Promise<Match> {
@@ -82,6 +90,7 @@ export function createSitting(queries: QueryClient, now: () => number = Date.now
     const number = current.acts.length + 1;
     const save = async (): Promise<Match | undefined> => {
       try {
+        await whenPainted();
         const result = await send(match.id, match.version, input);
         take(result);
         // Unless somebody takes it back already.

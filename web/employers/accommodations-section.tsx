@@ -50,7 +50,10 @@ export function AccommodationsSection({ employer }: { readonly employer: Employe
               ),
             },
             { name: say('answer'), cell: ({ stance }) => stanceWords[stance] },
-            { name: say('evidence'), cell: ({ evidence }) => evidenceWords[evidence] },
+            {
+              name: say('evidence'),
+              cell: ({ stance, evidence }) => (stance === 'unknown' ? '' : evidenceWords[evidence]),
+            },
             {
               name: say('said_on'),
               cell: ({ date }) => (date === undefined ? say('not_known') : longDate(date)),

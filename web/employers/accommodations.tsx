@@ -1,7 +1,7 @@
 import type { Accommodation } from '../../src/domain/values/accommodation.ts';
-import { longDate } from '../words/dates.ts';
-import { evidenceWords, needWords, stanceWords } from '../words/needs.ts';
+import { needWords } from '../words/needs.ts';
 import styles from './employer-page.module.css';
+import { stanceText } from './stance-text.ts';
 import { say } from './words.ts';
 
 /** What an employer does or would do, how far they stand by it, and until when it counts. */
@@ -9,16 +9,13 @@ export function Accommodations({ items }: { readonly items: readonly Accommodati
   if (items.length === 0) return <p className={styles.quiet}>{say('stances_none')}</p>;
   return (
     <ul className={styles.list}>
-      {items.map(({ code, stance, evidence, expires, note }) => (
-        <li key={code} className={styles.posting}>
+      {items.map((one) => (
+        <li key={one.code} className={styles.posting}>
           <span>
-            {needWords[code]}
-            {note !== undefined && <span className={styles.quiet}> {note}</span>}
+            {needWords[one.code]}
+            {one.note !== undefined && <span className={styles.quiet}> {one.note}</span>}
           </span>
-          <span className={styles.quiet}>
-            {stanceWords[stance]}, {evidenceWords[evidence]}
-            {expires !== undefined && `, ${say('until', { day: longDate(expires) })}`}
-          </span>
+          <span className={styles.quiet}>{stanceText(one)}</span>
         </li>
       ))}
     </ul>

@@ -6,10 +6,10 @@ import { Choice, TextLine } from '../components/field.tsx';
 import { EditForm } from '../forms/edit-form.tsx';
 import type { UsedDraft } from '../forms/use-draft.ts';
 import { choicesOf } from '../words/code-table.ts';
-import { longDate } from '../words/dates.ts';
 import { listed } from '../words/lists.ts';
 import { evidenceWords, needWords, stanceWords } from '../words/needs.ts';
 import { orNothing } from './employer-words.tsx';
+import { stanceText } from './stance-text.ts';
 import { type Stances, saidAnew } from './stances.ts';
 import { say } from './words.ts';
 
@@ -66,7 +66,10 @@ export function StanceForm({
         },
       }}
       nameOf={(field) => (field === 'version' ? '' : needWords[field])}
-      show={(_, value) => stanceLine(value as Accommodation)}
+      show={(_, value) => {
+        const one = value as Accommodation;
+        return listed([stanceText(one), one.note]);
+      }}
       onDone={onDone}
     >
       {given === undefined ? (
@@ -108,11 +111,3 @@ export function StanceForm({
     </EditForm>
   );
 }
-
-const stanceLine = ({ stance, evidence, note, expires }: Accommodation): string | undefined =>
-  listed([
-    stanceWords[stance],
-    evidenceWords[evidence],
-    note,
-    expires === undefined ? undefined : say('until', { day: longDate(expires) }),
-  ]);

@@ -27,6 +27,8 @@ export interface DraftDeps<R extends Kept> {
   readonly send: (patch: Patch, version: number, kept: R) => Promise<R>;
   /** Reads the record as it stands now. */
   readonly reread: () => Promise<R>;
+  /** Fields whose parts say each something of its own, as a telephone and an address do. */
+  readonly apart?: readonly (keyof R)[];
 }
 
 export interface DraftStore<R extends Kept> {
@@ -46,7 +48,10 @@ export interface DraftStore<R extends Kept> {
 const tries = 5;
 
 /** What is typed over a record, saved with its version: a change that came first is read and merged field by field. */
-export function createDraftStore<R extends Kept>(kept: R, { send, reread }: DraftDeps<R>): DraftStore<R> {
+export function createDraftStore<R extends Kept>(
+  kept: R,
+  { send, reread, apart }: DraftDeps<R>,
+): DraftStore<R> {
   let current: DraftSnapshot<R> = { draft: draftOf(kept), state: 'idle' };
   let saving: Promise<boolean> | undefined;
   const listeners = new Set<() => void>();
@@ -67,7 +72,7 @@ export function createDraftStore<R extends Kept>(kept: R, { send, reread }: Draf
       return true;
     } catch (error) {
       if (isLast || !(error instanceof ApiProblem) || error.status !== 412) throw error;
-      redraft(mergeDraft(current.draft, await reread()));
+      redraft(mergeDraft(current.draft, await reread(), apart));
       return false;
     }
   }
@@ -101,7 +106,7 @@ export function createDraftStore<R extends Kept>(kept: R, { send, reread }: Draf
       redraft(typeIn(current.draft, field, value), current.state === 'saved' ? 'idle' : current.state),
     meet: (newer) => {
       if (newer.version > current.draft.kept.version && saving === undefined)
-        redraft(mergeDraft(current.draft, newer));
+        redraft(mergeDraft(current.draft, newer, apart));
     },
     settle: (field, whose) => redraft(settle(current.draft, field, whose), 'idle'),
     drop: () => become({ draft: draftOf(current.draft.kept), state: 'idle' }),

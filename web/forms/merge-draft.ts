@@ -63,11 +63,31 @@ export function typeIn<R extends Kept, F extends keyof R>(
   };
 }
 
+type Parts = Readonly<Record<string, unknown>>;
+const isParts = (value: unknown): value is Parts =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Two changes of one thing put together, where no part of it was changed to different ends; else undefined. */
+function together(before: unknown, mine: unknown, theirs: unknown): Parts | undefined {
+  if (!isParts(before) || !isParts(mine) || !isParts(theirs)) return undefined;
+  const parts: Record<string, unknown> = {};
+  for (const name of new Set([before, mine, theirs].flatMap(Object.keys))) {
+    const isMine = !same(mine[name], before[name]);
+    if (isMine && !same(theirs[name], before[name]) && !same(mine[name], theirs[name])) return undefined;
+    parts[name] = isMine ? mine[name] : theirs[name];
+  }
+  return parts;
+}
+
 /**
  * The draft over a newer version: what others changed elsewhere is taken, what is typed stays typed. A field that both changed, to
- * different ends, is in dispute until somebody settles it.
+ * different ends, is in dispute until somebody settles it; the parts of those that are `apart` are told from each other.
  */
-export function mergeDraft<R extends Kept>(draft: Draft<R>, newer: R): Draft<R> {
+export function mergeDraft<R extends Kept>(
+  draft: Draft<R>,
+  newer: R,
+  apart: readonly (keyof R)[] = [],
+): Draft<R> {
   if (newer.version <= draft.kept.version) return draft;
   let { typed, before } = draft;
   for (const field of fieldsOf(typed)) {
@@ -78,7 +98,11 @@ export function mergeDraft<R extends Kept>(draft: Draft<R>, newer: R): Draft<R> 
       // They went back to where both began: nothing is left to choose.
       if (same(newer[field], before[field])) before = without(before, field);
     } else if (!same(newer[field], draft.kept[field])) {
-      before = { ...before, [field]: draft.kept[field] };
+      const both = apart.includes(field)
+        ? together(draft.kept[field], typed[field], newer[field])
+        : undefined;
+      if (both === undefined) before = { ...before, [field]: draft.kept[field] };
+      else typed = { ...typed, [field]: both };
     }
   }
   return { kept: newer, typed, before };

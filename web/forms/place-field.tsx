@@ -38,6 +38,8 @@ export function PlaceField({
         onChange(typedPlace(next, value));
       }}
       allowsCustomValue
+      menuTrigger="input"
+      allowsEmptyCollection={text.trim() !== '' && value?.lat === undefined}
       onSelectionChange={(key) => {
         const chosen = items.find(({ id }) => id === key)?.place;
         if (chosen === undefined) return;
@@ -51,7 +53,14 @@ export function PlaceField({
         {say(value === undefined ? 'place_hint' : value.lat === undefined ? 'place_typed' : 'place_known')}
       </Text>
       <Popover className={styles.popover ?? ''}>
-        <ListBox className={styles.list ?? ''}>
+        <ListBox
+          className={styles.list ?? ''}
+          renderEmptyState={() => (
+            <p className={styles.empty}>
+              {query.isFetching || q !== text.trim() ? say('looking') : say('place_not_listed')}
+            </p>
+          )}
+        >
           {({ id, place }: (typeof items)[number]) => (
             <ListBoxItem id={id} className={styles.item ?? ''} textValue={placeWords(place) ?? ''}>
               {place.label ?? place.postcode}

@@ -2,20 +2,30 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { isJustWritten } from '../api/client.ts';
 import { meQuery } from '../api/queries.ts';
+import { countAtRest } from './counts.ts';
 import { type Happened, hearWhatHappens } from './stream.ts';
 
 /** What comes in close together is read once. */
 const gatherMs = 400;
+/** What this tab wrote has been followed by then, mostly: scores come a moment after the profile they are of. */
+const restMs = 3_000;
 
 /**
  * Keeps what is shown in step with what happens elsewhere: counts and lists are read anew behind what stands, which stays until the
- * answer is there. Nothing takes the focus. What this tab has just written itself is only marked as old.
+ * answer is there. Nothing takes the focus. What this tab has just written itself is only marked as old, and read once the hand rests:
+ * the queue alone stays as it was decided.
  */
 export function useLive(userId: string): void {
   const queries = useQueryClient();
   useEffect(() => {
     const heard: Happened[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    const readOld = () =>
+      void queries.refetchQueries({
+        type: 'active',
+        predicate: ({ queryKey, state }) => state.isInvalidated && queryKey[0] !== 'review',
+      });
     const refresh = () => {
       timer = undefined;
       const all = heard.splice(0);
@@ -23,14 +33,22 @@ export function useLive(userId: string): void {
       const read = (queryKey: readonly unknown[]) =>
         void queries.invalidateQueries({ queryKey, refetchType });
       const has = (event: Happened['event']) => all.some((one) => one.event === event || one.event === 'all');
-      void queries.invalidateQueries({ queryKey: meQuery.queryKey });
+      if (isJustWritten()) {
+        countAtRest(queries);
+        clearTimeout(rest);
+        rest = setTimeout(readOld, restMs);
+      } else void queries.invalidateQueries({ queryKey: meQuery.queryKey });
       if (has('notice')) read(['notices']);
       if (has('match')) {
         for (const { event, id } of all) if (event === 'match') read(['matches', 'one', id]);
         read(['matches', ...(all.some(({ event }) => event === 'all') ? [] : ['list'])]);
       }
       if (has('question')) read(['questions']);
-      if (has('counts')) for (const name of ['review', 'notices', 'questions', 'worklists']) read([name]);
+      if (has('counts')) {
+        for (const name of ['review', 'notices', 'questions', 'worklists']) read([name]);
+        // Of somebody who was scored as a whole no match is named.
+        read(['matches', 'list']);
+      }
     };
     const stop = hearWhatHappens(userId, (happened) => {
       heard.push(happened);
@@ -38,6 +56,7 @@ export function useLive(userId: string): void {
     });
     return () => {
       clearTimeout(timer);
+      clearTimeout(rest);
       stop();
     };
   }, [queries, userId]);

@@ -46,8 +46,7 @@ export function DeliveriesSection() {
               },
               { name: say('when'), cell: ({ updatedAt }) => <When at={updatedAt} /> },
               {
-                name: say('act'),
-                cell: ({ id, state, to }) =>
+                acts: ({ id, state, to }) =>
                   ['unknown', 'refused', 'failed'].includes(state) && (
                     <Button
                       aria-label={say('resend_to', { to })}

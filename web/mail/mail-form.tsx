@@ -71,7 +71,7 @@ export function MailForm({ kept }: { readonly kept: Preferences }) {
       <Section title={say('quiet')}>
         <p>{say('quiet_what')}</p>
         <WeekPicker
-          label={say('quiet')}
+          label={say('quiet_hours')}
           value={quietHours}
           words={[say('is_quiet'), say('is_not_quiet')]}
           onChange={(blocks) => put({ quietHours: blocks })}
@@ -95,10 +95,12 @@ export function MailForm({ kept }: { readonly kept: Preferences }) {
         />
       </Section>
       {change.isError && <p role="alert">{sentenceOf(change.error)}</p>}
-      <p role="status">{change.isSuccess ? say('saved') : ''}</p>
-      <Button type="submit" kind="primary" isDisabled={change.isPending}>
-        {say('save')}
-      </Button>
+      <div className={form.bar}>
+        <Button type="submit" kind="primary" isDisabled={change.isPending}>
+          {say('save')}
+        </Button>
+        <span role="status">{change.isSuccess ? say('saved') : ''}</span>
+      </div>
     </form>
   );
 }

@@ -52,8 +52,7 @@ export function OperationsPage() {
                     `${lastError ?? say('no_error')} (${say('tries', { count: attempts })})`,
                 },
                 {
-                  name: say('act'),
-                  cell: ({ id, job }) => (
+                  acts: ({ id, job }) => (
                     <Button
                       aria-label={say('again_of', { work: jobWords(job) })}
                       isDisabled={replay.isPending}

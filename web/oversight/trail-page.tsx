@@ -8,8 +8,10 @@ import { Listing } from '../components/listing.tsx';
 import { Page } from '../components/page.tsx';
 import { SearchLine } from '../components/search-line.tsx';
 import { type Column, Table } from '../components/table.tsx';
+import { jobWords } from '../operations/words.ts';
 import { roleWords } from '../words/codes.ts';
 import { exactTime } from '../words/dates.ts';
+import { actWords, fieldWords, subjectWords } from './act-words.ts';
 import { say } from './words.ts';
 
 type Outcome = 'any' | 'allowed' | 'denied';
@@ -51,11 +53,11 @@ const columnsIn = (zone: string): readonly Column<TrailEntry>[] => [
   { name: say('when'), cell: ({ at }) => exactTime(at, zone) },
   { name: say('who'), cell: (entry) => <Who entry={entry} /> },
   { name: say('what'), cell: (entry) => <What entry={entry} /> },
-  { name: say('about'), cell: ({ subjectId }) => subjectsIn(subjectId) },
+  { name: say('about'), cell: ({ subjectId }) => subjectWords(subjectId) },
 ];
 
 function Who({ entry: { by, byKind, byName, role } }: { readonly entry: TrailEntry }) {
-  if (byKind === 'job') return say('by_job', { name: by });
+  if (byKind === 'job') return say('by_job', { name: jobWords(by) });
   if (byKind === 'command') return say('by_command', { name: by });
   return (
     <>
@@ -65,25 +67,18 @@ function Who({ entry: { by, byKind, byName, role } }: { readonly entry: TrailEnt
   );
 }
 
-function What({ entry: { action, noun, fields, outcome } }: { readonly entry: TrailEntry }) {
+function What({ entry }: { readonly entry: TrailEntry }) {
+  const { fields, outcome } = entry;
   return (
     <>
-      <span lang="en">{[action, noun].map((name) => name.replaceAll('_', ' ')).join(' ')}</span>
+      {actWords(entry)}
       {fields !== undefined && fields.length > 0 && (
         <>
-          {': '}
-          <span lang="en">{fields.join(', ')}</span>
+          {' · '}
+          <span lang="en">{fields.map(fieldWords).join(', ')}</span>
         </>
       )}
       {outcome === 'denied' && <strong> ({say('denied')})</strong>}
     </>
   );
-}
-
-/** An entry may be about up to fifty; of a list it says how many there were. */
-function subjectsIn(subjectId: string): string {
-  const [first = '', ...others] = subjectId.split(' ');
-  const [, count] = /^count:(\d+)$/.exec(first) ?? [];
-  const named = count === undefined ? first : say('several', { count: Number(count) });
-  return others.length === 0 ? named : say('more_of', { first: named, count: others.length });
 }

@@ -50,8 +50,7 @@ export function PartnersPage() {
                   : say('cut_since', { day: longDate(dayIn(zone, disabledAt)) }),
             },
             {
-              name: say('act'),
-              cell: (partner) => {
+              acts: (partner) => {
                 const { name, disabledAt } = partner;
                 return disabledAt === undefined ? (
                   <>

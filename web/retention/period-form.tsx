@@ -29,27 +29,25 @@ export function PeriodForm({ periods: { kinds, version } }: { readonly periods: 
       }}
     >
       <h3>{say('set')}</h3>
-      <div className={form.pair}>
-        <Choice
-          label={say('set_of')}
-          value={kind}
-          options={kinds.map((one) => [one.kind, say(`kind_${one.kind}`)] as const)}
-          onChange={(chosen) => {
-            setKind(chosen);
-            set.reset();
-          }}
-        />
-        <TextLine
-          // What is saved stands in it anew; that it was saved is said beside the button.
-          key={`${kind} ${version}`}
-          label={say('set_months')}
-          hint={say('set_hint')}
-          name="months"
-          inputMode="numeric"
-          pattern="[0-9]{0,4}"
-          defaultValue={standing?.source === 'organisation' ? standing.months : ''}
-        />
-      </div>
+      <Choice
+        label={say('set_of')}
+        value={kind}
+        options={kinds.map((one) => [one.kind, say(`kind_${one.kind}`)] as const)}
+        onChange={(chosen) => {
+          setKind(chosen);
+          set.reset();
+        }}
+      />
+      <TextLine
+        // What is saved stands in it anew; that it was saved is said beside the button.
+        key={`${kind} ${version}`}
+        label={say('set_months')}
+        hint={say('set_hint')}
+        name="months"
+        inputMode="numeric"
+        pattern="[0-9]{0,4}"
+        defaultValue={standing?.source === 'organisation' ? standing.months : ''}
+      />
       {set.isError && <p role="alert">{sentenceOf(set.error)}</p>}
       <div className={form.bar}>
         <Button type="submit" isDisabled={set.isPending}>

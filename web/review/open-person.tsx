@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { matchQuery } from '../api/queries.ts';
 import type { ReviewRow } from '../api/types.ts';
+import { afterPaint } from '../app/after-paint.ts';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Failed, Loading } from '../components/states.tsx';
@@ -55,9 +56,13 @@ export function OpenPerson({
   const match = query.data;
 
   // The jobs beside the open one are there before they are asked for.
-  useEffect(() => {
-    for (const { matchId } of best) void queries.prefetchQuery(matchQuery(matchId));
-  }, [best, queries]);
+  useEffect(
+    () =>
+      afterPaint(() => {
+        for (const { matchId } of best) void queries.prefetchQuery(matchQuery(matchId));
+      }),
+    [best, queries],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: taken once what it is meant for is shown.
   useEffect(() => {
     if (!takeFocus.current) return;
@@ -127,14 +132,7 @@ export function OpenPerson({
         )}
       </div>
       {target && (
-        <DecisionBar
-          key={target.id}
-          target={target}
-          match={match}
-          onDecided={onDecided}
-          onReturn={onReturn}
-          keys={keys}
-        />
+        <DecisionBar target={target} match={match} onDecided={onDecided} onReturn={onReturn} keys={keys} />
       )}
     </section>
   );

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { matchQuery, reviewQuery } from '../api/queries.ts';
 import type { ReviewRow } from '../api/types.ts';
+import { afterPaint } from '../app/after-paint.ts';
 import type { Caseload } from '../app/caseload.ts';
 import { useWide } from '../app/use-media.ts';
 import type { Returned } from '../decide/acts.ts';
@@ -20,7 +21,7 @@ export function QueuePage({ whose }: { readonly whose: Caseload }) {
   const wide = useWide();
   const navigate = useNavigate();
   const sitting = useSitting();
-  const { participantId, job, goAhead } = useOpened();
+  const { participantId, job, goTo } = useOpened();
   const query = useInfiniteQuery(reviewQuery(whose));
   const rows = queueOf(query.data?.pages.flatMap((page) => page.items) ?? [], sitting.known);
 
@@ -40,7 +41,9 @@ export function QueuePage({ whose }: { readonly whose: Caseload }) {
   const beside = openId === undefined ? undefined : besideOf(rows, openId);
   useEffect(() => {
     const ahead = beside?.best.length ? beside.best : (beside?.underWay.slice(0, 1) ?? []);
-    for (const { matchId } of ahead) void queries.prefetchQuery(matchQuery(matchId));
+    return afterPaint(() => {
+      for (const { matchId } of ahead) void queries.prefetchQuery(matchQuery(matchId));
+    });
   }, [beside, queries]);
 
   // Whoever moves on by a key or a decision is on the new one at once.
@@ -48,10 +51,11 @@ export function QueuePage({ whose }: { readonly whose: Caseload }) {
   const open = (id: string | undefined, matchId?: string) => {
     takeFocus.current = true;
     letGo();
-    goAhead({ participantId: id, job: matchId });
-    const search = { whose, ...(matchId !== undefined && { job: matchId }) };
-    if (id === undefined) void navigate({ to: '/review', search });
-    else void navigate({ to: '/review/people/$participantId', params: { participantId: id }, search });
+    goTo({ participantId: id, job: matchId }, () => {
+      const search = { whose, ...(matchId !== undefined && { job: matchId }) };
+      if (id === undefined) void navigate({ to: '/review', search });
+      else void navigate({ to: '/review/people/$participantId', params: { participantId: id }, search });
+    });
   };
   const stepPerson = (by: 1 | -1) => () => {
     const at = rows.findIndex(({ participant }) => participant.id === openId);

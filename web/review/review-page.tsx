@@ -1,7 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { usualCaseload } from '../app/caseload.ts';
-import { useMe } from '../app/use-me.ts';
+import { useRole } from '../app/use-me.ts';
 import { useTitle } from '../components/page.tsx';
 import { Loading } from '../components/states.tsx';
 import { withWords } from '../words/language.ts';
@@ -19,8 +19,8 @@ const StateListPage = lazy(async () => ({
 /** The coach's first screen: the queue by person, or a list of matches by where they stand. */
 export function ReviewPage() {
   useTitle(say('review'));
-  const me = useMe();
-  const { view, whose = usualCaseload(me.user.role) } = useSearch({ from: '/signed-in/review' });
+  const role = useRole();
+  const { view, whose = usualCaseload(role) } = useSearch({ from: '/signed-in/review' });
   if (view === undefined) return <QueuePage key={whose} whose={whose} />;
   return (
     <Suspense fallback={<Loading />}>

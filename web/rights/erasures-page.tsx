@@ -49,8 +49,7 @@ export function ErasuresPage() {
               { name: say('about'), cell: ({ participantId }) => participantId ?? '–' },
               { name: say('state'), cell: (row) => <State row={row} zone={zone} /> },
               {
-                name: say('act'),
-                cell: (row) =>
+                acts: (row) =>
                   mayDecide(row) && (
                     <div className={form.bar}>
                       <Button

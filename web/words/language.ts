@@ -50,8 +50,10 @@ export async function withWords<Module>(loading: Promise<Module>): Promise<Modul
 /** Changes the language of the whole app, once all that is known is there in it. Whoever shows something is told by i18next. */
 export async function speak(wanted: Language): Promise<void> {
   await Promise.all([...known].map((sheet) => fetchSheet(wanted, sheet)));
-  document.documentElement.lang = wanted;
-  document.documentElement.dir = languages[wanted].dir;
+  // The same once more would have the browser look at every element anew.
+  if (document.documentElement.lang !== wanted) document.documentElement.lang = wanted;
+  if (document.documentElement.dir !== languages[wanted].dir)
+    document.documentElement.dir = languages[wanted].dir;
   if (wanted !== language()) await i18n.changeLanguage(wanted);
 }
 

@@ -6,6 +6,7 @@ import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
 import { Choice } from '../components/field.tsx';
 import { say } from './words.ts';
+import styles from './worklists-page.module.css';
 
 /** Puts somebody in charge of a person: a coach themselves, a supervisor whomever they choose. */
 export function TakeCharge({
@@ -41,7 +42,7 @@ export function TakeCharge({
     },
   });
   return (
-    <>
+    <span className={styles.charge}>
       {!isCoach && (
         <Choice
           label={say('coach_for', { name })}
@@ -54,6 +55,6 @@ export function TakeCharge({
         {isCoach ? say('take_over') : say('put_in_charge')}
       </Button>
       {put.isError && <p role="alert">{sentenceOf(put.error)}</p>}
-    </>
+    </span>
   );
 }

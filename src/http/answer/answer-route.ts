@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import type { SignedIn } from '../../domain/access/actor.ts';
+import { actOf } from '../../domain/access/audit-act.ts';
 import { decide, type Fields } from '../../domain/access/decide.ts';
 import { scopeOf } from '../../domain/access/scope.ts';
 import { subjectOf } from '../../domain/audit.ts';
@@ -96,9 +97,8 @@ function checkAccess(route: Route, request: Request, audit: Pick<AuditBuffer, 'n
   const decision = decide(actor, route.access);
   if (decision.allow) return decision.fields;
   if (decision.reason === 'step_up') throw new Problem('step_up', 'step_up_needed');
-  const [noun = '', action = ''] = route.access.split(':');
   const subjectId = subjectOf(Object.values(request.params).at(-1));
-  audit.note(request.caller?.scope ?? nobody, { action, noun, subjectId, outcome: 'denied' });
+  audit.note(request.caller?.scope ?? nobody, { ...actOf(route.access), subjectId, outcome: 'denied' });
   throw new Problem('forbidden', 'not_for_your_role');
 }
 

@@ -25,6 +25,21 @@ export const gates: Readonly<Record<GateRule, (pair: Pair) => readonly Blocker[]
 
 const inOrder = gateRules.map((rule) => gates[rule]);
 
+/**
+ * The same of a pair that may be near: nothing, or one thing in reach. Undefined of any other, as soon as that shows: of most pairs of
+ * a sweep no more is looked at.
+ */
+export function blockersIfNear(pair: Pair): readonly Blocker[] | undefined {
+  let only: Blocker | undefined;
+  for (const gate of inOrder)
+    for (const blocker of gate(pair)) {
+      if (blocker.cause === only?.cause) continue;
+      if (only !== undefined || !blocker.inReach) return undefined;
+      only = blocker;
+    }
+  return only === undefined ? [] : [only];
+}
+
 /** All that keeps a pair from being suggested, in the order of the rules; of several with one cause the first. */
 export function blockersOf(pair: Pair): readonly Blocker[] {
   const byCause = new Map<string, Blocker>();

@@ -69,17 +69,20 @@ export function unlawfulMinutes({ opportunity, youth }: Pair): number {
 
 /** `statutory_bar`: each bar in law or order that holds on the first day and that the workplace falls under. */
 export function statutoryBars({ participant, opportunity, firstDay }: Pair): readonly Blocker[] {
-  return participant.gate.bars
-    .filter(({ until }) => until === undefined || firstDay <= until)
-    .map((bar) => ({ ...bar, hit: bar.settings.filter((setting) => opportunity.settings.sure.has(setting)) }))
-    .filter((bar) => bar.hit.length > 0)
-    .map((bar) => ({
-      rule: 'statutory_bar',
-      side: 'law',
-      liftableBy: 'nobody',
-      setting: bar.hit[0],
-      cause: `bar ${bar.hit.join(' ')} ${bar.citation} ${bar.liftedBy}`,
-      inReach: false,
-      data: { citation: bar.citation, liftedBy: bar.liftedBy, settings: bar.hit, until: bar.until ?? null },
-    }));
+  return participant.gate.bars.flatMap(({ settings, citation, liftedBy, until }): readonly Blocker[] => {
+    if (until !== undefined && firstDay > until) return [];
+    const hit = settings.filter((setting) => opportunity.settings.sure.has(setting));
+    if (hit.length === 0) return [];
+    return [
+      {
+        rule: 'statutory_bar',
+        side: 'law',
+        liftableBy: 'nobody',
+        setting: hit[0],
+        cause: `bar ${hit.join(' ')} ${citation} ${liftedBy}`,
+        inReach: false,
+        data: { citation, liftedBy, settings: hit, until: until ?? null },
+      },
+    ];
+  });
 }

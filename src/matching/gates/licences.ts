@@ -9,6 +9,7 @@ import type { Pair } from '../pair.ts';
 export function licencesHeld({ participant, opportunity, conditions }: Pair): readonly Blocker[] {
   const { covers, obtainable } = conditions.licences;
   const missing = opportunity.licences.filter((licence) => !participant.licences.has(licence));
+  if (missing.length === 0) return [];
   const isCovered = (licence: Licence) =>
     missing.some((other) => {
       if (other === licence || !(covers[other] ?? []).includes(licence)) return false;

@@ -7,7 +7,7 @@ import type { Pair } from '../pair.ts';
  */
 export function safePlace(pair: Pair): readonly Blocker[] {
   const { employerIds, postcodes } = pair.participant.gate.safety;
-  const place = placeOf(pair);
+  const place = postcodes.length === 0 ? undefined : placeOf(pair);
   const listed = employerIds.includes(pair.opportunity.findings.employerId)
     ? 'employer'
     : place !== undefined && postcodes.some((postcode) => covers(postcode, place))

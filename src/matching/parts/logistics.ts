@@ -98,7 +98,7 @@ function wayItem(pair: Pair): Item {
       ...{ data: { ...data, bus }, asking: askBus(bus) },
     };
   return {
-    code: minutes === 0 ? 'travel_none' : minutes <= limit ? 'travel_fits' : 'travel_long',
+    code: mode === undefined ? 'travel_none' : minutes <= limit ? 'travel_fits' : 'travel_long',
     share,
     value: worth,
     known: 100,

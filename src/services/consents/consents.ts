@@ -25,6 +25,7 @@ import { untilFresh } from '../kit/versions.ts';
 import type { EndingDeps } from '../releases/ending.ts';
 import { checkPermitted, textOf } from './check-consent.ts';
 import { type ConsentNames, consentNames } from './consent-names.ts';
+import { createEventEndings } from './event-endings.ts';
 import { type ConsentInput, type EvidenceInput, endOf, evidenceOf, signed } from './signing.ts';
 import { createWhatEnds } from './what-ends.ts';
 
@@ -62,6 +63,11 @@ export interface Consents {
   readonly evidence: UseCase<[id: string], Evidence>;
   /** Ends a consent at once, whatever stands. Again it changes nothing. */
   readonly revoke: UseCase<[id: string, how: ConsentEnding], ConsentView>;
+  /**
+   * The service ended for somebody: what they permitted until then ends in one unit, with all that rests on it. Gives what ended; again it
+   * is nothing. What ended stays ended, also by mistake: a new consent is signed (ADR 197).
+   */
+  readonly endWithService: UseCase<[participantId: string], readonly ConsentView[]>;
 }
 
 export interface ConsentDeps extends EndingDeps {
@@ -72,6 +78,7 @@ export interface ConsentDeps extends EndingDeps {
 export function createConsents(deps: ConsentDeps): Consents {
   const { store, clock, newId, audit, recipients } = deps;
   const whatEnds = createWhatEnds(deps);
+  const eventEndings = createEventEndings(deps);
 
   async function read(ctx: Context, id: string): Promise<Consent> {
     const row = await readNoted(audit, ctx, { noun: 'consent', id }, () =>
@@ -187,6 +194,19 @@ export function createConsents(deps: ConsentDeps): Consents {
           audit: [done('revoke', 'consent', id, ['revoked']), ...ended.audit],
         };
         return commit({ store, clock }, ctx, unit, await view(ctx, row));
+      }),
+    ),
+    endWithService: withPermission('consent:write', (ctx, participantId) =>
+      untilFresh(async () => {
+        await personOf(ctx, participantId);
+        const ended = await eventEndings.withService(ctx, participantId);
+        const rows = ended.puts
+          .filter(({ collection }) => collection.name === consents.name)
+          .map(({ row }) => row as Consent);
+        const told: Put[] = [];
+        for (const row of rows) told.push(...(await tell(ctx, row)));
+        const unit = { ...ended, puts: [...ended.puts, ...told] };
+        return commit({ store, clock }, ctx, unit, await views(ctx, rows));
       }),
     ),
   };

@@ -46,7 +46,12 @@ export function createEventEndings(deps: EndingDeps) {
       ending(ctx, participantId, (one) =>
         endsWithJobAt(one, employerId) ? { endedAt: clock() } : undefined,
       ),
-    /** Somebody leaves the service: what was to end with that ends, and all else they permitted is taken back. */
+    /** The service ended, as the desk writes it down: what was to end with it ends. */
+    withService: (ctx: Context, participantId: string) =>
+      ending(ctx, participantId, ({ endsWith }) =>
+        endsWith === 'service_ended' ? { endedAt: clock() } : undefined,
+      ),
+    /** Somebody leaves the service themselves: what was to end with that ends, and all else they permitted is taken back. */
     ofService: (ctx: Context, participantId: string) =>
       ending(ctx, participantId, ({ endsWith }) => {
         const at = clock();

@@ -1,3 +1,4 @@
+import type { AuditAction, AuditNoun } from '../../domain/access/audit-act.ts';
 import type { AuditEntry } from '../../domain/audit.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Row } from '../../domain/values/row.ts';
@@ -21,8 +22,8 @@ export interface Drafted<R extends Row> {
 
 /** An audit entry of something done; `fields` are names, never values. */
 export function done(
-  action: string,
-  noun: string,
+  action: AuditAction,
+  noun: AuditNoun,
   subjectId: string,
   fields?: readonly string[],
 ): AuditEntry {
@@ -33,7 +34,11 @@ export function done(
 const subjectsInEntry = 50;
 
 /** The same done to several, in as few entries as name each of them. */
-export function doneToEach(action: string, noun: string, subjectIds: readonly string[]): AuditEntry[] {
+export function doneToEach(
+  action: AuditAction,
+  noun: AuditNoun,
+  subjectIds: readonly string[],
+): AuditEntry[] {
   return inEntries(subjectIds).map((subjects) => done(action, noun, subjects));
 }
 

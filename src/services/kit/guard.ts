@@ -1,3 +1,4 @@
+import type { AuditNoun } from '../../domain/access/audit-act.ts';
 import { type AccessResource, decide, type Fields } from '../../domain/access/decide.ts';
 import type { Permission } from '../../domain/access/permissions.ts';
 import { subjectOf } from '../../domain/audit.ts';
@@ -28,7 +29,7 @@ export function guard(
 export async function readNoted<R>(
   audit: AuditBuffer,
   ctx: Context,
-  { noun, id }: { readonly noun: Noun; readonly id: string },
+  { noun, id }: { readonly noun: Noun & AuditNoun; readonly id: string },
   read: () => Promise<R | undefined>,
 ): Promise<R> {
   const row = await read();

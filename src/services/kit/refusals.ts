@@ -1,3 +1,4 @@
+import { type AuditNoun, actOf } from '../../domain/access/audit-act.ts';
 import { permissions } from '../../domain/access/permissions.ts';
 import { subjectOf } from '../../domain/audit.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -25,8 +26,8 @@ function noteRefusalsOf(act: Act, audit: Pick<AuditBuffer, 'note'>): Act {
       return await act(ctx, ...asked);
     } catch (error) {
       if (error instanceof Problem && error.code === 'forbidden') {
-        const [action = ''] = act.may.split(':').slice(1);
-        const { noun } = permissions[act.may];
+        const { action } = actOf(act.may);
+        const noun: AuditNoun = permissions[act.may].noun;
         const subjectId = subjectOf(asked.find((one) => typeof one === 'string'));
         audit.note(ctx.scope, { action, noun, subjectId, outcome: 'denied' });
       }

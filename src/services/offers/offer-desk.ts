@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../domain/access/audit-act.ts';
 import type { Decision, Match } from '../../domain/match.ts';
 import { isOfferedState, type OfferAnswer, offerMoves, offerStandings } from '../../domain/offer.ts';
 import { invalid, isStale, notFound, Problem } from '../../domain/problem.ts';
@@ -111,7 +112,7 @@ export function createOfferDesk(deps: OfferDeps): OfferDesk {
     return offer;
   }
 
-  async function noted(ctx: Context, action: string, subjectId: string): Promise<void> {
+  async function noted(ctx: Context, action: AuditAction, subjectId: string): Promise<void> {
     const { organisationId } = ctx.scope;
     await store.commit(ctx.scope, { organisationId, audit: [done(action, 'offer', subjectId)] });
   }

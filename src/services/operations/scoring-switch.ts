@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../domain/access/audit-act.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { notFound, Problem } from '../../domain/problem.ts';
 import type { Clock, Instant } from '../../domain/values/time.ts';
@@ -75,10 +76,9 @@ export function createScoringSwitch({ store, clock }: Deps): ScoringSwitch {
         reasonsFirst: reasonsFirst ?? row.reasonsFirst,
       });
       const state = await stateOf(ctx, changed);
-      const acts = [
-        ...(stopped === undefined ? [] : [stopped ? 'stop_scoring' : 'resume_scoring']),
-        ...(reasonsFirst === undefined ? [] : [reasonsFirst ? 'put_reasons_first' : 'put_scores_first']),
-      ];
+      const acts: AuditAction[] = [];
+      if (stopped !== undefined) acts.push(stopped ? 'stop_scoring' : 'resume_scoring');
+      if (reasonsFirst !== undefined) acts.push(reasonsFirst ? 'put_reasons_first' : 'put_scores_first');
       const unit = {
         puts: [put(organisations, changed, row.version)],
         facts: stopped === false ? [{ type: 'scoring.resumed', organisationId: row.id } as const] : [],

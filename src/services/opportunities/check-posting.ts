@@ -1,4 +1,6 @@
 import { conceptsOfPosting, type OpportunityPosting } from '../../domain/opportunity.ts';
+import { invalid } from '../../domain/problem.ts';
+import type { Clock } from '../../domain/values/time.ts';
 import { type Concepts, checkOccupation, checkSkills } from '../kit/concepts.ts';
 import type { Context } from '../kit/context.ts';
 import type { TextRule } from '../kit/posting-text.ts';
@@ -10,10 +12,11 @@ interface Deps {
   readonly concepts: Concepts;
   readonly textRules: readonly TextRule[];
   readonly organisations: Organisations;
+  readonly clock: Clock;
 }
 
 /**
- * Throws Problem `invalid` at what contradicts itself, refers to nothing or asks what no posting may ask. Only what `changed` has
+ * Throws Problem `invalid` at what contradicts itself, refers to nothing, is over before it begins or asks what no posting may ask. Only what `changed` has
  * is looked at; a concept that the taxonomy dropped may stay where `old` names it.
  */
 export async function checkPosting(
@@ -29,6 +32,8 @@ export async function checkPosting(
   checkOccupation(concepts, 'occupation', changed.occupation, old?.occupation);
   checkRange('schedule.hoursPerWeek', changed.schedule?.hoursPerWeek);
   checkWage('wage', changed.wage);
+  if (changed.expiresAt !== undefined && changed.expiresAt < deps.clock())
+    throw invalid('expiresAt', 'last_day_over');
   const { title, duties, place, accommodations } = changed;
   const published = { title, duties, 'place.label': place?.label, ...notesOf(accommodations) };
   await checkPublished(deps, ctx, published);

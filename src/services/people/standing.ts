@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../domain/access/audit-act.ts';
 import { notFound, Problem, stale } from '../../domain/problem.ts';
 import type { Role, User } from '../../domain/user.ts';
 import type { Clock } from '../../domain/values/time.ts';
@@ -70,7 +71,7 @@ export function createStanding({ store, clock, blind }: Deps): Standing {
     ctx: Context,
     user: User,
     changes: Partial<User>,
-    action: string,
+    action: AuditAction,
     goes: readonly Removal[] = [],
   ): Promise<User> {
     const now = clock();

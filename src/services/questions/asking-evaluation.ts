@@ -1,7 +1,7 @@
 import {
   type Asked,
+  askedOfScored,
   type Conditions,
-  evaluatePrepared,
   type PreparedOpportunity,
   type PreparedParticipant,
   type Scored,
@@ -29,6 +29,6 @@ export function askingOf(
 ): AskingEvaluation {
   const { score, blockers } = scored;
   return blockers.length > 0 && worth
-    ? evaluatePrepared(person, side, conditions)
+    ? askedOfScored(scored, person, side, conditions)
     : { score, blockers, explanation: { unknown: unknownOf(scored), changes: [] } };
 }

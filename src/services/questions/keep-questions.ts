@@ -1,3 +1,4 @@
+import type { Match } from '../../domain/match.ts';
 import { isOvertaken } from '../../domain/problem.ts';
 import type { Question, WaitingFor, WaitingMatches } from '../../domain/question.ts';
 import { matches, questions, waitingMatches } from '../../store/collections/index.ts';
@@ -53,18 +54,28 @@ export function createQuestionKeeping({ blind, ...rest }: Deps): QuestionKeeping
   const deps: AsksDeps = { ...rest, waitingRows, questionIdOf: createQuestionIds(blind) };
   const { store, clock } = deps;
 
-  async function peopleOf(ctx: Context, asked: QuestionsAsked): Promise<readonly PersonToAsk[]> {
+  /** Who is asked, and the matches by which they were found, as they stood then. */
+  async function peopleOf(
+    ctx: Context,
+    asked: QuestionsAsked,
+  ): Promise<{ readonly people: readonly PersonToAsk[]; readonly read: ReadonlyMap<string, Match> }> {
     const people = new Map<string, Set<string> | 'all'>(asked.participantIds.map((id) => [id, 'all']));
+    const read = new Map<string, Match>();
     for (const row of await store.getMany(ctx.scope, matches, asked.matchIds, { unseal: false })) {
       const some = people.get(row.participantId) ?? new Set();
       people.set(row.participantId, some === 'all' ? some : some.add(row.id));
+      read.set(row.id, row);
     }
-    return [...people].map(([participantId, matchIds]) => ({ participantId, matchIds }));
+    return { people: [...people].map(([participantId, matchIds]) => ({ participantId, matchIds })), read };
   }
 
-  async function keepOf(ctx: Context, some: readonly PersonToAsk[]): Promise<void> {
+  async function keepOf(
+    ctx: Context,
+    some: readonly PersonToAsk[],
+    read?: ReadonlyMap<string, Match>,
+  ): Promise<void> {
     const { organisationId } = ctx.scope;
-    const { people, found } = await asksOf(deps, ctx, some);
+    const { people, found } = await asksOf(deps, ctx, some, read);
     const now = clock();
     const waiting: WaitingMatches[] = [];
     const puts: Put[] = [];
@@ -138,9 +149,13 @@ export function createQuestionKeeping({ blind, ...rest }: Deps): QuestionKeeping
     (await store.count(scope, waitingMatches, 'byQuestion', [id], by + 1)) > by;
 
   /** Together; when somebody came between, each is read and written anew. */
-  async function keepTogether(ctx: Context, some: readonly PersonToAsk[]): Promise<void> {
+  async function keepTogether(
+    ctx: Context,
+    some: readonly PersonToAsk[],
+    read: ReadonlyMap<string, Match>,
+  ): Promise<void> {
     try {
-      await keepOf(ctx, some);
+      await keepOf(ctx, some, read);
     } catch (error) {
       if (!isOvertaken(error)) throw error;
       for (const one of some) await untilNotOvertaken(() => keepOf(ctx, [one]));
@@ -149,9 +164,9 @@ export function createQuestionKeeping({ blind, ...rest }: Deps): QuestionKeeping
 
   return {
     keep: withPermission('question:keep', async (ctx, asked) => {
-      const people = await peopleOf(ctx, asked);
+      const { people, read } = await peopleOf(ctx, asked);
       for (let at = 0; at < people.length; at += peopleTogether)
-        await keepTogether(ctx, people.slice(at, at + peopleTogether));
+        await keepTogether(ctx, people.slice(at, at + peopleTogether), read);
     }),
   };
 }
@@ -163,7 +178,9 @@ function waitingRow(
   now: string,
 ): WaitingMatches | undefined {
   const questionIds = [...asked.keys()].sort();
-  const matches = [...new Set([...asked.values()].flatMap(({ matchIds }) => matchIds))].sort();
+  const each = new Set<string>();
+  for (const { matchIds } of asked.values()) for (const id of matchIds) each.add(id);
+  const matches = [...each].sort();
   const placeOf = new Map(matches.map((id, at) => [id, at]));
   const waiting = questionIds.map((id): WaitingFor => placed(asked.get(id), placeOf));
   if (
@@ -184,12 +201,19 @@ function waitingRow(
 
 /** What waits for a question, by places in order. */
 function placed(one: Waiting | undefined, placeOf: ReadonlyMap<string, number>): WaitingFor {
-  const places = (one?.matchIds ?? []).map((id, nth) => ({
-    at: placeOf.get(id) ?? 0,
-    gain: one?.gains[nth] ?? 0,
-  }));
-  places.sort((a, b) => a.at - b.at);
-  return { at: places.map(({ at }) => at), gains: places.map(({ gain }) => gain) };
+  const at: number[] = [];
+  const gains: number[] = [];
+  let isInOrder = true;
+  for (const [nth, id] of (one?.matchIds ?? []).entries()) {
+    const place = placeOf.get(id) ?? 0;
+    if (place < (at.at(-1) ?? 0)) isInOrder = false;
+    at.push(place);
+    gains.push(one?.gains[nth] ?? 0);
+  }
+  // Mostly they are: what waited before stands in order, and the ids of newer matches come behind.
+  if (isInOrder) return { at, gains };
+  const order = at.map((place, nth) => ({ place, nth })).sort((a, b) => a.place - b.place);
+  return { at: order.map(({ place }) => place), gains: order.map(({ nth }) => gains[nth] ?? 0) };
 }
 
 const isSame = <T>(one: readonly T[] | undefined, other: readonly T[] | undefined): boolean =>

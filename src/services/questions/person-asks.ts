@@ -66,6 +66,8 @@ export async function asksOf(
   deps: AsksDeps,
   ctx: Context,
   people: readonly PersonToAsk[],
+  /** Matches that were just read, what is sealed of them not opened. */
+  read: ReadonlyMap<string, Match> = new Map(),
 ): Promise<{ readonly people: readonly PersonsAsks[]; readonly found: ReadonlyMap<string, AskedOf> }> {
   const { store, questionIdOf, waitingRows } = deps;
   const { organisationId } = ctx.scope;
@@ -83,7 +85,13 @@ export async function asksOf(
     const options = { key: [participantId], unseal: false } as const;
     if (some === 'all')
       for await (const row of walk(store, ctx.scope, matches, 'byPair', options)) rows.push(row);
-    else rows.push(...(await store.getMany(ctx.scope, matches, [...some], { unseal: false })));
+    else {
+      const known = [...some].flatMap((id) => read.get(id) ?? []);
+      for (const row of known.length === some.size
+        ? known
+        : await store.getMany(ctx.scope, matches, [...some], { unseal: false }))
+        rows.push(row);
+    }
     if (some === 'all') whole.push(participantId);
   }
   for (const person of await store.getMany(ctx.scope, participants, whole)) {

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../domain/access/audit-act.ts';
 import { notFound, Problem } from '../../domain/problem.ts';
 import {
   type Clearance,
@@ -84,7 +85,7 @@ export function createClearances({ store, clock, newId, lawsOf, recipients }: Cl
   const change = (
     ctx: Context,
     row: Clearance,
-    action: string,
+    action: AuditAction,
     changes: Partial<Clearance>,
     told: readonly Put[] = [],
   ): Promise<Clearance> => {

@@ -1,3 +1,4 @@
+import type { AuditNoun } from '../../domain/access/audit-act.ts';
 import type { Employer } from '../../domain/employer.ts';
 import type { Opportunity } from '../../domain/opportunity.ts';
 import type { Clearance } from '../../domain/retention.ts';
@@ -72,7 +73,13 @@ export function createTakingAway(deps: TakingAwayDeps) {
     return removals;
   }
 
-  async function side<R extends Row>(ctx: Context, subject: Subject<R>, row: R, noun: string, sight: Sight) {
+  async function side<R extends Row>(
+    ctx: Context,
+    subject: Subject<R>,
+    row: R,
+    noun: AuditNoun,
+    sight: Sight,
+  ) {
     const gone = await subject.takeAway(ctx, row, { going: new Set(), named: sight.named });
     if ('why' in gone) return undefined;
     const own = await withHistory(store, ctx, subject.collection, row);

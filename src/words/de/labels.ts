@@ -101,7 +101,7 @@ export const modes: Translation<typeof en.modes> = {
 
 export const levels: Translation<typeof en.levels> = {
   basic: 'Grundlagen',
-  working: 'arbeitsfähig',
+  working: 'sicher',
   skilled: 'geübt',
   expert: 'sehr erfahren',
 };

@@ -81,6 +81,8 @@ export const problems: Translation<typeof en.problems> = {
   version_of_all:
     'Nennen Sie in If-Match eine Fassung, wie "3"; * würde ungesehene Änderungen überschreiben.',
   key_of_other_request: 'Schicken Sie einen anderen Idempotency-Key: Dieser gehört zu einer anderen Anfrage.',
+  answer_of_who_is_gone:
+    'Das ist schon geschehen. Worum es ging, gibt es nicht mehr; getan wurde nichts noch einmal.',
   key_answered:
     'Eine Anfrage mit diesem Idempotency-Key ist schon beantwortet. Schicken Sie sie noch einmal, um die Antwort zu hören.',
   key_unprintable: 'Schicken Sie 1 bis 255 druckbare ASCII-Zeichen ohne Leerzeichen.',
@@ -136,6 +138,7 @@ export const problems: Translation<typeof en.problems> = {
   most_in_other_currency: 'Geben Sie das Höchste in derselben Währung an wie das Niedrigste.',
   last_day_before_first: 'Der letzte Tag darf nicht vor dem ersten liegen.',
   time_in_past: 'Nennen Sie einen Zeitpunkt in der Zukunft.',
+  last_day_over: 'Der letzte Tag ist schon vorbei. Nennen Sie einen späteren, oder keinen.',
   not_finite: 'Geben Sie eine endliche Zahl an.',
   too_long_for_key: 'Bleiben Sie unter {{bytes}} Bytes.',
   unprintable: 'Nehmen Sie Zeichen, die sich drucken lassen.',

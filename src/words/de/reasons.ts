@@ -42,6 +42,7 @@ export const reasons: Translation<typeof en.reasons> = {
   hours_unknown_of_participant: 'Wann {{who}} frei ist, ist nicht eingetragen.',
   travel_none: 'Die Arbeit wird von zu Hause gemacht.',
   travel_fits: '{{minutes}} Minuten {{mode}} für einen Weg (geschätzt), in der Grenze von {{limit}} Minuten.',
+  travel_fits_next_door: 'Die Arbeit ist keine Minute von zu Hause (geschätzt).',
   travel_long:
     '{{minutes}} Minuten {{mode}} für einen Weg (geschätzt), über der Grenze von {{limit}} Minuten.',
   bus_unknown:

@@ -78,6 +78,8 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   version_missing: 'Send If-Match with the ETag you read, such as "3".',
   version_of_all: 'Name one version in If-Match, such as "3"; * would overwrite unseen changes.',
   key_of_other_request: 'Send another Idempotency-Key: this one was used for another request.',
+  answer_of_who_is_gone:
+    'This was done before. What it was about is not there any more, and nothing was done again.',
   key_answered: 'A request with this Idempotency-Key was answered already. Send it again to hear the answer.',
   key_unprintable: 'Send 1 to 255 printable ASCII characters without spaces.',
   cursor_of_other_list: 'Use the nextCursor of the page before, with the same filters.',
@@ -131,6 +133,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   most_in_other_currency: 'Give the most in the same currency as the least.',
   last_day_before_first: 'The last day must not be before the first.',
   time_in_past: 'Name a time in the future.',
+  last_day_over: 'The last day is over already. Give a later one, or none.',
   not_finite: 'Use a finite number.',
   too_long_for_key: 'Keep it under {{bytes}} bytes.',
   unprintable: 'Use characters that can be printed.',

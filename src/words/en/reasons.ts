@@ -39,6 +39,7 @@ export const reasons = {
   hours_unknown_of_participant: 'When {{who}} is free is not recorded.',
   travel_none: 'The work is done from home.',
   travel_fits: '{{minutes}} minutes {{mode}} one way (estimated), within the limit of {{limit}} minutes.',
+  travel_fits_next_door: 'The work is less than a minute from home (estimated).',
   travel_long: '{{minutes}} minutes {{mode}} one way (estimated), over the limit of {{limit}} minutes.',
   bus_unknown:
     '{{minutes}} minutes {{mode}} one way (estimated); whether one goes before a start so early is not known.',

@@ -11,7 +11,7 @@ const at = (maxMinutes: number): Person => ({ travel: { modes: ['public_transpor
 
 describe('what a way is called', () => {
   for (const [why, person, km, code, side] of [
-    ['none', at(60), 0, 'travel_none', 'for'],
+    ['none to speak of: next door is no work from home', at(60), 0, 'travel_fits', 'for'],
     ['at the limit: half of its worth', at(29), 3, 'travel_fits', 'for'],
     ['over it', at(28), 3, 'travel_long', 'against'],
   ] as const)
@@ -24,6 +24,11 @@ describe('what a way is called', () => {
     const musts: Person = { needs: [need('max_travel_minutes', 'must', { minutes: 20 })] };
     expect(judge(musts, { place: north(3) }).blockers[0]?.need).to.equal('max_travel_minutes');
     expect(judge(at(20), { place: north(3) }).blockers[0]).not.to.have.property('need');
+  });
+
+  it('work from home has none', () => {
+    const reason = reasonOf(judge(at(60), { remote: 'fully', place: north(40) }), 'logistics', 'travel_');
+    expect([reason?.code, reason?.data.speaks]).to.deep.equal(['travel_none', 'for']);
   });
 
   it('says whether the home is known at all', () => {

@@ -80,6 +80,7 @@ function SectionForm({
       return kept;
     },
     reread: () => queries.fetchQuery({ queryKey, queryFn, staleTime: 0 }),
+    apart: ['contact', 'safetyList'],
   });
   const save = async () => {
     if (!(await draft.save())) return;

@@ -22,7 +22,6 @@ export const administration: Translation<typeof english> = {
   resend: 'Abgelehntes noch einmal senden',
   resent_one: '{{count}} E-Mail wird noch einmal gesendet.',
   resent_other: '{{count}} E-Mails werden noch einmal gesendet.',
-  act: 'Handeln',
   manage: 'Verwalten',
   manage_of: '{{name}} verwalten',
   role_save: 'Rolle speichern',

@@ -126,7 +126,7 @@ export const codes: Translation<typeof english> = {
     employer: 'Der Arbeitgeber könnte es ändern',
     participant: 'Die Person könnte es ändern',
     coach: 'Sie könnten es ändern',
-    nobody: 'Niemand kann es ändern',
+    nobody: 'Es bleibt dabei',
   },
   matchStates: {
     suggested: 'vorgeschlagen',

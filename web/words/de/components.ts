@@ -2,6 +2,7 @@ import type { components as english } from '../en/components.ts';
 import type { Translation } from '../translation.ts';
 
 export const components: Translation<typeof english> = {
+  acts: 'Aktionen',
   loading: 'Wird geladen',
   loading_now: 'Wird geladen …',
   busy: '{{label}} …',

@@ -19,6 +19,10 @@ export const consents: Translation<typeof en.consents> = {
   sure: 'Sie endet sofort, und damit wird nichts mehr gezeigt.',
   yes_take_back: 'Ja, sie wurde zurückgenommen',
   yes_mistake: 'Ja, sie wurde nie gegeben',
+  service_end: 'Begleitung ist zu Ende',
+  service_end_sure:
+    'Was bis zum Ende der Begleitung erlaubt war, endet jetzt und kommt nicht zurück. Ist sie zu Ende?',
+  yes_service_end: 'Ja, sie ist zu Ende',
   keep: 'Behalten',
   employer: 'Wer es erfahren darf',
   whom: 'Wer etwas erfahren darf',

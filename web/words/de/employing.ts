@@ -83,7 +83,7 @@ export const employing: Translation<typeof english> = {
   group_answered: '{{some}} von {{all}} beantwortet',
   kept: 'Gespeichert.',
   said_until: 'gilt bis {{day}}',
-  all_promises: 'Alle Fragen',
+  all_promises: 'Sagen, was Sie tun würden',
   release: 'Person',
   for_job: 'Für: {{title}}',
   they_show: 'Was Sie sehen dürfen',

@@ -19,6 +19,7 @@ export const forms: Translation<typeof english> = {
   place_typed:
     'Wird behalten wie eingegeben. Der Weg ist nicht bekannt, bis ein Ort aus der Liste gewählt ist.',
   place_known: 'Der Weg lässt sich berechnen.',
+  place_not_listed: 'Nicht in der Liste. Es bleibt stehen, wie es ist.',
   looking: 'Wird gesucht …',
   none_called: 'So heißt nichts. Versuchen Sie ein anderes Wort.',
   leave_title: 'Ohne Speichern verlassen?',

@@ -9,7 +9,7 @@ export const glass: Translation<typeof english> = {
   see: 'Fälle 30 Minuten lang sehen',
   seen_until:
     'Sie sehen Fälle bis {{when}}. Suchen Sie eine Person mit der Taste / oder öffnen Sie eine Adresse, die man Ihnen gegeben hat.',
-  none: 'Niemand bisher',
+  none: 'Noch kein Notfall',
   none_how: 'Jedes Mal steht hier, mit dem Grund und dem, was die Prüfung ergab.',
   who: 'Wer',
   reason: 'Warum',

@@ -33,6 +33,7 @@ export const german = {
   glass: () => import('./glass.ts').then(({ glass }) => glass),
   retention: () => import('./retention.ts').then(({ retention }) => retention),
   rights: () => import('./rights.ts').then(({ rights }) => rights),
+  acts: () => import('./acts.ts').then(({ acts }) => acts),
   oversight: () => import('./oversight.ts').then(({ oversight }) => oversight),
   operations: () => import('./operations.ts').then(({ operations }) => operations),
   circumstances: () => import('./circumstances.ts').then(({ circumstances }) => circumstances),

@@ -27,7 +27,6 @@ export const operations: Translation<typeof english> = {
   tries_other: '{{count}} Versuche',
   error: 'Letzter Fehler',
   no_error: 'nicht behalten',
-  act: 'Handeln',
   again: 'Noch einmal',
   again_of: 'Noch einmal: {{work}}',
   done_again: 'Sie läuft noch einmal.',

@@ -21,7 +21,6 @@ export const partners: Translation<typeof en.partners> = {
   state: 'Stand',
   active: 'darf fragen',
   cut_since: 'ausgesperrt seit {{day}}',
-  act: 'Handeln',
   new_token: 'Neuer Schlüssel',
   new_token_of: 'Neuer Schlüssel für {{name}}',
   new_token_sure:

@@ -19,7 +19,6 @@ export const administration = {
   resend: 'Send again what was refused',
   resent_one: '{{count}} mail is sent again.',
   resent_other: '{{count}} mails are sent again.',
-  act: 'Act',
   manage: 'Manage',
   manage_of: 'Manage {{name}}',
   role_save: 'Save the role',

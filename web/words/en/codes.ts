@@ -125,7 +125,7 @@ export const codes = {
     employer: 'The employer could lift it',
     participant: 'The participant could lift it',
     coach: 'You could lift it',
-    nobody: 'Nobody can lift it',
+    nobody: 'It stays so',
   },
   matchStates: {
     suggested: 'suggested',

@@ -1,4 +1,5 @@
 export const components = {
+  acts: 'Actions',
   loading: 'Loading',
   loading_now: 'Loading…',
   busy: '{{label}}…',

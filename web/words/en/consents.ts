@@ -16,6 +16,10 @@ export const consents = {
   sure: 'It ends at once, and nothing more is shown with it.',
   yes_take_back: 'Yes, they took it back',
   yes_mistake: 'Yes, they never gave it',
+  service_end: 'They left the service',
+  service_end_sure:
+    'What they permitted until they leave ends now, and cannot be brought back. Did they leave?',
+  yes_service_end: 'Yes, they left',
   keep: 'Keep it',
   // Writing one down.
   employer: 'Who may learn it',

@@ -81,7 +81,7 @@ export const employing = {
   group_answered: '{{some}} of {{all}} answered',
   kept: 'Saved.',
   said_until: 'counts until {{day}}',
-  all_promises: 'All questions',
+  all_promises: 'Say what you would do',
   release: 'Person',
   for_job: 'For: {{title}}',
   they_show: 'What they let you see',

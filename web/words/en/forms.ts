@@ -15,6 +15,7 @@ export const forms = {
   place_hint: 'Type a postcode or a name. Chosen from the list, the way can be worked out.',
   place_typed: 'Kept as typed. The way is not known until a place of the list is chosen.',
   place_known: 'The way can be worked out.',
+  place_not_listed: 'Not in the list. It is kept as typed.',
   looking: 'Looking…',
   none_called: 'Nothing is called that. Try another word.',
   leave_title: 'Leave without saving?',

@@ -6,7 +6,7 @@ export const glass = {
   see: 'See cases for 30 minutes',
   seen_until:
     'You see cases until {{when}}. Search for a person by the / key, or open an address you were given.',
-  none: 'Nobody has',
+  none: 'No emergency yet',
   none_how: 'Each time stands here, with the reason and what came of looking it over.',
   who: 'Who',
   reason: 'Why',

@@ -23,7 +23,6 @@ export const operations = {
   tries_other: '{{count}} tries',
   error: 'Last error',
   no_error: 'not kept',
-  act: 'Act',
   again: 'Run again',
   again_of: 'Run again: {{work}}',
   done_again: 'It runs again.',

@@ -18,7 +18,6 @@ export const partners = {
   state: 'State',
   active: 'may ask',
   cut_since: 'cut off since {{day}}',
-  act: 'Act',
   new_token: 'New token',
   new_token_of: 'New token for {{name}}',
   new_token_sure: 'The token it has opens nothing from then on. Do this when its developer is ready.',

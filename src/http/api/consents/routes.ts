@@ -8,6 +8,7 @@ import { presentConsent, presentPaper, presentReceipt } from './presenter.ts';
 import {
   consentParams,
   consentShown,
+  endedShown,
   evidenceInput,
   evidenceShown,
   newConsent,
@@ -93,6 +94,18 @@ export function consentRoutes({ services, spoken }: Pick<HttpDeps, 'services' | 
       output: consentShown,
       handler: (ctx, { params, body }) => consents.revoke(ctx, params.consentId, body.how ?? 'withdrawn'),
       present: presentConsent,
+    }),
+    route({
+      method: 'post',
+      path: '/participants/{participantId}/service-end',
+      access: 'consent:write',
+      summary: 'Write down that the service ended for somebody',
+      description:
+        'What they permitted until then ends at once, with all that rests on it. Gives the consents that ended; a second time none.',
+      params: personParams,
+      output: endedShown,
+      handler: (ctx, { params }) => consents.endWithService(ctx, params.participantId),
+      present: (ended, fields) => ({ items: ended.map((consent) => presentConsent(consent, fields)) }),
     }),
     route({
       method: 'post',

@@ -141,6 +141,8 @@ export const consentShown = z
   })
   .meta({ id: 'Consent' });
 
+export const endedShown = z.strictObject({ items: z.array(consentShown) }).meta({ id: 'ConsentsEnded' });
+
 export const receiptShown = z
   .strictObject({
     id: common.id('consent'),

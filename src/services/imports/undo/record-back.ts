@@ -31,7 +31,7 @@ const nouns = { par: 'participant', opp: 'opportunity', emp: 'employer' } as con
 const kindOf = (id: string) => id.slice(0, 3) as keyof typeof subjects;
 
 /** What a record is, by its id. */
-export const nounOf = (id: string): string => nouns[kindOf(id)];
+export const nounOf = (id: string) => nouns[kindOf(id)];
 
 /** What is to be committed for one record, or why it stays. One that is gone is taken back. */
 export async function recordBack(
