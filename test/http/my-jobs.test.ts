@@ -200,11 +200,16 @@ describe('the jobs on the pages of the people themselves', () => {
     app.pass(16);
     const job = await robin.browser.get(robin.job);
     expect(plain(job)).to.include(`coach ${app.home.canary} wrote down for you: Yes, I would like this job`);
-    const decision = /name="decision" value="(\w+)"/.exec(job.text)?.[1] ?? '';
+    const [ask = '', decision = ''] = /href="([^"]+\?decision=(\w+))"/.exec(job.text)?.slice(1) ?? [];
+    expect(plain(await robin.browser.get(ask)), 'asked before it is done').to.include(
+      'Did you not say this?',
+    );
+    expect(await own.state()).to.equal('interested');
     for (const _ of [1, 2])
       expect((await robin.browser.post(`${robin.job}/not-mine`, { decision })).to).to.equal(robin.job);
     expect(await own.state()).to.equal('offered_to_participant');
     expect(plain(await robin.browser.get(robin.job))).to.not.include('wrote down');
+    expect((await robin.browser.get(ask)).to, 'nothing is left to ask').to.equal(robin.job);
   });
 
   it('tell who wrote a consent down for them, and take that they never signed it', async () => {

@@ -21,7 +21,7 @@ import { type Offer, offerOf } from './offer-view.ts';
 
 export interface AnswerInput {
   readonly answer: OfferAnswer;
-  /** What they would like to know; needed to ask. */
+  /** What they would like to know: needed to ask, and kept beside any other answer that it comes with. */
   readonly question?: string | undefined;
 }
 
@@ -131,7 +131,10 @@ export function createOfferDesk(deps: OfferDeps): OfferDesk {
     const id = answer === 'ask' ? match.lastDecisionId : !isOver && offer.answer?.decisionId;
     const said = id && (await store.get(ctx.scope, decisions, id));
     if (!said || said.by !== ctx.scope.actor.id || said.action !== answer) return false;
-    return answer !== 'ask' || said.note === question;
+    if (answer === 'ask') return said.note === question;
+    if (question === undefined) return true;
+    const asked = said.previousId && (await store.get(ctx.scope, decisions, said.previousId));
+    return asked ? asked.action === 'ask' && asked.note === question : false;
   }
 
   return {
@@ -167,21 +170,26 @@ export function createOfferDesk(deps: OfferDeps): OfferDesk {
         if (!offer.answersOpen.includes(answer) || !isOfferedState(match.state))
           throw new Problem('conflict', 'answer_not_open');
         const now = clock();
-        const id = newId('decision');
-        const decision: Decision = {
-          ...first(id, match.organisationId, now),
-          ...{ matchId: match.id, participantId, action: answer, by: ctx.scope.actor.id },
-          ...{ from: match.state, to: offerMoves[answer].to ?? match.state },
-          ...given({ note: answer === 'ask' ? question : undefined, previousId: match.lastDecisionId }),
-        };
+        const said = (action: OfferAnswer, previousId: string | undefined): Decision => ({
+          ...first(newId('decision'), match.organisationId, now),
+          ...{ matchId: match.id, participantId, action, by: ctx.scope.actor.id },
+          ...{ from: match.state, to: offerMoves[action].to ?? match.state },
+          ...given({ note: action === 'ask' ? question : undefined, previousId }),
+        });
+        // A question that comes with a yes or a no is asked, too: first, for after a no there is less to ask.
+        const asked = answer === 'ask' || question === undefined ? [] : [said('ask', match.lastDecisionId)];
+        const decision = said(answer, asked[0]?.id ?? match.lastDecisionId);
+        const written = [...asked, decision];
         const changed = next(match, now, {
           ...{ state: decision.to, actedOn: true, decidedAt: now },
-          ...{ lastDecisionId: id, lastDecision: { action: answer, tells: [] } },
+          ...{ lastDecisionId: decision.id, lastDecision: { action: answer, tells: [] } },
         });
         const unit = {
-          puts: [put(matches, changed, match.version), put(decisions, decision, 0)],
-          facts: [{ type: 'match.decided' as const, matchId: match.id, decisionId: id }],
-          audit: [done(answer, 'offer', opportunityId, ['answer'])],
+          puts: [put(matches, changed, match.version), ...written.map((one) => put(decisions, one, 0))],
+          facts: written.map(({ id }) => ({
+            ...{ type: 'match.decided' as const, matchId: match.id, decisionId: id },
+          })),
+          audit: written.map(({ action }) => done(action, 'offer', opportunityId, ['answer'])),
           checks: [...relied, ...(answer === 'interested' ? await openPair(ctx, match) : [])],
         };
         await commit(deps, ctx, unit, undefined);

@@ -44,6 +44,7 @@ export const rights: Translation<typeof en.rights> = {
   shown: 'يمكنهم أن يروه الآن.',
   shownNobody: 'يرونه حين يمكن لأحد هناك الدخول.',
   shownWhat: 'ما يرونه',
+  sawWhat: 'ماذا رأوا',
   lawTells:
     'يضيف القانون سطرا إلى ما يرونه. يعرفون منه أنك تتلقى مساعدة بشأن الكحول أو المخدرات. إذا كنت لا تريد ذلك فلا تكمل. يمكنك أن تتحدث مع مدربك أولا.',
   staffTitle: 'من لا يراني',
@@ -52,7 +53,7 @@ export const rights: Translation<typeof en.rights> = {
   staffText: 'ضع علامة على من يجب ألا يراك. لن يجد شيئا عنك. لا أحد يخبره.',
   staffWho: 'هؤلاء يعملون هنا',
   staffCoach: 'هذا مدربك الآن. إذا وضعت علامة هنا فستحصل على مدرب آخر.',
-  staffSave: 'حفظ',
+  staffSave: 'احفظ',
   staffKept: 'لا يرون شيئا عنك: {{names}}',
   staffNone: 'لا أحد ممنوع.',
   staffLeft: 'يجب أن يبقى أحد يساعدك. تحدث معنا أو اترك اسما واحدا.',

@@ -21,7 +21,7 @@ export const record = {
   dayRange: '{{first}} to {{last}}',
   // Needs.
   needsTitle: 'What helps me at work',
-  needsText: 'Your coach looks for jobs that go with this. A job never learns it from us.',
+  needsText: 'Your coach looks for jobs that go with this. A job learns it only if you choose to show it.',
   needsNone: 'There is nothing here. You can add something.',
   needKeep: 'How much does it matter?',
   needGone: 'I do not need this any more',
@@ -40,7 +40,7 @@ export const record = {
   skillLevel: 'How well?',
   skillGone: 'Take this off my list',
   skillFind: 'Find a skill to add',
-  skillFindHint: 'Write one English word, like “bread”.',
+  skillFindHint: 'Write one English word, like “bread”. What you typed above stays.',
   find: 'Find',
   found: 'Choose what fits',
   foundNone: 'We found nothing. Try another word.',

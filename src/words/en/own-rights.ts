@@ -44,6 +44,7 @@ export const rights = {
   shown: 'They can see it now.',
   shownNobody: 'They can see it once somebody there can sign in.',
   shownWhat: 'What they see',
+  sawWhat: 'What they saw',
   lawTells:
     'The law adds a line about Part 2 to what they see. It tells them that you get help with alcohol or drugs. If you do not want that, do not go on. Your coach can talk with you first.',
   staffTitle: 'Who may not see me',

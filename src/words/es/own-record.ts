@@ -21,7 +21,8 @@ export const record: Translation<typeof en.record> = {
   and: '{{first}}; {{second}}',
   dayRange: 'de {{first}} a {{last}}',
   needsTitle: 'Qué me ayuda en el trabajo',
-  needsText: 'Con esto se te busca un trabajo que vaya bien. En el trabajo no lo saben por nosotros.',
+  needsText:
+    'Con esto se te busca un trabajo que vaya bien. En el trabajo solo lo saben si tú eliges que lo vean.',
   needsNone: 'Aún no hay nada. Puedes poner algo.',
   needKeep: '¿Cuánto te importa?',
   needGone: 'Ya no me hace falta',
@@ -39,7 +40,7 @@ export const record: Translation<typeof en.record> = {
   skillLevel: '¿Qué tal lo haces?',
   skillGone: 'Quitar de mi lista',
   skillFind: 'Busca algo que sabes hacer',
-  skillFindHint: 'Escribe una palabra en inglés, como «bread».',
+  skillFindHint: 'Escribe una palabra en inglés, como «bread». Lo que ya escribiste se queda.',
   find: 'Buscar',
   found: 'Elige lo que va bien',
   foundNone: 'No hay nada así. Prueba otra palabra.',

@@ -44,6 +44,7 @@ export const rights: Translation<typeof en.rights> = {
   shown: 'Ya lo pueden ver.',
   shownNobody: 'Lo ven cuando allí alguien pueda entrar.',
   shownWhat: 'Lo que ven',
+  sawWhat: 'Lo que vieron',
   lawTells:
     'La ley pone una línea más en lo que ven, sobre «Part 2». Por ella saben que te ayudan con el alcohol o las drogas. Si no lo quieres, no sigas. Habla antes con quien te ayuda.',
   staffTitle: 'Quién no puede verme',
