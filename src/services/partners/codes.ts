@@ -128,12 +128,12 @@ export function createCodes({ store, clock, blind, secrets, audit, standIns }: C
         return issue(ctx, 'link', person, input, await permitted(ctx, participantId, input));
       }),
     ),
-    issueSignIn: withPermission('signInCode:write', (ctx, participantId) =>
+    issueSignIn: withPermission('code:signIn', (ctx, participantId) =>
       untilFresh(async () => {
         const person = await readPerson(ctx, participantId);
         const { organisationId, coachId } = person;
         const standInIds = await standIns.standInIds(ctx, coachId);
-        guard(ctx, 'signInCode:write', { organisationId, coachId, standInIds }, 'participant');
+        guard(ctx, 'code:signIn', { organisationId, coachId, standInIds }, 'participant');
         return issue(ctx, 'sign_in', person, {}, []);
       }),
     ),

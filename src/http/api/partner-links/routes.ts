@@ -46,7 +46,7 @@ export function partnerLinkRoutes({
     route({
       method: 'post',
       path: '/participants/{participantId}/sign-in-codes',
-      access: 'signInCode:write',
+      access: 'code:signIn',
       summary: 'Make a code that opens somebody’s own pages',
       description:
         'By whoever answers for them. Good once and for seven days; an older one is void. They see there who made it.',
