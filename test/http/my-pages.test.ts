@@ -82,7 +82,13 @@ describe('the pages of the people themselves', () => {
   it('take no form of another site, and change nothing on GET', async () => {
     const before = await robin.browser.get('/my/week');
     const typed = { 'mon.from': '1', 'mon.to': '2' };
-    for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }])
+    const foreign = [
+      { origin: 'https://evil.example' },
+      { 'sec-fetch-site': 'cross-site' },
+      { referer: 'https://evil.example/x' },
+      { referer: 'nowhere' },
+    ];
+    for (const headers of foreign)
       for (const path of ['/my/week', '/my/leave', '/my/language', '/my/code'])
         expect((await robin.browser.post(path, typed, headers)).status, path).to.equal(403);
     await robin.browser.get('/my/week?mon.from=1&mon.to=2&version=1');
