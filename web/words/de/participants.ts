@@ -9,6 +9,7 @@ export const participants: Translation<typeof english> = {
   matches: 'Vorschläge',
   matches_under_way: 'In Bewegung',
   matches_to_decide: 'Zu entscheiden',
+  matches_further: 'Weitere Vorschläge, derzeit keinen Blick wert',
   matches_others: 'Beinahe-Treffer, Verschobenes und Abgeschlossenes',
   no_matches: 'Noch keine Vorschläge',
   no_matches_words:

@@ -7,6 +7,7 @@ export const participants = {
   matches: 'Matches',
   matches_under_way: 'Under way',
   matches_to_decide: 'To decide',
+  matches_further: 'Further suggestions, not worth a look for now',
   matches_others: 'Near misses, put off and closed',
   no_matches: 'No matches yet',
   no_matches_words: 'They come as soon as a posting fits. "Why not?" answers for any posting.',
