@@ -163,7 +163,7 @@ export function compose({
   const releasing = createReleasing({ ...base, audit, recipients, blind, organisations });
   const evaluating = createEvaluationServices({ store, clock, organisations, engine, audit });
   const inCare = { blind, organisations, standIns, audit, limits };
-  const partnering = createPartnering({ ...guarded, webhooks, organisations, engine });
+  const partnering = createPartnering({ ...guarded, webhooks, organisations, engine, standIns });
   const oversight = createOversight({ ...base, audit, recipients });
   const rights = createRights({ ...base, blind, destroyKey, recipients });
   const lawsOf = (country: string) => jurisdictionOf(country).retention;

@@ -1,4 +1,5 @@
 import type { AnswerInput, Pair, Question, ReviewRow } from '../api/types.ts';
+import { givenWords } from '../words/questions.ts';
 import { say } from './words.ts';
 
 type Explanation = Pair['explanation'];
@@ -62,6 +63,15 @@ export function askedOf(question: Question | NonNullable<ReviewRow['question']>)
     ...{ employerId, opportunityId, participantId },
   };
 }
+
+/** That an answer was written down, and which. */
+export const answeredWords = (
+  { question }: Pick<Asked, 'question'>,
+  answer: AnswerInput['answer'],
+): string =>
+  answer === 'not_reached'
+    ? say('said_not_reached', { question })
+    : say('said_answered', { question, answer: givenWords[answer] });
 
 /** The subject of a message: it names the posting alone, and that to the employer only. Nothing about a person. */
 export function subjectOf({ whom, title }: Pick<Asked, 'whom' | 'title'>): string {

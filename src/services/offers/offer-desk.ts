@@ -117,13 +117,23 @@ export function createOfferDesk(deps: OfferDeps): OfferDesk {
     await store.commit(ctx.scope, { organisationId, audit: [done(action, 'offer', subjectId)] });
   }
 
-  /** Whether the last thing that was done with a match is this very answer, from this hand. */
-  async function isSaid(ctx: Context, match: Match, { answer, question }: AnswerInput): Promise<boolean> {
-    const last = match.lastDecisionId && (await store.get(ctx.scope, decisions, match.lastDecisionId));
-    if (!last || last.by !== ctx.scope.actor.id || last.action !== answer) return false;
-    if (answer === 'ask') return last.note === question;
+  /**
+   * Whether this very answer stands, from this hand, whatever was asked since, and the job is still theirs to answer about; of a question,
+   * whether it is the last thing that was done.
+   */
+  async function isSaid(
+    ctx: Context,
+    match: Match,
+    offer: Offer,
+    { answer, question }: AnswerInput,
+  ): Promise<boolean> {
+    const isOver = offer.answersOpen.length === 0 && offerMoves[answer].to !== match.state;
+    const id = answer === 'ask' ? match.lastDecisionId : !isOver && offer.answer?.decisionId;
+    const said = id && (await store.get(ctx.scope, decisions, id));
+    if (!said || said.by !== ctx.scope.actor.id || said.action !== answer) return false;
+    if (answer === 'ask') return said.note === question;
     if (question === undefined) return true;
-    const asked = last.previousId && (await store.get(ctx.scope, decisions, last.previousId));
+    const asked = said.previousId && (await store.get(ctx.scope, decisions, said.previousId));
     return asked ? asked.action === 'ask' && asked.note === question : false;
   }
 
@@ -154,7 +164,7 @@ export function createOfferDesk(deps: OfferDeps): OfferDesk {
         if (answer === 'ask' && question === undefined) throw invalid('question', 'question_empty');
         if (question !== undefined && question.length > longestQuestion)
           throw invalid('question', 'question_too_long');
-        if (await isSaid(ctx, match, { answer, question }))
+        if (await isSaid(ctx, match, offer, { answer, question }))
           return commit(deps, ctx, { checks: relied }, offer);
         if (version !== undefined) expectVersion(match, version);
         if (!offer.answersOpen.includes(answer) || !isOfferedState(match.state))

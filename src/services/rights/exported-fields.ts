@@ -103,7 +103,7 @@ export const exportedFields: Readonly<
     left: { participantId: whose() },
   },
   codes: {
-    fields: ['kind', 'partnerId', 'consentId', 'expiresAt', 'by'],
+    fields: ['kind', 'partnerId', 'consentId', 'expiresAt', 'usedAt', 'replacedAt', 'by'],
     left: { participantId: whose() },
   },
   handovers: { fields: ['fromId', 'toId', 'by'], left: { participantId: whose(), note: note() } },

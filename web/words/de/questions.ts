@@ -32,6 +32,8 @@ export const questions: Translation<typeof english> = {
   not_reached: 'Nicht erreicht',
   kept_open: 'Eingetragen: nicht erreicht. Die Frage bleibt offen.',
   kept: 'Eingetragen: {{answer}}.',
+  said_answered: 'Antwort festgehalten ({{answer}}): {{question}}',
+  said_not_reached: 'Nicht erreicht: {{question}}',
   done: 'Fertig',
   a_match: 'Ein Vorschlag',
   to: 'auf',

@@ -29,6 +29,8 @@ export const questions = {
   not_reached: 'Could not reach',
   kept_open: 'Kept: could not reach them. The question stays open.',
   kept: 'Kept: {{answer}}.',
+  said_answered: 'Answer kept ({{answer}}): {{question}}',
+  said_not_reached: 'Could not reach them: {{question}}',
   done: 'Done',
   a_match: 'A match',
   to: 'to',

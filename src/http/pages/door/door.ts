@@ -119,7 +119,7 @@ export function partnerDoor({ entrance, authentication, partnerOrigins, limit, s
           keepFrame(response, await entrance.enterFrame(secret, agentOf(request)));
         } else {
           const { user, partnerLinkId } = await entrance.enterAlone(secret);
-          await authentication.browserOf(request, response).letIn(user, partnerLinkId);
+          await authentication.browserOf(request, response).letIn(user, { partnerLinkId });
         }
         response.redirect(303, '/my');
       } catch (error) {

@@ -149,5 +149,6 @@ function sentenceOf({ code, sentence }: Problem, words: OwnWords): string {
   if (code === 'stale_version') return words.text('common.changed');
   if (sentence.key === 'answer_not_open') return words.text('offers.notOpen');
   if (sentence.key === 'offer_changed') return words.text('offers.jobChanged');
+  if (sentence.key === 'nobody_else_to_say_yes') return words.text('rights.nobodyElse');
   return words.text('common.notTaken');
 }
