@@ -19,7 +19,7 @@ interface KeptMatch {
 
 const missing = whatIsMissing();
 
-describe('going back', function () {
+describe('review', function () {
   this.timeout(120_000);
   let coach: Visit;
   let page: Page;
@@ -35,7 +35,7 @@ describe('going back', function () {
   const sheet = () => page.getByRole('dialog', { name: 'Ask' });
   const stateOf = async (id: string) => (await coach.read<KeptMatch>(`/matches/${id}`)).state;
 
-  it('past an answer says that it stands and what comes next, and only then undoes that', async () => {
+  it('undoes past an answer only once it said that it stands, and what comes next', async () => {
     const { items } = await coach.read<{ items: readonly Row[] }>('/review?whose=mine');
     const row = items.find(({ best }) => best.length > 2);
     const [first, second] = row?.best ?? [];
@@ -64,7 +64,26 @@ describe('going back', function () {
     await until('it is taken back', async () => (await stateOf(first.matchId)) === 'suggested');
   });
 
-  it('to somebody who is finished names them, with the ways to their page and to what is under way', async () => {
+  it('asks by its key what an open match shows first', async () => {
+    const { items } = await coach.read<{ items: readonly KeptMatch[] }>('/matches?state=suggested&limit=100');
+    const one = items.find(({ explanation }) => explanation.changes.some(({ questionId }) => questionId));
+    if (one === undefined) throw new Error('No match of the demo has anything to ask.');
+    await page.goto(`${coach.url}/matches/${one.id}`);
+    await page
+      .getByRole('region', { name: 'Open match' })
+      .getByRole('button', { name: /^Ask/ })
+      .first()
+      .waitFor();
+    await keysAct(page);
+    await page.keyboard.press('a');
+    await sheet()
+      .getByRole('button', { name: /^Could not reach/ })
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await sheet().waitFor({ state: 'hidden' });
+  });
+
+  it('names who is finished, with the ways to their page and to what is under way', async () => {
     const { items } = await coach.read<{ items: readonly Row[] }>('/review?whose=mine&limit=100');
     const waiting = new Set(items.map(({ participant }) => participant.id));
     const begun = await coach.read<{ items: readonly KeptMatch[] }>(

@@ -100,6 +100,7 @@ describe('codes from paper on the pages of the people themselves', () => {
     for (let tries = 0; tries < 60 && seen.status !== 429; tries += 1)
       seen = await browser.post('/my/code', { by: 'code', code: 'AAAA-BBBB-CCCC' });
     expect([seen.status, /Wait <?.*min/.test(seen.text)]).to.deep.equal([429, true]);
+    expect(seen.text, 'how to come by another').to.include('href="/my/code/new"');
     expect((await browser.post('/my/code/new', { code: 'AAAA-BBBB-CCCC' })).status).to.equal(429);
   });
 });

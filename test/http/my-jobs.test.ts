@@ -36,6 +36,12 @@ describe('the jobs on the pages of the people themselves', () => {
     expect(await own.state()).to.equal('interested');
   });
 
+  it('ask again where a form says two things at once', async () => {
+    const both = await robin.browser.send(robin.job, { answer: ['interested', 'not_interested'] });
+    expect([both.status, both.text.includes('href="#f-answer"')]).to.deep.equal([422, true]);
+    expect(await own.state()).to.equal('offered_to_participant');
+  });
+
   it('hold no score, no match, no stage and no code of a need', async () => {
     const { text } = await robin.browser.get(robin.job);
     expect(text).to.not.match(/mat_|score|rank|points|stage|need_met|dosing/i);

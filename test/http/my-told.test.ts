@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { type Offered, offeredTo } from '../support/offered.ts';
+import { personBrowser } from '../support/person-browser.ts';
 import { steppedUp } from '../support/stepped-up.ts';
 import { ownJobOf, plain, shown } from './own-job.ts';
 
@@ -147,5 +148,40 @@ describe('what people are told, and what they typed, on pages of their own', () 
     const saw = await robin.browser.get(own.release);
     expect(saw.text).to.include('<h1>What they saw</h1>').and.not.include('<h2>Who sees it</h2>');
     expect(saw.text.indexOf('?more=1')).to.be.lessThan(saw.text.indexOf('What you signed'));
+  });
+
+  it('say of nothing that it stopped while something is on', async () => {
+    expect(plain(await robin.browser.get('/my/data?done=stop'))).to.not.include('It has stopped');
+    expect(plain(await robin.browser.send('/my/data/stop', {}))).to.include('It has stopped');
+  });
+
+  it('take no two times that run into each other, and no need that nobody knows', async () => {
+    const twice = { 'mon.from': '8', 'mon.to': '18', 'mon2.from': '17', 'mon2.to': '20' };
+    const week = await robin.browser.send('/my/week', twice);
+    expect([week.status, week.text.includes('href="#f-mon2-from"')]).to.deep.equal([422, true]);
+    expect((await robin.browser.send('/my/week', { ...twice, 'mon2.from': '18' })).status).to.equal(200);
+    const unknown = await robin.browser.send('/my/needs', { add: 'no_such_need', weight: 'must' });
+    expect([unknown.status, unknown.text.includes('href="#f-add"')]).to.deep.equal([422, true]);
+  });
+
+  it('stay in the language that somebody chose once they left', async () => {
+    await robin.browser.post('/my/language', { language: 'ar' });
+    const out = await robin.browser.post('/my/leave');
+    expect(out.to).to.equal('/my/away?in=ar');
+    const stranger = personBrowser(app.url);
+    expect((await stranger.get(out.to ?? '')).text).to.include('<html lang="ar" dir="rtl">');
+  });
+
+  it('tell whoever has no record yet that their page is not ready, and how to go on', async () => {
+    const email = 'new@demo.example';
+    const password = 'long enough to be one of these';
+    await app.services.users.create(own.command, {
+      ...{ role: 'participant', email, password, displayName: 'New' },
+    });
+    const browser = personBrowser(app.url);
+    await browser.post('/my/code', { by: 'email', email, password });
+    const seen = await browser.get('/my');
+    expect(seen.status).to.equal(404);
+    expect(plain(seen)).to.include('Your page is not ready yet').and.not.include('This page is not here');
   });
 });

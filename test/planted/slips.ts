@@ -150,6 +150,20 @@ export const slips: readonly Slip[] = [
     noticedBy: { file: partnerOffersTest, test: 'what the portal is told' },
   },
   {
+    slip: 'a form of a page of another site that only its Referer names',
+    file: 'src/http/middleware/same-origin.ts',
+    from: 'foreignSite || foreignPage',
+    to: 'foreignSite',
+    noticedBy: { file: 'test/http/my-pages.test.ts', test: 'no form of another site' },
+  },
+  {
+    slip: 'the first of two answers taken for what was meant',
+    file: 'src/http/pages/once.ts',
+    from: 'more.length === 0 ? said : null',
+    to: 'more.length >= 0 ? said : null',
+    noticedBy: { file: 'test/http/my-jobs.test.ts', test: 'says two things at once' },
+  },
+  {
     slip: 'a yes that outlives its taking back',
     file: 'src/services/own/own-release.ts',
     from: 'JSON.stringify([look, times, stands !== undefined])',

@@ -77,7 +77,7 @@ describe('the employer’s pages', () => {
         },
         { name: 'Where', lines: ['Kettle Lane', 'HM1 2AB'] },
         { name: 'Pay', lines: ['£12.50 an hour'] },
-        { name: 'What is there at work', lines: ['alcohol on the site', 'night work'] },
+        { name: 'What is there at work', lines: ['beer or wine on the site', 'night work'] },
       ],
       would: ['a start with fewer hours that grow'],
     });

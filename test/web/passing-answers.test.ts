@@ -6,6 +6,7 @@ import { decidableOf } from '../../web/decide/acts.ts';
 import { doneWords, labelOf } from '../../web/decide/next-steps.ts';
 import { createSitting, type Sitting } from '../../web/decide/sitting.ts';
 import { whoDecided } from '../../web/decide/told.ts';
+import { movedWords } from '../../web/match/moved-words.ts';
 import { answeredWords } from '../../web/questions/asked.ts';
 import { matchLike } from './match.ts';
 import { json, problem, type Sent, stubFetch } from './stub-fetch.ts';
@@ -100,10 +101,15 @@ describe('a sitting in which something was answered or decided elsewhere', () =>
   });
 });
 
-describe('what is said of something done', () => {
+describe('what is said of something that changed', () => {
   it('is that it was done, not what to do', () => {
     expect(doneWords({ id: 'offer' })).to.equal('Offered to the participant');
     expect(doneWords({ id: 'offer' })).not.to.equal(labelOf({ id: 'offer' }));
+  });
+
+  it('is that a score moved, where one can see it', () => {
+    expect(bare(movedWords(7720, 8180))).to.equal('Score was 77, is 82 now');
+    expect(movedWords(7720, 7740)).to.equal(undefined);
   });
 
   it('is which answer was kept to what, or that nobody was there', () => {

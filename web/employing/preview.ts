@@ -1,4 +1,5 @@
-import { needs, periods, settings } from '../../src/words/en/labels.ts';
+import { periods } from '../../src/words/en/labels.ts';
+import { needs, settings } from '../../src/words/en/own-needs.ts';
 import { contracts, offers, remotes, trainings } from '../../src/words/en/own-offers.ts';
 import type { Employer, Opportunity } from '../api/types.ts';
 import { heldElsewhere } from '../opportunities/posting.ts';

@@ -55,6 +55,16 @@ export function askedOfBlocker(
   return best && askedOfPair(pair, best);
 }
 
+/** What is asked first of a pair: what stands in the way, else what is not known, else what would change it. */
+export function firstAskOf(pair: Pair): Asked | undefined {
+  const { unknown, changes } = pair.explanation;
+  const asked = [
+    ...pair.blockers.map((blocker) => askedOfBlocker(pair, blocker)),
+    ...[...unknown, ...changes].map((one) => askedOfPair(pair, one)),
+  ];
+  return asked.find((one) => one !== undefined);
+}
+
 /** A question by itself, of a list or of the queue. */
 export function askedOf(question: Question | NonNullable<ReviewRow['question']>): Asked {
   const { employerId, opportunityId, participantId } = question.about;

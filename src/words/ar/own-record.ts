@@ -16,6 +16,7 @@ export const record: Translation<typeof en.record> = {
   timeHint: 'اكتب هكذا: 9:00 أو 15:30.',
   timeWrong: '{{day}}: اكتب الوقت هكذا: 9:00.',
   timeMissing: '{{day}}: اكتب متى يبدأ ومتى ينتهي.',
+  timeTwice: '{{day}}: الوقتان يتداخلان.',
   daysAndTimes: '{{days}}، من {{from}} إلى {{to}}',
   youSaid: 'قلت: {{what}}',
   and: '{{first}}؛ {{second}}',

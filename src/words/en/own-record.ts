@@ -15,6 +15,7 @@ export const record = {
   timeHint: 'Write it like 9:00 or 15:30.',
   timeWrong: '{{day}}: write the time like 9:00.',
   timeMissing: '{{day}}: write when it starts and when it ends.',
+  timeTwice: '{{day}}: the two times run into each other.',
   daysAndTimes: '{{days}}, {{from}} to {{to}}',
   youSaid: 'You said: {{what}}',
   and: '{{first}}; {{second}}',

@@ -16,6 +16,7 @@ export const record: Translation<typeof en.record> = {
   timeHint: 'Escribe así: 9:00 o 15:30.',
   timeWrong: '{{day}}: escribe la hora así: 9:00.',
   timeMissing: '{{day}}: di cuándo empieza y cuándo acaba.',
+  timeTwice: '{{day}}: las dos horas se pisan.',
   daysAndTimes: '{{days}}, de {{from}} a {{to}}',
   youSaid: 'Dijiste: {{what}}',
   and: '{{first}}; {{second}}',

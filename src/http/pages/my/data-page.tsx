@@ -11,9 +11,13 @@ const isByCode = ({ scope: { actor } }: Visit['ctx']): boolean =>
   'role' in actor && actor.codeBy !== undefined;
 
 /** `/my/data`: a copy, a second look by a person, the computer on or off, and the way to stop. */
-export async function dataPage({ ctx, request, me, words, say }: Visit): Promise<Page> {
+export async function dataPage({ ctx, request, me, words, say, services }: Visit): Promise<Page> {
   const isOff = me.scoringOff !== undefined;
   const done = request.query.done;
+  // The address alone says nothing: what is on may be on still, or again.
+  const isOn = async () =>
+    (await services.consents.list(ctx, me.id, { limit: 100 })).items.some(({ state }) => state === 'live');
+  const hasStopped = done === 'stop' && !(await isOn());
   return {
     title: words.text('titles.data'),
     body: (
@@ -21,7 +25,7 @@ export async function dataPage({ ctx, request, me, words, say }: Visit): Promise
         <h1>{say('rights.dataTitle')}</h1>
         {done === 'look' && <SaidBack>{say('rights.looked')}</SaidBack>}
         {done === 'file' && <SaidBack>{say('rights.fileAsked')}</SaidBack>}
-        {done === 'stop' && <SaidBack>{say('rights.stopped')}</SaidBack>}
+        {hasStopped && <SaidBack>{say('rights.stopped')}</SaidBack>}
         <Part title={say('rights.fileTitle')}>
           <p>{say('rights.fileText')}</p>
           {isByPortal(ctx) ? (
