@@ -135,6 +135,7 @@ export const participants: Translation<typeof english> = {
   add_postcode: 'Postleitzahl hinzufügen',
   postcode_at: 'Postleitzahl {{at}}',
   postcode_or_half: 'Postleitzahl oder ihr erster Teil',
+  choose_limit: 'Grenze auswählen',
   add_limit: 'Grenze hinzufügen',
   what: 'Was',
   until: 'Bis',

@@ -14,6 +14,10 @@ export const questions: Translation<typeof english> = {
   answered: 'Beantwortet',
   no_answers: 'Noch keine Antworten',
   no_answers_how: 'Sie stehen hier, bis wieder gefragt wird.',
+  no_amount:
+    'Das lässt sich nicht als Betrag lesen und darum nicht speichern. Schreiben Sie nur Ziffern, etwa 12,50.',
+  said_none: 'nichts, oder wollte es nicht sagen',
+  said_it: 'gesagt und dort eingetragen, wo es hingehört',
   somebody_else: 'jemand anderem',
   written_by: 'eingetragen von {{name}}',
   counts_until: 'gilt bis {{day}}',
@@ -35,7 +39,6 @@ export const questions: Translation<typeof english> = {
   said_answered: 'Antwort festgehalten ({{answer}}): {{question}}',
   said_not_reached: 'Nicht erreicht: {{question}}',
   done: 'Fertig',
-  a_match: 'Ein Vorschlag',
   to: 'auf',
   lapsed: 'Kein Vorschlag wartet mehr darauf. Was gesagt wird, wird trotzdem festgehalten.',
   waits_none: 'Jetzt wartet kein Vorschlag darauf.',

@@ -136,6 +136,7 @@ export const participants = {
   add_postcode: 'Add a postcode',
   postcode_at: 'postcode {{at}}',
   postcode_or_half: 'Postcode, or its first half',
+  choose_limit: 'Choose a limit',
   add_limit: 'Add a limit',
   what: 'What',
   until: 'Until',
