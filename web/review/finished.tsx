@@ -5,6 +5,7 @@ import { Button } from '../components/button.tsx';
 import { Empty } from '../components/states.tsx';
 import type { Returned } from '../decide/acts.ts';
 import { useSitting } from '../decide/sitting-provider.tsx';
+import { StatusLine } from '../decide/status-line.tsx';
 import { useShortcuts } from '../decide/use-shortcuts.ts';
 import { FinishedPerson } from './finished-person.tsx';
 import { finishedWords } from './finished-words.ts';
@@ -58,8 +59,7 @@ export function Finished({
         </>
       )}
       {personId !== undefined && name !== undefined && <FinishedPerson id={personId} name={name} />}
-      {sitting.status && <p>{sitting.status.said}</p>}
-      {sitting.status?.correct && <Button onPress={sitting.status.correct}>{say('correct_answer')}</Button>}
+      {sitting.status && <StatusLine />}
       {sitting.canUndo() && (
         <Button keys="u" onPress={() => void undo()}>
           {say('undo')}

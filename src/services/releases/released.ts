@@ -201,6 +201,7 @@ export function createReleased(deps: ReleasedDeps): Released {
           throw new Problem('conflict', sentence('employer_answer_not_open', { state: match.state }));
         if (action === 'decline' && reasonCode === undefined)
           throw invalid('reasonCode', sentence('reason_needed', { codes: employerReasons }));
+        if (at !== undefined && at < now) throw invalid('at', 'time_in_past');
         const told = { tells: ['participant'], heldUntil: plusSeconds(now, heldSeconds) } as const;
         // What the person has not heard of yet is as if it had not been, for them.
         const unheard = action === 'take_back' && last?.heldUntil !== undefined && last.heldUntil > now;

@@ -52,7 +52,6 @@ export const review: Translation<typeof english> = {
   next_person: 'Nächste Person',
   page_of: 'Die Seite von {{name}}',
   job_at: '{{title}} bei {{employer}}',
-  correct_answer: 'Antwort berichtigen',
   everybody_waits: 'Alle, die warten',
   undo: 'Rückgängig',
   loading_matches: 'Vorschläge werden geladen',

@@ -49,7 +49,6 @@ export const review = {
   next_person: 'Next person',
   page_of: 'The page of {{name}}',
   job_at: '{{title}} at {{employer}}',
-  correct_answer: 'Correct the answer',
   everybody_waits: 'Everybody who waits',
   undo: 'Undo',
   loading_matches: 'Loading matches',
