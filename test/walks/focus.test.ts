@@ -74,5 +74,6 @@ describe('the focus', function () {
     await marks.first().press('Enter');
     await until('it is read', async () => (await marks.count()) < before);
     await focused(page);
+    expect(await focus(page)).to.match(/^(A|BUTTON) /);
   });
 });
