@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { Environment } from '../config/env.ts';
+import type { Participant } from './domain/participant.ts';
 import { Problem } from './domain/problem.ts';
 import type { Clock } from './domain/values/time.ts';
 import { createEmbeddedQueue } from './queue/embedded-queue.ts';
@@ -11,7 +12,7 @@ import { createNewId } from './security/ids.ts';
 import { createInstallationKey } from './security/installation-key.ts';
 import { masterKey } from './security/key-file.ts';
 import { mountedKey } from './security/mounted-key.ts';
-import { beginnings, nameKeys } from './services/kit/search-keys.ts';
+import { beginnings, personKeys } from './services/kit/search-keys.ts';
 import type { CopyTarget } from './store/copy.ts';
 import { writeBackup } from './store/embedded/backup.ts';
 import { replaceKeyPagesIfDue, replacePlainPagesIfDue } from './store/embedded/compact.ts';
@@ -181,7 +182,7 @@ export async function migrate(environment: Environment, listener: ResealListener
   const { dataDir, mongodbUrl } = environment;
   const indexes = mongodbUrl === undefined ? [] : await (await mongoStore()).migrateMongo(mongodbUrl);
   const { inner, store, sealing, keyring, blind } = await openStore(environment, () => {});
-  const searchKeys = { ofName: (name: string) => nameKeys(name, blind), ofTitle: beginnings };
+  const searchKeys = { ofPerson: (person: Participant) => personKeys(person, blind), ofTitle: beginnings };
   const note = (left: Left) => mongodbUrl === undefined && noteLeft(dataDir, left);
   let resealed: Resealed | undefined;
   let rewritten = 0;

@@ -47,7 +47,7 @@ import { createRenewals } from './services/opportunities/renewals.ts';
 import { createTextCheck } from './services/opportunities/text-check.ts';
 import { createNewCodes } from './services/own/new-codes.ts';
 import { createOwnServices } from './services/own/services.ts';
-import { createDuplicates } from './services/participants/duplicates.ts';
+import { createAlike, createDuplicates } from './services/participants/duplicates.ts';
 import { createParticipants } from './services/participants/participants.ts';
 import { createPartnering } from './services/partners/partnering.ts';
 import { createAccount } from './services/people/account.ts';
@@ -127,8 +127,9 @@ export function compose({
   const concepts = createConceptLookup(taxonomy);
   const memories = createCellMemories({ store, clock, blind });
   const ofFiles = { organisations, memories, concepts };
+  const alike = createAlike({ store, blind });
   const kinds = createKinds({
-    participants: { ...ofFiles, clock, participants, userLookup, ...participantChecks },
+    participants: { ...ofFiles, clock, alike, participants, userLookup, ...participantChecks },
     opportunities: { ...ofFiles, opportunities, employers, ...opportunityChecks },
     employers: { ...ofFiles, employers, ...employerChecks },
   });
@@ -163,7 +164,7 @@ export function compose({
   const releasing = createReleasing({ ...base, audit, recipients, blind, organisations });
   const evaluating = createEvaluationServices({ store, clock, organisations, engine, audit });
   const inCare = { blind, organisations, standIns, audit, limits };
-  const partnering = createPartnering({ ...guarded, webhooks, organisations, engine });
+  const partnering = createPartnering({ ...guarded, webhooks, organisations, engine, standIns });
   const oversight = createOversight({ ...base, audit, recipients });
   const rights = createRights({ ...base, blind, destroyKey, recipients });
   const lawsOf = (country: string) => jurisdictionOf(country).retention;
@@ -176,7 +177,7 @@ export function compose({
     enquiries: asking.enquiries,
     account: createAccount({ ...base, organisations, notices, review, questions, ...oversight, ...mailing }),
     preferences: createPreferences({ store, clock }),
-    duplicates: createDuplicates({ store, blind, audit }),
+    duplicates: createDuplicates({ alike, audit }),
     employerContacts: createEmployerContacts({ ...base, audit }),
     places: createPlaces({ ...base, readCsv, organisations, checkPlace }),
     renewals: createRenewals({ store, clock, employers, opportunities }),

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/query-client.ts';
 import { createAppRouter } from './app/router.tsx';
 import { Spoken } from './app/spoken.tsx';
+import { keepFocus } from './components/keep-focus.ts';
 import { browserLanguage, speak } from './words/language.ts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -17,6 +18,7 @@ async function start(): Promise<void> {
   const queries = createQueryClient();
   const router = createAppRouter(queries);
   await Promise.all([speak(browserLanguage()), router.load()]);
+  keepFocus();
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queries}>

@@ -192,6 +192,7 @@ const rooms = [
       'src/domain/',
       'src/csv/',
       'src/words/(en|de)/labels\\.ts',
+      'src/words/en/own-needs\\.ts',
       'src/words/en/own-offers\\.ts',
       'src/words/direction\\.ts',
     ],

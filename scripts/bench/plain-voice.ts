@@ -31,13 +31,11 @@ function readLines(path: string, half: Half): Line[] {
     });
 }
 
-/** What people said of suggestions that no pattern names: whether the one who said the text would tick it. */
-function readJudgements(): (text: string, label: string) => boolean {
-  const usable = readTable(join(own, 'judged.csv'), ['text', 'label', 'usable'])
-    .filter(([, , answer]) => answer === 'yes')
-    .map(([text, label]) => `${text}|${label}`);
-  const known = new Set(usable);
-  return (text, label) => known.has(`${keyOf(text)}|${label}`);
+/** What people said of suggestions: whether the one who said the text would tick it. They know better than a pattern. */
+function readJudgements(): (text: string, label: string) => string | undefined {
+  const rows = readTable(join(own, 'judged.csv'), ['text', 'label', 'usable']);
+  const known = new Map(rows.map(([text, label, answer = '']) => [`${text}|${label}`, answer]));
+  return (text, label) => known.get(`${keyOf(text)}|${label}`);
 }
 
 /** The beginning of a text, as the table of judgements names it. */
@@ -67,7 +65,8 @@ function measure(voice: PlainVoice, name: string, lines: readonly Line[]): (stri
     found += patterns.filter((pattern) => labels.some((label) => pattern.test(label))).length;
     suggested += labels.length;
     const good = labels.filter(
-      (label) => patterns.some((pattern) => pattern.test(label)) || judged(text, label),
+      (label) =>
+        (judged(text, label) ?? (patterns.some((pattern) => pattern.test(label)) ? 'yes' : 'no')) === 'yes',
     );
     usable += good.length;
     if (process.argv.includes('--unjudged')) {
@@ -100,11 +99,14 @@ export async function run(): Promise<Table> {
   const sets = [
     { name: 'past work, ours, tuned on', path: join(own, 'past.txt'), half: 'all' },
     { name: 'duties, ours, tuned on', path: join(own, 'duties.txt'), half: 'all' },
+    { name: 'past work, ours, not tuned on', path: join(own, 'past-fresh.txt'), half: 'all' },
+    { name: 'duties, ours, not tuned on', path: join(own, 'duties-fresh.txt'), half: 'all' },
     { name: 'past work, handed, tuned on', path: join(handed, 'past.txt'), half: 'odd' },
     { name: 'duties, handed, tuned on', path: join(handed, 'duties.txt'), half: 'odd' },
     { name: 'past work, handed, not tuned on', path: join(handed, 'past.txt'), half: 'even' },
     { name: 'duties, handed, not tuned on', path: join(handed, 'duties.txt'), half: 'even' },
     { name: 'typed, ours, tuned on', path: join(own, 'typed.txt'), half: 'all' },
+    { name: 'typed, ours, not tuned on', path: join(own, 'typed-fresh.txt'), half: 'all' },
     { name: 'typed, handed, tuned on', path: join(handed, 'typed.txt'), half: 'odd' },
     { name: 'typed, handed, not tuned on', path: join(handed, 'typed.txt'), half: 'even' },
   ] as const satisfies readonly { name: string; path: string; half: Half }[];

@@ -46,7 +46,7 @@ export async function prepareDemo(serviceUrl: string, origin: string): Promise<D
       how: 'on_screen',
       at: new Date().toISOString(),
       language: 'en',
-      textVersion: 'consent-partner/1',
+      textVersion: 'consent-partner/2',
     },
   });
   const asked = { partnerId: id, consentId: consent.id };

@@ -21,7 +21,7 @@ export async function makePartner(demo: DemoContext): Promise<void> {
     ...({ purpose: 'view_by_partner', fields: ['offers', 'answers'], revocation: 'revocation/1' } as const),
     ...{ discloser: person.organisationId, recipient: { kind: 'partner', id: partner.id } },
     expires: { event: 'link_ended' },
-    signed: { how: 'on_screen', at: clock(), language: 'en', textVersion: 'consent-partner/1' },
+    signed: { how: 'on_screen', at: clock(), language: 'en', textVersion: 'consent-partner/2' },
   });
   const { code } = await services.codes.issueLink(coach, person.id, { partnerId: partner.id, consentId });
   await services.partnerLinks.create(demo.asPartner(partner.id), code);

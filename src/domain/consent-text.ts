@@ -2,8 +2,12 @@
 export const consentPurposes = ['view_by_partner', 'release_to_employer', 'other'] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
 
-/** The texts that people sign, by version. A word that changes makes a new version; old ones stay, for receipts name them. */
+/**
+ * The texts that people sign, by version, of each purpose the newest first: that one is given out. A word that changes makes a new
+ * version; old ones stay, for receipts name them.
+ */
 export const consentTexts = {
+  'consent-partner/2': 'view_by_partner',
   'consent-partner/1': 'view_by_partner',
   'consent-employer/1': 'release_to_employer',
   'consent-other/1': 'other',
@@ -19,3 +23,6 @@ export type RevocationTextVersion = (typeof revocationTexts)[number];
  * was reviewed.
  */
 export const signedLanguages = ['en'] as const;
+
+/** Whether a text says that a portal also sees why a job could fit somebody and how long their way is: the first of them did not. */
+export const tellsOfFit = (version: ConsentTextVersion): boolean => version !== 'consent-partner/1';

@@ -27,6 +27,8 @@ export interface Erasure extends Row {
   /** By the person, or by a supervisor. */
   readonly by: string;
   readonly own: boolean;
+  /** Where it was asked for on the person’s own pages by a code of the staff: who made that. It is nobody’s proof alone. */
+  readonly codeBy?: string | undefined;
   /** Of somebody whose records had been kept for their time: the clearance that says so. */
   readonly clearanceId?: string | undefined;
   /** Who said yes or no, and when. */
@@ -44,6 +46,7 @@ export const erasureClasses = {
   state: 'internal',
   by: 'internal',
   own: 'internal',
+  codeBy: 'internal',
   clearanceId: 'internal',
   decidedBy: 'internal',
   decidedAt: 'internal',

@@ -34,6 +34,7 @@ export const fileSentenceFields = {
   letters_not_as_declared: [],
   row_unreadable: [],
   row_twice: ['line'],
+  may_be_here: [],
   row_of_damaged: ['record'],
   cell_empty: [],
   cell_stays: [],

@@ -9,14 +9,17 @@ export const offerAnswers = [
 ] as const satisfies readonly ParticipantAction[];
 export type OfferAnswer = (typeof offerAnswers)[number];
 
-/** Where each answer leads, and from where it is open; undefined where it leads nowhere. */
+/** Where each answer leads, and from where it is open; undefined where it leads nowhere. A no can be taken back (ADR 211). */
 export const offerMoves: Readonly<
   Record<OfferAnswer, { readonly from: readonly MatchState[]; readonly to?: MatchState }>
 > = {
-  interested: { from: ['offered_to_participant'], to: 'interested' },
+  interested: { from: ['offered_to_participant', 'declined_by_participant'], to: 'interested' },
   not_interested: { from: ['offered_to_participant', 'interested'], to: 'declined_by_participant' },
   ask: {
-    from: ['offered_to_participant', 'interested', 'released_to_employer', 'interviewing', 'offered'],
+    from: [
+      ...(['offered_to_participant', 'interested', 'declined_by_participant'] as const),
+      ...(['released_to_employer', 'interviewing', 'offered'] as const),
+    ],
   },
 };
 

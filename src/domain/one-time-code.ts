@@ -16,6 +16,9 @@ export interface OneTimeCode extends Row {
   readonly partnerId?: string | undefined;
   readonly consentId?: string | undefined;
   readonly expiresAt: Instant;
+  /** When it was used, or another took its place: from then on it opens nothing. It stays, for whose pages it opens sees it there. */
+  readonly usedAt?: Instant | undefined;
+  readonly replacedAt?: Instant | undefined;
   readonly by: string;
 }
 
@@ -25,6 +28,8 @@ export const codeClasses = {
   partnerId: 'sud',
   consentId: 'internal',
   expiresAt: 'internal',
+  usedAt: 'internal',
+  replacedAt: 'internal',
   by: 'internal',
 } as const satisfies ClassesOf<OneTimeCode>;
 
@@ -36,6 +41,13 @@ export const codeLength = 12;
 
 /** How long a code is good. */
 export const codeSeconds = 7 * 86_400;
+
+/** For how long somebody sees on their own pages that there was one, as who saw what of them. */
+export const codeShownSeconds = 3 * 366 * 86_400;
+
+/** Whether it opens something. */
+export const isGood = ({ expiresAt, usedAt, replacedAt }: OneTimeCode, now: Instant): boolean =>
+  expiresAt > now && usedAt === undefined && replacedAt === undefined;
 
 const wellFormed = new RegExp(`^[${codeSigns}]{${codeLength}}$`);
 

@@ -86,7 +86,7 @@ export interface Participant extends ParticipantProfile, Row {
   readonly stageSince: Instant;
   /** Since when they want no suggestions worked out for them; their coach goes on as before. */
   readonly scoringOff?: Instant | undefined;
-  /** Keyed digests of the beginnings of the words of the name, for search while the name stays sealed. */
+  /** Keyed digests of the beginnings of the words of the name, and of a whole address and number, for looking up while they stay sealed. */
   readonly nameKeys: readonly string[];
   readonly externalId?: string | undefined;
   /** The names of its skills and occupations when they were written down: the taxonomy may drop one. Older rows have none. */

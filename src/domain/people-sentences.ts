@@ -19,6 +19,7 @@ export const peopleSentenceFields = {
   wrong_passkey: [],
   no_passkey_yet: [],
   not_by_a_portal: [],
+  not_by_a_code: [],
   nobody_to_tell: [],
   glass_broken_already: [],
   glass_needs_another: [],

@@ -1,5 +1,6 @@
 import type { ClassesOf } from './access/data-class.ts';
 import type { Asking } from './evaluation.ts';
+import type { WageRange } from './opportunity.ts';
 import type { Row } from './values/row.ts';
 import type { Instant, LocalDate } from './values/time.ts';
 
@@ -25,6 +26,8 @@ export interface Subject {
 export interface Given {
   readonly answer: Exclude<Answer, 'not_reached'>;
   readonly detail?: string | undefined;
+  /** What a job pays, as it was said, where that was asked. */
+  readonly wage?: WageRange | undefined;
   readonly at: Instant;
   readonly by: string;
   /** The last day it counts. */

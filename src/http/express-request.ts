@@ -10,6 +10,8 @@ export interface SessionUser {
   readonly agent?: string | undefined;
   /** By which link of a partner it was opened. */
   readonly partnerLinkId?: string | undefined;
+  /** Who of the staff made the code by which it was opened. */
+  readonly codeBy?: string | undefined;
   /** Until when they count as having just said who they are. */
   readonly steppedUpUntil?: string | undefined;
 }

@@ -46,7 +46,7 @@ export interface Browser {
   /** Ends the session, if there is one. */
   signOut(): Promise<void>;
   /** Starts a new session of somebody with a code on paper, or by a partner's link; nothing of the browser is remembered. */
-  letIn(user: User, partnerLinkId?: string): Promise<void>;
+  letIn(user: User, by: { readonly partnerLinkId: string } | { readonly codeBy: string }): Promise<void>;
   /**
    * Goes on with a new session in place of the one that stands; nothing for a token. `steppedUpUntil`: they have just said once
    * more who they are.

@@ -1,6 +1,6 @@
 import type { EverydayKind, EverydayRow } from './everyday-words.ts';
 import { createPhrases, type PhraseMatch, type Token } from './phrases.ts';
-import { createWordGroups } from './word-groups.ts';
+import { createWordGroups, type WordGroups } from './word-groups.ts';
 
 /** What everyday words speak of. */
 export interface Spoken {
@@ -41,7 +41,7 @@ export function createEverydayPhrases(rows: readonly EverydayRow[]): EverydayPhr
     for (const phrase of words) {
       if (phrase.startsWith('?')) continue;
       if (phrase.includes('#')) {
-        for (const form of [phrase, ...turned(phrase)]) phrases.add(form, byGroup);
+        for (const form of [phrase, ...turned(phrase, groups)]) phrases.add(form, byGroup);
         continue;
       }
       const spoken = phrase.startsWith('~') ? general : phrase.startsWith('@') ? ofPlace : plain;
@@ -55,12 +55,18 @@ export function createEverydayPhrases(rows: readonly EverydayRow[]): EverydayPhr
     rows.flatMap(({ words }) => words.flatMap((phrase) => phrase.match(/^#[a-z]+/)?.[0] ?? [])),
   );
 
+  const isDoing = (tokens: readonly Token[], at: number): boolean =>
+    groups.at(tokens, at, at + 1).some(({ key }) => ways.has(key));
+  const isMeant = (tokens: readonly Token[], from: number, match: PhraseMatch<Spoken>): boolean =>
+    !isQuality(tokens, from, match) && (!isByGroup(match) || isDoneThere(tokens, from, match));
+
   return {
-    isDoing: (tokens, at) => groups.at(tokens, at, at + 1).some(({ key }) => ways.has(key)),
+    isDoing,
     knows: (text, form) => phrases.knows(text, form) || groups.knows(text, form),
     find(tokens, from, to) {
       const found: PhraseMatch<Spoken>[] = [];
-      for (let start = from; start < to; start++) found.push(...phrases.at(tokens, start, to));
+      for (let start = from; start < to; start++)
+        found.push(...phrases.at(tokens, start, to).filter((match) => isMeant(tokens, from, match)));
       const closest = found.sort(
         (a, b) => b.places.length - a.places.length || length(a) - length(b) || a.places[0]! - b.places[0]!,
       );
@@ -73,38 +79,68 @@ export function createEverydayPhrases(rows: readonly EverydayRow[]): EverydayPhr
       return kept
         .filter((match) => !isByGroup(match) || !kept.some((other) => saysBetter(other, match)))
         .filter((match) => !isByGroup(match) || !kept.some((other) => goesOn(match, other)))
+        .filter((match, _, all) => !isByGroup(match) || !all.some((other) => endsWhere(match, other)))
         .sort((a, b) => a.places[0]! - b.places[0]!)
         .map(({ places, values }) => ({ places, spoken: values }));
     },
   };
 }
 
+/** What is handled so is clean already. */
+const handling = /^(deliver|tak|took|bring|brought|giv|put|carr|fold|hang|stor|issu|pack|stack|load)/;
+
+/** *Deliver clean linen* cleans nothing. */
+const isQuality = (tokens: readonly Token[], from: number, { places }: PhraseMatch<Spoken>): boolean =>
+  tokens[places[0]!]!.text === 'clean' && places[0]! > from && handling.test(tokens[places[0]! - 1]!.text);
+
 /** One word for a trade, and one in -ing, is meant as it stands: who *printed labels* was no *printer*, and a *log* is no *logging*. */
 const standsAlone = (kind: EverydayKind, phrase: string) =>
   /^[^\s=*]+$/.test(phrase) && (kind === 'occupation' || (kind === 'skill' && phrase.endsWith('ing')));
 
-/** *#fold * #clothes* is said the other way about too: *shirt folding*. */
-const turned = (phrase: string): string[] => {
-  const [, verb, thing] = phrase.match(/^(#[a-z]+) \* ([^*]+)$/) ?? [];
-  return verb === undefined ? [] : [`${thing} ${verb}-ing`];
-};
+/** *#fold * #clothes* is said the other way about too: *shirt folding*, *keep shirts folded*, *fold shirts up*. */
+function turned(phrase: string, { particlesOf }: WordGroups): string[] {
+  const [, way, thing] = phrase.match(/^#([a-z]+) \* ([^*]+)$/) ?? [];
+  if (way === undefined || thing === undefined) return [];
+  const kept = ['keep', 'get'].map((word) => `${word} * ${thing} #${way}-ed`);
+  const parted = particlesOf(way).map((particle) => `#${way}-${particle} * ${thing} ${particle}`);
+  return [`${thing} #${way}-ing`, ...kept, ...parted];
+}
 
 const isTradeItself = ({ kind, isPlace }: Spoken) => kind === 'occupation' && !isPlace;
 
 const isByGroup = ({ values }: PhraseMatch<Spoken>) => values.every((value) => value.isByGroup);
 
-/** Whether a match by words of the table's own is of the same words as one by groups, or of several that end in the same thing. */
+/** Whether a match by words of the table's own is of the same words as one by groups, or says of several that end in the same thing what is done. */
 function saysBetter(own: PhraseMatch<Spoken>, { places }: PhraseMatch<Spoken>): boolean {
   if (isByGroup(own)) return false;
   return (
     places.every((place) => own.places.includes(place)) ||
-    (own.places.length > 1 && own.places.includes(places.at(-1)!))
+    (own.places.length > 1 && own.places.includes(places.at(-1)!) && !own.values.every(isTrade))
   );
 }
 
 /** Whether another match names more of the thing: who *mops kitchen floors* mops floors. */
 const goesOn = ({ places }: PhraseMatch<Spoken>, other: PhraseMatch<Spoken>): boolean =>
   isByGroup(other) && other.places[0] === places[0] && other.places.at(-1) === places.at(-1)! + 1;
+
+/** Whether a match begins with the last word of another: who runs *floor polishing machines* polishes floors and no machines. */
+const endsWhere = ({ places }: PhraseMatch<Spoken>, other: PhraseMatch<Spoken>): boolean =>
+  isByGroup(other) && other.places.at(-1) === places[0];
+
+const isTrade = ({ kind }: Spoken) => kind === 'occupation';
+
+const article = /^(a|an|the|this|that|my|our|his|her|their|your|its)$/;
+
+/** Not what is only called so (*the washing machine*), and no *in* that says where (*check guests in the lobby*). */
+function isDoneThere(tokens: readonly Token[], from: number, { places }: PhraseMatch<unknown>): boolean {
+  const [first, second] = places;
+  const last = places.at(-1)!;
+  const before = tokens.slice(Math.max(from, first! - 2), first!);
+  const isName =
+    second === first! + 1 && tokens[first!]!.text.endsWith('ing') && !tokens[last]!.text.endsWith('s');
+  if (isName && before.some(({ text }) => article.test(text))) return false;
+  return tokens[last]!.text !== 'in' || !article.test(tokens[last + 1]?.text ?? '');
+}
 
 const length = ({ places }: { readonly places: readonly number[] }) => places.at(-1)! - places[0]!;
 

@@ -59,7 +59,7 @@ const otherwise =
 
 /** Who does one of these to a thing is of no trade for that: *vacuumed upholstery*, *loaded wagons*. */
 const handled =
-  /^(clean|saniti[sz]|disinfect|sterili[sz]|report|flag|wash|wip|hoover|vacuum|dust|mop|sweep|swept|scrub|polish|load|unload|offload|carr|lift|mov|stack|stor|count|tidi|tidy|restock|stock)(e|es|ed|ing|ied|y|ying|d|s)?$/;
+  /^(clean|saniti[sz]|disinfect|sterili[sz]|report|flag|wash|wip|hoover|vacuum|dust|mop|sweep|swept|scrub|polish|load|unload|offload|carr|lift|mov|stack|stor|count|tidi|tidy|restock|stock|guid|direct|marshal|search|weigh|check|refuel|fuel)(e|es|ed|ing|ied|y|ying|d|s)?$/;
 
 const aside = new Set('from with in on at for to of by'.split(' '));
 

@@ -27,7 +27,8 @@ export interface PhraseMatch<Value> {
 export interface Phrases<Value> {
   /**
    * Adds a phrase of folded words; `*` stands for up to three words, a word after `=` is meant in that form alone, and `#fold` is
-   * any word of that group, `#fold-ing` one that ends so and stands right behind the word before.
+   * any word of that group, `#fold-ing` or `#fold-ed` one that ends so and stands right behind the word before, and `#fold-up` one that
+   * is of that group with *up* behind it.
    */
   add(phrase: string, value: Value): void;
   /** Whether any phrase has a word, in this form or written so. */
@@ -53,10 +54,14 @@ const between = new Set(
   ),
 );
 const mostBetween = 2;
+/** These do not count among the words that `*` stands for. */
+const articles = new Set('a an the my our his her their your its some any all'.split(' '));
 /** No `*` stands for these, for another thing is spoken of after them: who *fits tiles in bathrooms* fits no bathroom. */
 const parting = new Set('in at on for with from into under behind near but so because who which'.split(' '));
 /** What `*` in a phrase stands for, in words. */
 const mostForStar = 3;
+/** The keys of words of a group that must stand in one form. */
+const isFormed = /-(ing|ed)$/;
 /** Ways looked into from one place, at most. */
 const mostWays = 400;
 
@@ -123,13 +128,14 @@ export function createPhrases<Value>(groupWordsAt: GroupWordsAt = () => []): Phr
         }
         for (const { key, places: own } of groupWordsAt(tokens, at, end)) {
           const next = node.next.get(key);
-          if (next && (skipped === 0 || !key.endsWith('-ing'))) arrive(next, [...places, ...own]);
+          if (next && (skipped === 0 || !isFormed.test(key))) arrive(next, [...places, ...own]);
         }
         if (places.length === 0) return;
         // *Pick and pack orders* picks orders; *keep the diary and tidy* keeps nothing tidy.
         if (most > 0 && (parting.has(text) || (skipped > 0 && text === 'and'))) return;
-        if (skipped < most || (most === 0 && skipped < mostBetween && between.has(text))) {
-          follow(node, places, at + 1, skipped + 1, most);
+        const isFree = most > 0 && articles.has(text);
+        if (isFree || skipped < most || (most === 0 && skipped < mostBetween && between.has(text))) {
+          follow(node, places, at + 1, isFree ? skipped : skipped + 1, most);
         }
       };
       const arrive = (node: Node<Value>, places: readonly number[]): void => {

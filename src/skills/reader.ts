@@ -8,7 +8,7 @@ import type { Linker } from './linker.ts';
 import { findMentions, type NeedsSkill } from './mentions.ts';
 import { createOccupationNames } from './occupation-names.ts';
 import { tokensOf } from './phrases.ts';
-import { findShared } from './shared-objects.ts';
+import { findReferred, findShared } from './shared-objects.ts';
 import type { Taxonomy } from './taxonomy.ts';
 import { createTypingErrors } from './typing-errors.ts';
 import { createUsualSkills } from './usual-skills.ts';
@@ -75,7 +75,8 @@ export function createReader({
       let words = 0;
       for (const [at, clause] of clauses.entries()) {
         mentions.push(...findShared(tokens, clauses, at, phrases));
-        mentions.push(...findMentions(tokens, clause, phrases, names, needsSkill));
+        const named = findMentions(tokens, clause, phrases, names, needsSkill);
+        mentions.push(...named, ...findReferred(tokens, clauses, at, phrases, named));
         words += clause.to - clause.from;
         if (words < wordsAtOnce) continue;
         yield words * looksForWord;

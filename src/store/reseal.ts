@@ -38,7 +38,7 @@ interface Deps {
   readonly sealing: Pick<Sealing, 'open'>;
   /** The keys by which a row is searched today, from what it says: release 0.1 kept fewer. */
   readonly searchKeys: {
-    readonly ofName: (displayName: string) => readonly string[];
+    readonly ofPerson: (person: Participant) => readonly string[];
     readonly ofTitle: (title: string) => readonly string[];
   };
 }
@@ -57,8 +57,7 @@ export function createReseal({ inner, store, sealing, searchKeys }: Deps) {
   /** What a row has today and did not have then, or had otherwise. */
   async function filled(collection: Collection, row: Row): Promise<Row> {
     if (collection.name === participants.name) {
-      const { displayName } = row as Participant;
-      return { ...row, nameKeys: searchKeys.ofName(displayName) } as Row;
+      return { ...row, nameKeys: searchKeys.ofPerson(row as Participant) } as Row;
     }
     if (collection.name === opportunities.name) {
       const { title } = row as Opportunity;

@@ -9,6 +9,8 @@ const en = {
   inFrame:
     'Your browser does not keep this page open inside another one. You can open it in a window of its own.',
   own: 'Open it in a window of its own',
+  newCode: 'Ask for a new code',
+  call: 'Call',
 } as const;
 
 type Door = Readonly<Record<keyof typeof en, string>>;
@@ -21,6 +23,8 @@ const es: Door = {
   closed: 'El enlace ya se usó o su tiempo terminó. Vuelve a la página de antes y ábrelo otra vez.',
   inFrame: 'Tu navegador no guarda esta página dentro de otra. Puedes abrirla en una ventana propia.',
   own: 'Abrirla en una ventana propia',
+  newCode: 'Pedir otra clave',
+  call: 'Llama al',
 };
 
 const ar: Door = {
@@ -31,6 +35,8 @@ const ar: Door = {
   closed: 'استُعمل الرابط من قبل أو انتهى وقته. عد إلى الصفحة السابقة وافتحه مرة أخرى.',
   inFrame: 'متصفحك لا يحفظ هذه الصفحة داخل صفحة أخرى. يمكنك فتحها في نافذة خاصة بها.',
   own: 'افتحها في نافذة خاصة بها',
+  newCode: 'اطلب رمزا جديدا',
+  call: 'اتصل بـ',
 };
 
 export const doors = { en, es, ar } as const satisfies Readonly<Record<string, Door>>;

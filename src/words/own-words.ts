@@ -1,6 +1,6 @@
 import type { OwnLanguage } from '../domain/own-language.ts';
 import { minorDigits } from '../domain/values/money.ts';
-import { type Instant, type LocalDate, localDate } from '../domain/values/time.ts';
+import { aheadAt, type Instant, type LocalDate, localDate } from '../domain/values/time.ts';
 import { ar } from './ar/own.ts';
 import { isolated } from './direction.ts';
 import { own as en } from './en/own.ts';
@@ -38,6 +38,8 @@ export interface OwnWords {
   readonly date: (date: LocalDate) => string;
   /** The day of an instant where the organisation is. */
   readonly dayOf: (at: Instant, zone: string) => string;
+  /** The same with the day of the week, and the time there as `9:00`. */
+  readonly meetingOf: (at: Instant, zone: string) => { readonly day: string; readonly time: string };
   /** `Monday, Tuesday and Friday`. */
   readonly list: (items: readonly string[]) => string;
 }
@@ -83,6 +85,13 @@ export function createOwnWords(language: OwnLanguage): OwnWords {
     },
     date,
     dayOf: (at, zone) => date(localDate(at, zone)),
+    meetingOf: (at, zone) => ({
+      day: new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: zone }).format(new Date(at)),
+      time: new Date(Date.parse(at) + aheadAt(Date.parse(at), zone))
+        .toISOString()
+        .slice(11, 16)
+        .replace(/^0/, ''),
+    }),
     list: (items) => lists.format(items),
   };
 }

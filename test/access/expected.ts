@@ -44,7 +44,7 @@ const table = `
   post   /consents/{consentId}/evidence              c s
   get    /consents/{consentId}/evidence              c s o
   post   /participants/{participantId}/link-codes    c s
-  post   /participants/{participantId}/sign-in-codes c s
+  post   /participants/{participantId}/sign-in-codes ^ c s
   get    /participants/{participantId}/links         c s
   delete /participants/{participantId}/links/{linkId} c s
   get    /partners                                   c s a

@@ -47,7 +47,7 @@ const table: Readonly<Record<Noun, Table>> = {
   },
   partner: { internal: 'name languages origins webhookUrl disabledAt', sensitive: 'webhookSecret' },
   partnerLink: { internal: 'consentId endedAt ending', sud: 'partnerId participantId' },
-  code: { internal: 'kind consentId expiresAt by', sud: 'participantId partnerId' },
+  code: { internal: 'kind consentId expiresAt usedAt replacedAt by', sud: 'participantId partnerId' },
   evidence: { internal: 'consentId mediaType by', sud: 'participantId filename bytes' },
   question: {
     internal: 'employerId opportunityId since revisits lapsedAt deferredUntil',
@@ -108,7 +108,7 @@ const table: Readonly<Record<Noun, Table>> = {
   },
   glass: { internal: 'userId until reviewedBy reviewedAt', personal: 'userName', sud: 'reason finding' },
   erasure: {
-    internal: 'personKey state by own clearanceId decidedBy decidedAt doneAt gone kept',
+    internal: 'personKey state by own codeBy clearanceId decidedBy decidedAt doneAt gone kept',
     sud: 'participantId',
   },
   clearance: {

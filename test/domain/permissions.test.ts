@@ -115,6 +115,7 @@ const table: Readonly<Record<Permission, string>> = {
   'partner:read': 'CSA',
   'partner:write': 'A',
   'code:write': 'CS',
+  'code:signIn': '^CS',
   'partnerLink:read': 'CS',
   'partnerLink:end': 'CS',
   'partnerLink:use': 'R',

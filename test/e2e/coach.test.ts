@@ -206,7 +206,11 @@ describe('a coach at the desk', function () {
     });
     expect(other.status()).to.be.oneOf([200, 201]);
     await page.keyboard.press('s');
-    await page.getByRole('status').filter({ hasText: 'changed in the meantime' }).waitFor();
+    // Who did what, and the way to it: by now the next one is open.
+    const said = page.getByRole('status').filter({ hasText: 'Not saved' });
+    await said.filter({ hasText: 'Cass Coach' }).filter({ hasText: 'shortlisted it' }).waitFor();
+    const look = page.getByRole('link', { name: 'Look at it' });
+    expect(await look.getAttribute('href')).to.equal(`/matches/${jobs[0]}`);
     // It is shown where it stands now.
     await openPerson()
       .getByText(/^\d+ under way/)

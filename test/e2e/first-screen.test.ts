@@ -67,6 +67,19 @@ describe('the first screen of a coach', function () {
     expect(bytes).to.be.within(most / 2, most);
   });
 
+  it('counts what waits once the first of them is there', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const { pathname, search } = new URL(request.url());
+      if (pathname === '/api/v1/me') asked.push(search);
+    });
+    await openReview();
+    const review = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Review/ });
+    const { counts } = await coach.read<{ counts: { readonly review: number } }>('/me');
+    await review.getByText(String(counts.review)).waitFor();
+    expect(asked).to.deep.equal(['?counts=later', '']);
+  });
+
   it('puts off to any day, by keys struck before the menu is there', async () => {
     await openReview();
     const id = new URL(page.url()).searchParams.get('job') ?? (await firstJob());

@@ -33,6 +33,14 @@ describe('duplicates', () => {
     expect((await coach('/participants', { method: 'POST', body })).status).to.equal(201);
   });
 
+  it('are told while an address is half typed', async () => {
+    const coach = app.as(app.home, 'coach');
+    await coach('/participants', { method: 'POST', body: { displayName: 'Olive Arden' } });
+    const typed = { displayName: 'Olive Arden', email: 'olive@', phone: '01', birthYear: 19 };
+    const { status, body } = await find(typed);
+    expect([status, body.items.length]).to.deep.equal([200, 1]);
+  });
+
   it('need a name, and refuse what is none of theirs', async () => {
     expect((await find({})).status).to.equal(422);
     expect((await find({ displayName: 'Wren', stage: 'exploring' })).status).to.equal(422);

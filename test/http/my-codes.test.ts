@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { myStyles } from '../../scripts/my-styles.mjs';
 import { scopeOf } from '../../src/domain/access/scope.ts';
+import type { Problem } from '../../src/domain/problem.ts';
 import { notices } from '../../src/store/collections/index.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { personBrowser } from '../support/person-browser.ts';
@@ -16,7 +17,8 @@ describe('codes from paper on the pages of the people themselves', () => {
 
   const ctx = () => {
     const { organisationId, users } = app.home;
-    return { scope: scopeOf({ kind: 'user', id: users.coach.id, organisationId, role: 'coach' }) };
+    const { id } = users.coach;
+    return { scope: scopeOf({ kind: 'user', id, organisationId, role: 'coach', steppedUp: true }) };
   };
   const issue = async () => (await app.services.codes.issueSignIn(ctx(), app.home.participantId)).code;
   const asked = async () =>
@@ -34,6 +36,48 @@ describe('codes from paper on the pages of the people themselves', () => {
     const again = await other.post('/my/code', { by: 'code', code });
     expect([again.status, again.text.includes(app.home.canary)]).to.deep.equal([401, false]);
     expect((await other.get('/my')).to).to.equal('/my/code');
+  });
+
+  it('are told of on the pages that they open: who made one and when, and that it was used', async () => {
+    await issue();
+    app.pass(60);
+    const code = await issue();
+    const browser = personBrowser(app.url);
+    await browser.post('/my/code', { by: 'code', code });
+    const seen = (await browser.get('/my/seen')).text;
+    expect(seen.match(/made a code/g)).to.have.length(2);
+    expect(seen.match(/Somebody came in with it/g)).to.have.length(1);
+    expect(seen).to.include('Nobody came in with it');
+  });
+
+  it('neither hand out the file nor erase: somebody else has to say yes, and is told', async () => {
+    const browser = personBrowser(app.url);
+    await browser.post('/my/code', { by: 'code', code: await issue() });
+    expect((await browser.get('/my/data')).text).to.include('Ask for the file');
+    const asked = await browser.post('/my/data', { do: 'file' });
+    expect([asked.to, asked.headers.get('content-disposition')]).to.deep.equal(['/my/data?done=file', null]);
+    for (let times = 0; times < 2; times += 1) {
+      const sent = await browser.post('/my/data/erase', { code: await issue() });
+      expect([sent.status, sent.text.includes('Nothing is erased yet')]).to.deep.equal([200, true]);
+    }
+    expect((await browser.get('/my')).text).to.include(`Robin ${app.home.canary}`);
+  });
+
+  it('are made by whoever answers for somebody, who has said who they are once more', async () => {
+    const { users, participantId, organisationId } = app.home;
+    const by = (id: string, more: object = {}) =>
+      app.services.codes
+        .issueSignIn(
+          { scope: scopeOf({ kind: 'user', id, organisationId, role: 'coach', ...more }) },
+          participantId,
+        )
+        .then(
+          () => 'made',
+          (problem: Problem) => problem.sentence.key,
+        );
+    expect(await by(users.coach.id)).to.equal('step_up_needed');
+    expect(await by('usr_another', { steppedUp: true })).to.equal('not_your_people');
+    expect(await by('usr_supervisor', { steppedUp: true, role: 'supervisor' })).to.equal('made');
   });
 
   it('that are too old lead on: the coach is asked for another, and nobody learns whose it was', async () => {
@@ -56,6 +100,7 @@ describe('codes from paper on the pages of the people themselves', () => {
     for (let tries = 0; tries < 60 && seen.status !== 429; tries += 1)
       seen = await browser.post('/my/code', { by: 'code', code: 'AAAA-BBBB-CCCC' });
     expect([seen.status, /Wait <?.*min/.test(seen.text)]).to.deep.equal([429, true]);
+    expect(seen.text, 'how to come by another').to.include('href="/my/code/new"');
     expect((await browser.post('/my/code/new', { code: 'AAAA-BBBB-CCCC' })).status).to.equal(429);
   });
 });

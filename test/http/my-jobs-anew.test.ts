@@ -40,6 +40,26 @@ describe('the jobs of the people themselves, once something was shown,', () => {
     expect(await own.state()).to.equal('released_to_employer');
   });
 
+  it('are shown to nobody by a yes that was taken back: a look is good once, and for what stood then', async () => {
+    await own.yes();
+    const more = `${own.release}?more=1`;
+    const less = { field: ['displayName'], arrangement: [] as string[], message: '' };
+    const look = async () => sealOf(await robin.browser.post(more, { ...less, step: 'look' }));
+    const give = async (seal: string) =>
+      (await robin.browser.post(more, { ...less, step: 'give', seal })).status;
+    const [first, other] = [await look(), await look()];
+    expect([await give(first), await give(first)], 'pressed twice').to.deep.equal([303, 303]);
+    const whileShown = await look();
+    await robin.browser.post(own.release, { step: 'end' });
+    for (const seal of [first, other, whileShown]) expect(await give(seal)).to.equal(412);
+    expect(await own.state()).to.equal('withdrawn');
+    const anew = await look();
+    expect(await give(anew)).to.equal(303);
+    await robin.browser.post(own.release, { step: 'end' });
+    for (const seal of [first, anew]) expect(await give(seal)).to.equal(412);
+    expect(await own.state()).to.equal('withdrawn');
+  });
+
   it('start and end by a word of theirs, and what was on until then goes off', async () => {
     await own.yes();
     await own.give();

@@ -36,6 +36,12 @@ describe('the jobs on the pages of the people themselves', () => {
     expect(await own.state()).to.equal('interested');
   });
 
+  it('ask again where a form says two things at once', async () => {
+    const both = await robin.browser.send(robin.job, { answer: ['interested', 'not_interested'] });
+    expect([both.status, both.text.includes('href="#f-answer"')]).to.deep.equal([422, true]);
+    expect(await own.state()).to.equal('offered_to_participant');
+  });
+
   it('hold no score, no match, no stage and no code of a need', async () => {
     const { text } = await robin.browser.get(robin.job);
     expect(text).to.not.match(/mat_|score|rank|points|stage|need_met|dosing/i);
@@ -200,11 +206,16 @@ describe('the jobs on the pages of the people themselves', () => {
     app.pass(16);
     const job = await robin.browser.get(robin.job);
     expect(plain(job)).to.include(`coach ${app.home.canary} wrote down for you: Yes, I would like this job`);
-    const decision = /name="decision" value="(\w+)"/.exec(job.text)?.[1] ?? '';
+    const [ask = '', decision = ''] = /href="([^"]+\?decision=(\w+))"/.exec(job.text)?.slice(1) ?? [];
+    expect(plain(await robin.browser.get(ask)), 'asked before it is done').to.include(
+      'Did you not say this?',
+    );
+    expect(await own.state()).to.equal('interested');
     for (const _ of [1, 2])
       expect((await robin.browser.post(`${robin.job}/not-mine`, { decision })).to).to.equal(robin.job);
     expect(await own.state()).to.equal('offered_to_participant');
     expect(plain(await robin.browser.get(robin.job))).to.not.include('wrote down');
+    expect((await robin.browser.get(ask)).to, 'nothing is left to ask').to.equal(robin.job);
   });
 
   it('tell who wrote a consent down for them, and take that they never signed it', async () => {

@@ -82,7 +82,13 @@ describe('the pages of the people themselves', () => {
   it('take no form of another site, and change nothing on GET', async () => {
     const before = await robin.browser.get('/my/week');
     const typed = { 'mon.from': '1', 'mon.to': '2' };
-    for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }])
+    const foreign = [
+      { origin: 'https://evil.example' },
+      { 'sec-fetch-site': 'cross-site' },
+      { referer: 'https://evil.example/x' },
+      { referer: 'nowhere' },
+    ];
+    for (const headers of foreign)
       for (const path of ['/my/week', '/my/leave', '/my/language', '/my/code'])
         expect((await robin.browser.post(path, typed, headers)).status, path).to.equal(403);
     await robin.browser.get('/my/week?mon.from=1&mon.to=2&version=1');
@@ -119,7 +125,7 @@ describe('the pages of the people themselves', () => {
     const week = await robin.browser.send('/my/week', { ...hours, 'sat.from': '22:00', 'sat.to': '24:00' });
     expect(plain(week)).to.include('You said: Monday to Friday, 9:00 to 15:00Saturday, 22:00 to 0:00');
     const needs = await robin.browser.send('/my/needs', { add: 'low_noise', weight: 'prefer' });
-    expect(plain(needs)).to.include('a quiet workplaceYou said: It would help a lot');
+    expect(plain(needs)).to.include('a quiet place to workYou said: It would help a lot');
     const gone = await robin.browser.send('/my/needs', { 'need.low_noise': 'gone' });
     expect(gone.text).to.not.include('need.low_noise');
     const work = { workText: 'Sold <fruit> & "more"', workFrom: '2012', workUntil: '2015' };

@@ -26,10 +26,16 @@ describe('what a partner sees of somebody who is linked', () => {
   const portal = () => app.as(app.home, 'partner');
 
   /** A link of the person with the offer, by a consent to these fields. */
-  async function linked(fields: readonly string[], partnerId = app.home.partnerId, as = portal()) {
+  async function linked(
+    fields: readonly string[],
+    partnerId = app.home.partnerId,
+    as = portal(),
+    textVersion = 'consent-partner/2',
+  ) {
     const coach = app.as(app.home, 'coach');
     const { participantId, organisationId } = app.home;
-    const consent = { ...consentToPartner(organisationId, partnerId, '2026-11-24T09:00:00Z'), fields };
+    const paper = consentToPartner(organisationId, partnerId, '2026-11-24T09:00:00Z');
+    const consent = { ...paper, fields, signed: { ...paper.signed, textVersion } };
     const { body } = await post(coach, `/participants/${participantId}/consents`, consent);
     const asked = { partnerId, consentId: body.id };
     const { code } = (await post(coach, `/participants/${participantId}/link-codes`, asked)).body;
@@ -53,6 +59,7 @@ describe('what a partner sees of somebody who is linked', () => {
     expect(Object.keys(offer).sort().join(' ')).to.equal(
       'answersOpen employerName fits opportunityId remote schedule standing title training wouldDo',
     );
+    expect(offer.fits).to.not.deep.equal([]);
     expect(offer).to.deep.include({ opportunityId, standing: 'open' });
     for (const hidden of [
       app.home.participantId,
@@ -79,6 +86,32 @@ describe('what a partner sees of somebody who is linked', () => {
     expect((await post(one.as, `/partner/links/${offers.linkId}/answers`, said)).status).to.equal(403);
     const answers = await linked(['answers'], two.partnerId, two.as);
     expect((await two.as(`/partner/links/${answers.linkId}/opportunities`)).status).to.equal(403);
+    expect((await post(two.as, `/partner/links/${answers.linkId}/answers`, said)).status).to.equal(403);
+  });
+
+  it('says of them no more than the text that was signed: not why it fits, nor how far it is, under the first one', async () => {
+    const { partnerId, as } = await other();
+    const { linkId } = await linked(['offers', 'answers'], partnerId, as, 'consent-partner/1');
+    const [offer] = (await as(`/partner/links/${linkId}/opportunities`)).body.items;
+    expect([offer.fits, 'way' in offer]).to.deep.equal([[], false]);
+  });
+
+  it('goes with what the portal is told of it, as the list of who saw what says, in every answer', async () => {
+    const { partnerId, as } = await other();
+    const { linkId, consentId } = await linked(['offers', 'answers'], partnerId, as);
+    const asked = { opportunityId, answer: 'ask', question: 'What do I bring?' };
+    const replies = [
+      await as(`/partner/links/${linkId}/opportunities`),
+      await post(as, `/partner/links/${linkId}/answers`, asked),
+    ];
+    const { body } = await app.as(app.home, 'coach')(`/participants/${app.home.participantId}/disclosures`);
+    const seen = body.items.find((row: { consentId: string }) => row.consentId === consentId);
+    for (const reply of replies) {
+      expect(reply.status, reply.text).to.equal(200);
+      expect(reply.body.notice).to.include('Do not pass it on.');
+      expect(reply.body.noticeVersion).to.equal(seen.noticeVersion);
+      expect(reply.text).not.to.include('Robin');
+    }
   });
 
   it('is answered once, heard by the coach, and listed among what others saw', async () => {
@@ -91,6 +124,7 @@ describe('what a partner sees of somebody who is linked', () => {
     expect([yes.status, yes.body.standing, yes.body.answer?.answer], yes.text).to.deep.equal([
       ...[200, 'yes', 'interested'],
     ]);
+    expect((await post(portal(), path, { ...asked, question: 'And a train?' })).status).to.equal(200);
     const again = await post(portal(), path, { opportunityId, answer: 'interested' });
     expect([again.status, again.body.answer]).to.deep.equal([200, yes.body.answer]);
     expect((await app.as(app.home, 'coach')(`/matches/${matchId}`)).body.state).to.equal('interested');

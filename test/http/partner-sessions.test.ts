@@ -127,7 +127,7 @@ describe('sessions by a partner’s link', () => {
       for (const gone of [path, '/root/my/in/never']) {
         const reply = await press(gone, { 'sec-fetch-dest': 'document' }, '');
         expect(reply.status).to.equal(404);
-        expect(reply.text).to.include('href="/my"');
+        expect(reply.text).to.include('href="/my"').and.include('href="/my/code/new"');
       }
     }
   });

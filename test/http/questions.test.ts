@@ -24,6 +24,7 @@ describe('questions', () => {
     expect(body.items[0]).to.deep.include({
       id: app.home.questionId,
       to: 'employer',
+      whom: `Bakery ${app.home.canary}`,
       about: {
         ...{ kind: 'wage', side: 'employer' },
         ...{ employerId: app.home.employerId, opportunityId: app.home.opportunityId },

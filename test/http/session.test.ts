@@ -35,6 +35,8 @@ describe('sessions', () => {
     const cookie = cookieOf(reply);
     const me = clientOf(app.url, { cookie });
     expect((await me('/me')).body).to.have.nested.property('organisation.zone');
+    expect((await me('/me')).body.counts).to.have.all.keys('notices', 'review', 'questions');
+    expect((await me('/me?counts=later')).body.counts).to.deep.equal({});
     const out = await me('/session', { method: 'DELETE' });
     expect(out.status).to.equal(204);
     expect(out.headers.get('set-cookie')).to.match(/^stepwell=; Path=\/; Expires=Thu, 01 Jan 1970/);

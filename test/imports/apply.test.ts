@@ -71,6 +71,22 @@ describe('an import', () => {
     expect(rejected.at(-1)?.sentence.key).to.equal('row_twice');
   });
 
+  it('tells of a row whose person may be here already when it is tried, and takes it all the same', async () => {
+    const { imports: service, participants: people } = servicesOver(test.store);
+    await people.create({ scope }, { displayName: 'Tabitha Wren', contact: { email: 't@example.org' } });
+    const rows = 'p1,Tabita Wren,\np2,Q,T@example.org\np3,Dee Lake,\n';
+    const bytes = new TextEncoder().encode(`externalId,displayName,email\n${rows}`);
+    const apply = async (dryRun: boolean) => {
+      const { id } = await service.receive({ scope }, { kind: 'participants', dryRun, bytes });
+      await service.apply({ scope }, id);
+      const { created, remarks } = await service.get({ scope }, id);
+      return [created, ...remarks.map(({ row, sentence }) => `${row} ${sentence.key}`)];
+    };
+    expect(await apply(true)).to.deep.equal([3, '1 may_be_here', '2 may_be_here']);
+    expect(await apply(false)).to.deep.equal([3]);
+    expect(await countPeople()).to.equal(4);
+  });
+
   it('takes a file of the largest size in pieces, and reads it whole again', async () => {
     const service = servicesOver(test.store).imports;
     const filler = 'x'.repeat(1000);

@@ -11,6 +11,8 @@ export interface Slip {
 
 const releasesTest = 'test/services/releases.test.ts';
 const storeTest = 'test/contract/store-embedded.test.ts';
+const rightsTest = 'test/services/rights.test.ts';
+const partnerOffersTest = 'test/http/partner-offers.test.ts';
 const framesTest = 'test/http/partner-sessions.test.ts';
 
 export const slips: readonly Slip[] = [
@@ -111,5 +113,61 @@ export const slips: readonly Slip[] = [
     from: 'if (unsaid || foreignSite',
     to: 'if (foreignSite',
     noticedBy: { file: framesTest, test: 'no form that says not where it comes from' },
+  },
+  {
+    slip: 'a file handed out to whoever has a code of the staff',
+    file: 'src/services/rights/exports.ts',
+    from: "'role' in actor && actor.codeBy !== undefined",
+    to: "'role' in actor && actor.codeBy === ''",
+    noticedBy: { file: rightsTest, test: 'nobody’s proof alone' },
+  },
+  {
+    slip: 'a second yes by who made the code',
+    file: 'src/services/rights/erasures.ts',
+    from: '[row.by, row.codeBy].includes(ctx.scope.actor.id)',
+    to: 'row.by === ctx.scope.actor.id',
+    noticedBy: { file: rightsTest, test: 'nobody’s proof alone' },
+  },
+  {
+    slip: 'a session that forgets whose code opened it',
+    file: 'src/http/ask/authenticate.ts',
+    from: '        ...(codeBy && { codeBy }),\n',
+    to: '',
+    noticedBy: { file: 'test/http/my-codes.test.ts', test: 'neither hand out the file nor erase' },
+  },
+  {
+    slip: 'a portal that sees more than the text said',
+    file: 'src/services/partners/partner-offers.ts',
+    from: 'showsFit: tellsOfFit(consent.signed.textVersion)',
+    to: 'showsFit: tellsOfFit(consent.signed.textVersion) || true',
+    noticedBy: { file: partnerOffersTest, test: 'no more than the text' },
+  },
+  {
+    slip: 'a portal told something else than the list of who saw what says',
+    file: 'src/services/partners/partner-offers.ts',
+    from: 'return commit({ store, clock }, { scope }, unit, notice);',
+    to: "return commit({ store, clock }, { scope }, unit, 'redisclosure-part2/1' as const);",
+    noticedBy: { file: partnerOffersTest, test: 'what the portal is told' },
+  },
+  {
+    slip: 'a form of a page of another site that only its Referer names',
+    file: 'src/http/middleware/same-origin.ts',
+    from: 'foreignSite || foreignPage',
+    to: 'foreignSite',
+    noticedBy: { file: 'test/http/my-pages.test.ts', test: 'no form of another site' },
+  },
+  {
+    slip: 'the first of two answers taken for what was meant',
+    file: 'src/http/pages/once.ts',
+    from: 'more.length === 0 ? said : null',
+    to: 'more.length >= 0 ? said : null',
+    noticedBy: { file: 'test/http/my-jobs.test.ts', test: 'says two things at once' },
+  },
+  {
+    slip: 'a yes that outlives its taking back',
+    file: 'src/services/own/own-release.ts',
+    from: 'JSON.stringify([look, times, stands !== undefined])',
+    to: 'JSON.stringify(look)',
+    noticedBy: { file: 'test/http/my-jobs-anew.test.ts', test: 'a look is good once' },
   },
 ];

@@ -15,9 +15,12 @@ describe('an account', () => {
   });
   after(() => useCases.close());
 
-  const show = (actor: Parameters<typeof scopeOf>[0] | undefined) => {
+  const show = (
+    actor: Parameters<typeof scopeOf>[0] | undefined,
+    asked?: Parameters<UseCases['account']['show']>[1],
+  ) => {
     if (actor === undefined) throw new Error('Nobody.');
-    return useCases.account.show({ scope: scopeOf(actor) });
+    return useCases.account.show({ scope: scopeOf(actor) }, asked);
   };
 
   it('shows a person by name, with their organisation and what they have not read', async () => {
@@ -31,6 +34,13 @@ describe('an account', () => {
       scoring: { stopped: false, reasonsFirst: false, version: 1 },
       addressTried: undefined,
     });
+  });
+
+  it('leaves for later what is counted, where that is asked', async () => {
+    const actor = actorOfUser(await here.user('supervisor'));
+    const [now, later] = [await show(actor, { counts: 'now' }), await show(actor, { counts: 'later' })];
+    expect([now.unread, now.waiting]).to.deep.equal([0, { review: 0, questions: 0 }]);
+    expect(later).to.deep.equal({ ...now, unread: undefined, waiting: undefined });
   });
 
   it('counts nothing for whom there are no notices', async () => {

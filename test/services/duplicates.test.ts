@@ -31,6 +31,13 @@ describe('people who may be somebody already', () => {
     expect(await found('Ada Fenwick', { birthYear: 1971 })).to.deep.equal(['Ada Fenwick: same_name']);
   });
 
+  it('are found by one letter more in a short name, too', async () => {
+    await add('Tabitha Wren');
+    for (const name of ['Tabita Wren', 'Tabitha Wrenn', 'Tabita Wrenn'])
+      expect(await found(name), name).to.deep.equal(['Tabitha Wren: like_name']);
+    expect(await found('Tabitha Wray')).to.deep.equal([]);
+  });
+
   it('are not found by a first name or a family name alone', async () => {
     await add('Ada Fenwick');
     expect(await found('Ada Marlow')).to.deep.equal([]);
@@ -48,6 +55,18 @@ describe('people who may be somebody already', () => {
       'Ada Stone: same_name',
     ]);
     expect((await found('Ada Stone', ada)).at(-1)).to.equal('Ada Stone: same_name');
+  });
+
+  it('are found by their number or address under whatever name, as it stands now', async () => {
+    const contact = { phone: '+44 7700 900123', email: 'ada@example.org' };
+    const row = await add('Ada Fenwick', { contact });
+    expect(await found('Q', { email: 'ADA@example.org' })).to.deep.equal(['Ada Fenwick: email']);
+    expect(await found('Q', { phone: '07700 900123' })).to.deep.equal(['Ada Fenwick: phone']);
+    expect(await found('Q', { email: 'ada@', phone: '07' })).to.deep.equal([]);
+    const change = { contact: { email: 'fenwick@example.org' } };
+    await useCases.participants.update(here.command, row.id, row.version, change);
+    expect(await found('Q', contact)).to.deep.equal([]);
+    expect(await found('Q', { email: 'fenwick@example.org' })).to.deep.equal(['Ada Fenwick: email']);
   });
 
   it('are those of one’s own organisation, five at most, and the search is in the trail', async () => {

@@ -137,9 +137,44 @@ describe('offers', () => {
     expect((await refusal(stale)).code).to.equal('stale_version');
     const { version: now } = await one(opportunityId);
     const no = await useCases.offers.answer(robin, opportunityId, now, { answer: 'not_interested' });
-    expect([no.standing, no.answersOpen]).to.deep.equal(['no', []]);
-    const again = useCases.offers.answer(robin, opportunityId, no.version, yes);
-    expect((await refusal(again)).code).to.equal('conflict');
+    expect([no.standing, no.answersOpen]).to.deep.equal(['no', ['interested', 'ask']]);
+  });
+
+  it('take a yes after a no of theirs, but not once the job takes nobody', async () => {
+    const { opportunityId, matchId } = await offered();
+    useCases.pass(16);
+    const say = async (answer: 'interested' | 'not_interested') =>
+      useCases.offers.answer(robin, opportunityId, (await one(opportunityId)).version, { answer });
+    await say('not_interested');
+    expect((await say('interested')).standing).to.equal('yes');
+    expect((await useCases.matches.get(coach(), matchId)).state).to.equal('interested');
+    await say('not_interested');
+    const { version } = await useCases.opportunities.get(here.command, opportunityId);
+    await useCases.opportunities.changeState(here.command, opportunityId, version, { state: 'filled' });
+    expect((await refusal(say('interested'))).code).to.equal('conflict');
+    expect((await one(opportunityId)).standing).to.equal('no');
+  });
+
+  it('keep the question that comes with a yes or a no, once however often it is sent', async () => {
+    const { opportunityId, matchId } = await offered();
+    useCases.pass(16);
+    const { version } = await one(opportunityId);
+    const yes = { answer: 'interested', question: 'Which door?' } as const;
+    const said = await useCases.offers.answer(robin, opportunityId, version, yes);
+    await useCases.offers.answer(robin, opportunityId, version, yes);
+    expect([said.standing, said.questions.map(({ text }) => text)]).to.deep.equal(['yes', ['Which door?']]);
+    const { version: now } = await one(opportunityId);
+    const no = { answer: 'not_interested', question: 'Is there another?' } as const;
+    const after = await useCases.offers.answer(robin, opportunityId, now, no);
+    expect([after.standing, after.questions.length]).to.deep.equal(['no', 2]);
+    const { items } = await useCases.matches.decisions(coach(), matchId, {});
+    expect(items.map(({ action }) => action).slice(-4)).to.deep.equal([
+      ...['ask', 'interested', 'ask', 'not_interested'],
+    ]);
+    const told = (await here.facts()).flatMap((fact) =>
+      fact.type === 'match.decided' ? [fact.decisionId] : [],
+    );
+    expect(told).to.include.members(items.slice(-4).map(({ id }) => id));
   });
 
   it('take a question without moving, and leave its words to the coach alone', async () => {

@@ -118,7 +118,12 @@ describe('a question', () => {
     expect([wrong.code, wrong.extras.errors?.[0]?.path]).to.deep.equal(['invalid', 'value.per']);
     const none = await refusal(answer('employer wage wage'));
     expect([none.code, none.extras.errors?.[0]?.path]).to.deep.equal(['invalid', 'value']);
-    await answer('employer wage wage', { value: wage });
+    const { given, changed } = await answer('employer wage wage', { value: wage });
+    expect(given?.wage).to.deep.equal(wage);
+    const { items: shown } = await bench.useCases.questions.list(bench.coach, { state: 'answered' });
+    expect(shown[0]?.given?.wage).to.deep.equal(wage);
+    const [moved] = changed;
+    expect([moved?.displayName, moved?.title].every((name) => (name ?? '') !== '')).to.equal(true);
     const { items } = await bench.useCases.opportunities.list(bench.coach, {});
     expect(items[0]?.wage).to.deep.equal(wage);
   });

@@ -36,6 +36,9 @@ describe('an employer', () => {
   };
 
   it('invites, offers, and takes back in plain sight, and the coach hears each at once', async () => {
+    expect(await refusal(answer('invite', { at: '2020-01-01T10:00:00.000Z' }))).to.deep.equal([
+      ...['invalid', 'at_field'],
+    ]);
     const invited = await answer('invite', { at: '2026-11-26T10:00:00.000Z', note: 'Side door' });
     expect([invited.state, invited.answersOpen]).to.deep.equal([
       'interviewing',

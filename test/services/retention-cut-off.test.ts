@@ -77,7 +77,7 @@ describe('a file of an earlier release', () => {
         destroyKey: async (subject) => void destroyed.push(subject),
       });
       const me = bench.office.as('participant', { participantId: person.id } as never);
-      const erasure = await services.erasures.own(me);
+      const erasure = await services.erasures.own(me, 'password');
       await workerDeps.forgetting.finish(command, erasure.id);
       expect(destroyed).to.include.members([file.id, `${file.id}-content`, person.id]);
       const kept = await bench.store.get(command.scope, imports, file.id);
@@ -89,6 +89,7 @@ describe('a file of an earlier release', () => {
       await bench.store.commit(command.scope, unit);
       const again = await services.erasures.own(
         bench.office.as('participant', { participantId: other.id } as never),
+        'password',
       );
       await workerDeps.forgetting.finish(command, again.id);
       const { kept: said } = await services.erasures.get(bench.asker, again.id);

@@ -10,6 +10,7 @@ import {
   edits,
   evidences,
   formerDisclosures,
+  notices,
   participants,
 } from '../../src/store/collections/index.ts';
 import { walk } from '../../src/store/port.ts';
@@ -203,19 +204,46 @@ describe('the rights of a person', () => {
   it('to see everything and to be forgotten is nothing that a partner’s portal does for them', async () => {
     const { id: participantId } = await robin();
     const portal = office.as('participant', { participantId, partnerLinkId: 'a link' } as never);
-    for (const act of [services().exports.own, services().erasures.own])
+    for (const act of [services().exports.own, (ctx: Context) => services().erasures.own(ctx, 'password')])
       expect((await refusal(act(portal) as Promise<unknown>)).sentence.key).to.equal('not_by_a_portal');
     const file = await services().exports.own(office.as('participant', { participantId } as never));
     expect(file.participantId).to.equal(participantId);
   });
 
+  it('a code of the staff is nobody’s proof alone: somebody else than who made it says yes', async () => {
+    const { id: participantId } = await robin();
+    const [maker, second] = [await as('supervisor'), await as('administrator')];
+    const { id: codeBy } = maker.scope.actor;
+    const me = office.as('participant', { participantId, codeBy } as never);
+    expect((await refusal(services().exports.own(me))).sentence.key).to.equal('not_by_a_code');
+    const erasure = await services().erasures.own(me, { codeBy });
+    expect(erasure).to.include({ state: 'asked', own: false, codeBy });
+    expect((await useCases.store.get(me.scope, participants, participantId))?.id).to.equal(participantId);
+    const by = await refusal(services().erasures.decide(maker, erasure.id, true));
+    expect(by.sentence.key).to.equal('erasure_needs_another');
+    expect((await services().erasures.decide(second, erasure.id, true)).state).to.equal('begun');
+  });
+
+  it('by a code of the staff they ask for their file: of supervisors, not of who made the code', async () => {
+    const { id: participantId } = await robin();
+    const [maker, second] = [await as('supervisor'), await as('supervisor')];
+    const { id: codeBy } = maker.scope.actor;
+    const me = office.as('participant', { participantId, codeBy } as never);
+    for (let times = 0; times < 2; times += 1) await services().ownRequests.askFile(me);
+    const heardBy = async ({ scope }: Context) =>
+      (await useCases.store.list(scope, notices, 'byUser', { key: [scope.actor.id], limit: 50 })).items
+        .filter(({ kind }) => kind === 'person_asks')
+        .map(({ data }) => data.what);
+    expect([await heardBy(second), await heardBy(maker)]).to.deep.equal([['file'], []]);
+  });
+
   it('to be forgotten, at their own word alone', async () => {
     const { id: participantId } = await robin();
     const me = office.as('participant', { participantId } as never);
-    const erasure = await services().erasures.own(me);
+    const erasure = await services().erasures.own(me, 'password');
     expect(erasure).to.include({ state: 'begun', own: true });
     await work.forgetting.finish(office.command, erasure.id);
     expect(destroyed).to.deep.equal([participantId]);
-    expect((await refusal(services().erasures.own(me))).code).to.equal('not_found');
+    expect((await refusal(services().erasures.own(me, 'password'))).code).to.equal('not_found');
   });
 });

@@ -53,6 +53,25 @@ describe('what is done, by ways of doing and things', () => {
     expect(skillsIn('The landings and scrubbing brushes.')).not.to.include('clean building floors');
   });
 
+  it('is done to what *it* and *them* stand for, the nearest thing that it can be done to', () => {
+    const done = skillsIn('Pick apples and grade them for market.');
+    expect(done).to.include.members(['harvest crop', 'grade foods']);
+    expect(skillsIn('Strip the chairs, sand them, then stain one.')).to.include('sand wood');
+    expect(skillsIn('Sort the letters. Grade them.')).not.to.include('grade foods');
+  });
+
+  it('is said with the thing between its two words, and of what is kept so', () => {
+    expect(skillsIn('Check patients in.')).to.include('greet guests');
+    expect(skillsIn('Check patients in the lobby.')).not.to.include('greet guests');
+    expect(skillsIn('Keep the yard swept.')).to.include('perform outdoor cleaning activities');
+    expect(skillsIn('Feed and bed down the cattle.')).to.include('feed livestock');
+  });
+
+  it('is not done by what is only called so, nor by what is clean already', () => {
+    expect(skillsIn('Stand by the polishing machine.')).not.to.include('clean equipment');
+    expect(skillsIn('Deliver clean uniforms to the wards.')).not.to.include('perform cleaning duties');
+  });
+
   it('gives way to words of the table, to a trade, and to the name of a skill', () => {
     expect(skillsIn('I cleaned the coffee machine.')).not.to.include('clean equipment');
     expect(read('I ran a bottling line.').occupations).not.to.deep.equal([]);

@@ -117,7 +117,7 @@ describe('an old backup', () => {
         participantId: gone?.id,
       } as never),
     };
-    const erasure = await here.services.erasures.own(as);
+    const erasure = await here.services.erasures.own(as, 'password');
     await here.workerDeps.forgetting.finish(command, erasure.id);
     const certificate = await here.services.erasures.get(command, erasure.id);
     expect(certificate.gone).to.include({ rowsOfFiles: 1 });

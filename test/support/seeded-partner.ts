@@ -25,7 +25,7 @@ export const consentToPartner = (organisationId: string, partnerId: string, at: 
     fields: ['offers', 'answers'],
     expires: '2027-11-24',
     revocation: 'revocation/1',
-    signed: { how: 'on_screen', at, language: 'en', textVersion: 'consent-partner/1' },
+    signed: { how: 'on_screen', at, language: 'en', textVersion: 'consent-partner/2' },
   }) as const;
 
 /** A partner with links and a code, in an organisation that is there. */

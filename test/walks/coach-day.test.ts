@@ -45,7 +45,7 @@ for (const on of devices) {
         await keysAct(page);
         const ended = page.getByText('Nothing left to review');
         // Facts change under whoever is open: they may leave by themselves.
-        const gone = page.getByText('Nothing left to decide here');
+        const gone = page.getByText(/^Nothing left to decide (here|about )/);
         const open = page.getByRole('region', { name: 'Open person' });
         const shortlist = open.getByRole('button', { name: 'Shortlist', exact: true });
         const ask = open.locator('header').getByRole('button', { name: /^Ask / });

@@ -48,6 +48,26 @@ describe('a coach who changes a stage', function () {
     );
   });
 
+  it('adds a limit that is none until one is chosen', async () => {
+    const { items } = await coach.read<Kept>('/participants?limit=50');
+    const id = items[0]?.id ?? '';
+    await page.goto(`${coach.url}/participants/${id}`);
+    await page.getByRole('button', { name: 'Edit limits' }).click();
+    await page.getByRole('button', { name: 'Add a limit' }).click();
+    const limit = page.getByLabel('What', { exact: true }).last();
+    expect(await limit.inputValue()).to.equal('');
+    await page.getByRole('button', { name: 'Save limits' }).click();
+    // The browser asks for it, and the form stays.
+    await limit.waitFor();
+    await limit.selectOption('no_cash_handling');
+    await page.getByRole('button', { name: 'Save limits' }).click();
+    await page.getByRole('button', { name: 'Edit limits' }).waitFor();
+    const kept = await coach.read<{ readonly recordConstraints: readonly { readonly code: string }[] }>(
+      `/participants/${id}`,
+    );
+    expect(kept.recordConstraints.map(({ code }) => code)).to.include('no_cash_handling');
+  });
+
   it('asks before it signs out over what is typed, and keeps both on staying', async () => {
     await page.goto(`${coach.url}/participants/new`);
     const name = page.getByLabel('Name', { exact: true });

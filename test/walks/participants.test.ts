@@ -127,7 +127,7 @@ for (const [device, viewport, name] of [
         items: readonly {
           readonly opportunity: { readonly employerId: string; readonly employerName: string };
         }[];
-      }>(`/matches?participantId=${person.id}&state=suggested`);
+      }>(`/matches?participantId=${person.id}&state=suggested&worth=true`);
       const { employerName = '' } = items[0]?.opportunity ?? {};
       const jobs = page.getByRole('region', { name: 'To decide' }).getByText(employerName, { exact: true });
       await jobs.first().waitFor();

@@ -2,8 +2,10 @@ import { expect } from 'chai';
 import { opportunityChange } from '../../src/http/api/opportunities/schema.ts';
 import { participantChange } from '../../src/http/api/participants/schema.ts';
 import { answerCreate } from '../../src/http/api/questions/schema.ts';
+import { newestFirst, saidWords } from '../../web/questions/said-words.ts';
 import {
   answerOf,
+  isNoAmount,
   minorOf,
   pastWorkOf,
   placeOf,
@@ -55,6 +57,26 @@ describe('an answer', () => {
     const pastWork = pastWorkOf('ten years a bricklayer\n\n looked after my nan ');
     expect(pastWork).to.deep.equal([{ text: 'ten years a bricklayer' }, { text: 'looked after my nan' }]);
     expect(participantChange.safeParse({ pastWork, place }).success).to.equal(true);
+  });
+
+  it('is said to be no amount where it is none, and not where nothing is written', () => {
+    for (const text of ['£14', 'abc', '12.']) expect(isNoAmount(text, 'GBP'), text).to.equal(true);
+    for (const text of ['', ' ', '12', '12,50']) expect(isNoAmount(text, 'GBP'), text).to.equal(false);
+  });
+
+  it('reads as it was said, the newest first', () => {
+    const given = { answer: 'yes', at: '2026-11-24T09:00:00Z', by: 'usr_1', expires: '2027-11-24' } as const;
+    const [min, max] = [1400, 1500].map((amountMinor) => ({ amountMinor, currency: 'GBP' }));
+    const wage = { min: min!, max: max!, per: 'hour' } as const;
+    expect(saidWords({ asks: 'value' }, { ...given, wage })).to.match(/14.00.*15.00/);
+    expect(saidWords({ asks: 'yes_no' }, given)).to.equal('yes');
+    expect(saidWords({ asks: 'value' }, given)).not.to.equal('yes');
+    expect(saidWords({ asks: 'value' }, { ...given, answer: 'no' })).not.to.equal('no');
+    const at = (day: string) => ({ given: { at: day } });
+    expect(newestFirst([at('2026-11-01'), at('2026-11-03')]).map((one) => one.given?.at)).to.deep.equal([
+      '2026-11-03',
+      '2026-11-01',
+    ]);
   });
 
   it('is not whole before it says something', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Question } from '../../web/api/types.ts';
-import { askedOfBlocker, askedOfPair, subjectOf, whomWords } from '../../web/questions/asked.ts';
+import { askedOfBlocker, askedOfPair, firstAskOf, subjectOf, whomWords } from '../../web/questions/asked.ts';
 import { bringsOf, gatheringsOf, questionSearch } from '../../web/questions/gather.ts';
 import { matchLike } from './match.ts';
 
@@ -44,6 +44,23 @@ describe('a question of a match', () => {
       askedOfBlocker(pair, { rule: 'no_common_hours', liftableBy })?.question;
     expect([lifted('employer'), lifted('coach')]).to.deep.equal([ask.question, 'theirs']);
     expect(askedOfBlocker(matchLike(), { rule: 'too_far', liftableBy: 'employer' })).to.equal(undefined);
+  });
+
+  it('comes first where something stands in the way, then where something is not known, then where it would change', () => {
+    const unknown = [{ code: 'x', text: '', weighs: 0, ask: { ...ask, question: 'not known' } }] as never;
+    const changes = [change({ ask: { ...ask, question: 'would change' } })];
+    const blockers = [{ rule: 'too_far', liftableBy: 'employer' }] as never;
+    const first = (explanation: object, more: object = {}) =>
+      firstAskOf(
+        matchLike({
+          ...more,
+          explanation: { for: [], against: [], unknown: [], changes: [], ...explanation },
+        }),
+      )?.question;
+    expect(first({ unknown, changes }, { blockers })).to.equal('would change');
+    expect(first({ unknown, changes })).to.equal('not known');
+    expect(first({ changes })).to.equal('would change');
+    expect(first({ changes: [change({})] })).to.equal(undefined);
   });
 
   // A subject shows in inboxes and on lock screens.

@@ -18,6 +18,7 @@ const posting = (more: Partial<Opportunity>) =>
     remote: 'no',
     training: 'not_said',
     accommodations: [],
+    settings: [],
     ...more,
   }) as unknown as Opportunity;
 
@@ -50,6 +51,7 @@ describe('the employer’s pages', () => {
     ] as const;
     const job = posting({
       duties: 'You pack bread.',
+      settings: ['alcohol_on_site', 'night_work'],
       wage: { min: { amountMinor: 1250, currency: 'GBP' }, per: 'hour' },
       place: { label: 'Kettle Lane', postcode: 'HM1 2AB' },
       schedule: {
@@ -75,6 +77,7 @@ describe('the employer’s pages', () => {
         },
         { name: 'Where', lines: ['Kettle Lane', 'HM1 2AB'] },
         { name: 'Pay', lines: ['£12.50 an hour'] },
+        { name: 'What is there at work', lines: ['beer or wine on the site', 'night work'] },
       ],
       would: ['a start with fewer hours that grow'],
     });

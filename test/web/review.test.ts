@@ -62,9 +62,13 @@ describe('the lists of the review', () => {
     expect([...shown].sort()).to.deep.equal(matchStates.filter((state) => state !== 'superseded').sort());
   });
 
-  it('of one person are three, and leave out none but what another posting took the place of', () => {
-    const shown = Object.values(groupsOfMatches).flat() as readonly string[];
+  it('of one person are four, and leave out none but what another posting took the place of', () => {
+    const shown = new Set<string>(Object.values(groupsOfMatches).flatMap(({ states }) => states));
     expect([...shown].sort()).to.deep.equal(matchStates.filter((state) => state !== 'superseded').sort());
+    expect([groupsOfMatches.to_decide, groupsOfMatches.further].map(({ worth }) => worth)).to.have.members([
+      true,
+      false,
+    ]);
   });
 
   it('each ask for their states, of one caseload or of all', () => {

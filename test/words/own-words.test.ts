@@ -75,6 +75,18 @@ describe('the words for the people themselves', () => {
     expect(grade, `grade ${grade.toFixed(1)}`).to.be.at.most(6);
   });
 
+  it('name what helps and what is so at work at grade 6 or below, each of them', () => {
+    const labels = { ...ownCatalogues.en.needs, ...ownCatalogues.en.settings };
+    for (const [code, text] of Object.entries(labels)) {
+      const words = wordsIn(text);
+      const syllables = words.reduce((sum, word) => sum + syllablesOfEnglish(word), 0);
+      const grade = 0.39 * words.length + 11.8 * (syllables / words.length) - 15.59;
+      // A name of one or two words is as easy as its words: the formula tells of sentences.
+      const isShort = words.length <= 2 && words.every((word) => syllablesOfEnglish(word) <= 2);
+      expect(isShort || grade <= 6, `${code}: ${text} (${grade.toFixed(1)})`).to.equal(true);
+    }
+  });
+
   it('read at 70 or above in Spanish (Fernández-Huerta)', () => {
     const { words, sentences } = countsOf(textsOf('es'));
     const syllables = textsOf('es')

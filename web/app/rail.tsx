@@ -1,9 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { AccountMenu } from '../account/account-menu.tsx';
 import { Icon } from '../components/icon.tsx';
 import { KeyHint } from '../components/key-hint.tsx';
 import { Mark } from '../components/mark.tsx';
+import { countAtRest } from '../live/counts.ts';
 import { say as sayOfSearch } from '../search/words.ts';
 import { barOf, destinationsOf } from './navigation.ts';
 import styles from './rail.module.css';
@@ -23,6 +26,12 @@ export function Rail({
   const me = useMe();
   const isNarrow = useNarrow();
   const all = destinationsOf[me.user.role];
+  // What was left for later is counted once the first page stands.
+  const queries = useQueryClient();
+  const isUncounted = all.some(({ count }) => count !== undefined) && Object.keys(me.counts).length === 0;
+  useEffect(() => {
+    if (isUncounted) countAtRest(queries);
+  }, [isUncounted, queries]);
   const { shown, more } = isNarrow ? barOf(all) : { shown: all, more: [] };
   return (
     <nav className={styles.rail} aria-label={say('main')}>

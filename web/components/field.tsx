@@ -7,10 +7,13 @@ export function Choice<T extends string>({
   label,
   value,
   options,
+  required = false,
   onChange,
 }: {
   readonly label: string;
   readonly value: T;
+  /** Whether a form is not sent while the choice is still empty. */
+  readonly required?: boolean;
   readonly options: readonly (readonly [T, string])[];
   readonly onChange: (value: T) => void;
 }) {
@@ -23,6 +26,7 @@ export function Choice<T extends string>({
         id={id}
         className={styles.control}
         value={value}
+        required={required}
         onChange={(event) => onChange(event.target.value as T)}
       >
         {options.map(([code, words]) => (

@@ -40,18 +40,25 @@ export function Sheet({
   );
 }
 
-/** A dialog that stays until it is answered: nothing closes it by the way. */
+/** A dialog that stays until it is answered: nothing closes it by the way, but Escape where one of the answers changes nothing. */
 export function FirmSheet({
   title,
   isOpen,
+  onEscape,
   children,
 }: {
   readonly title: string;
   readonly isOpen: boolean;
+  readonly onEscape?: () => void;
   readonly children: React.ReactNode;
 }) {
   return (
-    <ModalOverlay className={styles.veil ?? ''} isOpen={isOpen} isKeyboardDismissDisabled>
+    <ModalOverlay
+      className={styles.veil ?? ''}
+      isOpen={isOpen}
+      onOpenChange={(open) => open || onEscape?.()}
+      isKeyboardDismissDisabled={onEscape === undefined}
+    >
       <Modal className={styles.modal ?? ''}>
         <Dialog className={styles.sheet ?? ''}>
           <Heading slot="title" className={styles.title}>

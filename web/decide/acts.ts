@@ -28,6 +28,13 @@ export interface Done {
   readonly takeBack: () => Promise<unknown>;
 }
 
+/** Something that was kept for good, such as an answer: it can be corrected, and is not taken back. */
+export interface Lasting {
+  readonly said: string;
+  /** Opens it again, to be corrected. */
+  readonly correct: () => void;
+}
+
 /** What a match is by now, as this screen knows it: newer than what a list that was on its way says. */
 export interface Known {
   readonly version: number;
@@ -35,16 +42,21 @@ export interface Known {
   readonly decisionsAllowed: readonly CoachAction[];
 }
 
-/** `told`: another side has heard of it, so it is reversed in plain sight or not at all. */
-export type ActState = 'saving' | 'stands' | 'refused' | 'undone' | 'told';
+/**
+ * `told`: another side has heard of it, so it is reversed in plain sight or not at all. `lasting`: undo went past it and said so.
+ */
+export type ActState = 'saving' | 'stands' | 'refused' | 'undone' | 'told' | 'lasting';
 
 /** One thing done in this sitting. */
 export interface Act {
   /** Counts up. */
   readonly number: number;
-  readonly about: Returned;
+  /** Undefined where `correct` leads back to it. */
+  readonly about?: Returned;
   readonly said: string;
   readonly state: ActState;
+  /** Of what is corrected and not taken back. */
+  readonly correct?: () => void;
   /** Settled when the server has answered; the match as it then stands, or undefined when the answer was no. */
   readonly answered: Promise<Match | undefined>;
   /** Gives what to look at again, or undefined where nothing was taken back. */
@@ -55,6 +67,10 @@ export interface Act {
 export interface Status {
   readonly said: string;
   readonly isProblem?: boolean;
+  /** The match that somebody else decided about meanwhile. */
+  readonly lookAt?: string;
+  /** Opens what stands, to be corrected. */
+  readonly correct?: () => void;
   /** The act that would reverse in plain sight what cannot be undone any more, and of which match. */
   readonly reverse?: { readonly match: Match; readonly action: 'withdraw' | 'recorded_by_mistake' };
 }

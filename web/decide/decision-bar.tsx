@@ -9,12 +9,13 @@ import { BlockerList } from '../match/blocker-list.tsx';
 import { comingDate, dayIn } from '../words/dates.ts';
 import { withinSentence } from '../words/lists.ts';
 import { declineWords } from '../words/matches.ts';
-import { type Decidable, decidableOf, type Returned, type Step, saidOf } from './acts.ts';
+import { type Decidable, type Returned, type Step, saidOf } from './acts.ts';
 import styles from './decision-bar.module.css';
 import { DeclineSheet } from './decline-sheet.tsx';
 import { LaterMenu } from './later-menu.tsx';
-import { labelOf, nextSteps } from './next-steps.ts';
+import { doneWords, labelOf, nextSteps } from './next-steps.ts';
 import { useSitting } from './sitting-provider.tsx';
+import { StatusLine } from './status-line.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import { say } from './words.ts';
 
@@ -47,7 +48,6 @@ export function DecisionBar({
   const can = (action: CoachAction) => target.decisionsAllowed.includes(action);
   const canUndo = sitting.canUndo() || can('undo');
   const steps = nextSteps(target);
-  const { status } = sitting;
 
   const take = (input: Step['input'], to: Step['to'], said: string) => {
     setOpened(undefined);
@@ -58,14 +58,6 @@ export function DecisionBar({
   const undo = async () => {
     const back = await sitting.undo(match);
     if (back !== undefined) onReturn?.(back);
-  };
-  const reverse = (asked: NonNullable<NonNullable<typeof status>['reverse']>) => {
-    const { action } = asked;
-    // Where a mistake leads back to, only the server knows.
-    const to = action === 'withdraw' ? 'withdrawn' : asked.match.state;
-    const what = say(action === 'withdraw' ? 'withdrawn' : 'recorded_by_mistake');
-    const about = decidableOf(asked.match);
-    sitting.decide(about, { input: { action }, to, said: say('said', { what, pair: saidOf(about) }) });
   };
 
   useShortcuts({
@@ -114,20 +106,13 @@ export function DecisionBar({
             parts={[{ lines: steps.map((step) => ({ id: step.id, words: labelOf(step) })) }]}
             onChoose={(id) => {
               const step = steps.find((choice) => choice.id === id);
-              if (step) take(step.input, step.to, labelOf(step));
+              if (step) take(step.input, step.to, doneWords(step));
             }}
           >
             {(trigger) => <Button {...trigger}>{say('next_step')}</Button>}
           </MenuButton>
         )}
-        <p className={`${styles.said} ${status?.isProblem ? styles.problem : ''}`} aria-hidden="true">
-          {status?.said}
-        </p>
-        {status?.reverse && (
-          <Button onPress={() => status.reverse && reverse(status.reverse)}>
-            {say(status.reverse.action === 'withdraw' ? 'withdraw_it' : 'mistake')}
-          </Button>
-        )}
+        <StatusLine />
         <Button keys="u" isDisabled={!canUndo} onPress={() => void undo()}>
           {say('undo')}
         </Button>

@@ -67,5 +67,8 @@ export function nextSteps(match: {
   );
 }
 
+/** What is said of a step once it is done. */
+export const doneWords = ({ id }: Pick<NextStep, 'id'>): string => say(`done_${id}`);
+
 /** What the menu calls a step. */
 export const labelOf = ({ id }: Pick<NextStep, 'id'>): string => say(`step_${id}`);

@@ -30,10 +30,16 @@ function Said() {
   );
 }
 
-/** The sitting with what it holds now. */
-export function useSitting(): Sitting & Snapshot {
+/** The sitting for who only does something with it: not drawn again with every act. */
+export function useSittingStill(): Sitting {
   const sitting = use(SittingContext);
   if (sitting === undefined) throw new Error('useSitting stands under the sitting’s provider');
+  return sitting;
+}
+
+/** The sitting with what it holds now. */
+export function useSitting(): Sitting & Snapshot {
+  const sitting = useSittingStill();
   const snapshot = useSyncExternalStore(sitting.subscribe, sitting.snapshot);
   return { ...sitting, ...snapshot };
 }

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { ask, sentenceOf } from '../api/client.ts';
-import { matchQuery } from '../api/queries.ts';
+import { decisionsQuery, matchQuery } from '../api/queries.ts';
 import type { DecisionInput, Match } from '../api/types.ts';
 import { countAtRest } from '../live/counts.ts';
 import {
@@ -9,12 +9,13 @@ import {
   type Done,
   decidableOf,
   type Known,
+  type Lasting,
   type Returned,
   type Snapshot,
   type Step,
   saidOf,
 } from './acts.ts';
-import { isOvertaken, toldOf, whyNot } from './told.ts';
+import { isOvertaken, standsWords, toldOf, whoDecided, whyNot } from './told.ts';
 import { say } from './words.ts';
 
 export interface Sitting {
@@ -26,7 +27,11 @@ export interface Sitting {
   readonly decide: (match: Decidable, step: Step) => void;
   /** Keeps something else that was done and saved, so that it is taken back in its turn. */
   readonly keep: (done: Done) => void;
-  /** Takes back the newest act that still stands, or else the decision about the open match. Gives what to look at again. */
+  /** Keeps something that stands for good, so that undo does not silently go past it to what is older. */
+  readonly keepForGood: (done: Lasting) => void;
+  /** Whoever moved on by themselves has read of the last act. What did not work stays. */
+  readonly hush: () => void;
+  /** Takes back the newest act that still stands, or says that it stays and what is next, or else the decision about the open match. Gives what to look at again. */
   readonly undo: (open?: Match) => Promise<Returned | undefined>;
   readonly canUndo: () => boolean;
 }
@@ -82,6 +87,14 @@ export function createSitting(
     return match;
   }
 
+  /** Reads a match anew that was decided about elsewhere; gives who did what, where that is why it stands elsewhere now. */
+  async function readOthers(match: Decidable): Promise<string | undefined> {
+    const { state } = await readAnew(match.id);
+    if (state === match.state) return undefined;
+    const { items } = await queries.fetchQuery({ ...decisionsQuery(match.id), staleTime: 0 });
+    return whoDecided(state, items);
+  }
+
   function decide(match: Decidable, { input, to, said }: Step): void {
     if (saving.has(match.id)) return;
     saving.add(match.id);
@@ -99,10 +112,11 @@ export function createSitting(
       } catch (error) {
         if (before === undefined) latest.delete(match.id);
         else latest.set(match.id, before);
-        if (isOvertaken(error)) await readAnew(match.id).catch(() => undefined);
+        const others = isOvertaken(error) ? await readOthers(match).catch(() => undefined) : undefined;
         change(number, { state: 'refused' });
+        const said = say('not_saved', { pair: saidOf(match), why: others ?? whyNot(error) });
         set({
-          status: { said: say('not_saved', { pair: saidOf(match), why: whyNot(error) }), isProblem: true },
+          status: { said, isProblem: true, ...(isOvertaken(error) && { lookAt: match.id }) },
         });
         return undefined;
       } finally {
@@ -134,6 +148,13 @@ export function createSitting(
     });
   }
 
+  function keepForGood({ said, correct }: Lasting): void {
+    const number = current.acts.length + 1;
+    const nothing = Promise.resolve(undefined);
+    const act: Act = { number, said, state: 'stands', correct, answered: nothing, takeBack: () => nothing };
+    set({ acts: [...current.acts, act], status: { said } });
+  }
+
   const standing = () => current.acts.filter(({ state }) => state === 'saving' || state === 'stands');
 
   async function takeBack(match: Match, decidable: Decidable): Promise<boolean> {
@@ -152,6 +173,14 @@ export function createSitting(
   /** One after another, so that each finds what stood before the later ones, and the last is the one that is opened. */
   function undo(open?: Match): Promise<Returned | undefined> {
     const act = standing().at(-1);
+    if (act?.correct !== undefined) {
+      change(act.number, { state: 'lasting' });
+      const { correct } = act;
+      const older = standing().at(-1)?.said;
+      const status = { said: standsWords(older, open), correct };
+      takenBack = takenBack.then(() => set({ status }));
+      return Promise.resolve(undefined);
+    }
     // At once, so that a second press means the one before.
     if (act !== undefined) change(act.number, { state: 'undone' });
     const back = takenBack.then(() => (act ? act.takeBack() : open && undoDecision(open, decidableOf(open))));
@@ -196,6 +225,10 @@ export function createSitting(
     known: (id) => latest.get(id),
     decide,
     keep,
+    keepForGood,
+    hush() {
+      if (current.status !== undefined && !current.status.isProblem) set({ status: undefined });
+    },
     undo,
     canUndo: () => standing().length > 0,
   };

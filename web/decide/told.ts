@@ -1,6 +1,7 @@
 import { ApiProblem, sentenceOf } from '../api/client.ts';
-import type { Match } from '../api/types.ts';
-import { type Decidable, type Status, saidOf } from './acts.ts';
+import type { Decision, Match } from '../api/types.ts';
+import { matchStateWords } from '../words/matches.ts';
+import { type Decidable, decidableOf, type Status, saidOf } from './acts.ts';
 import { say } from './words.ts';
 
 /** Who has been told of what cannot be undone any more, and the act that reverses it in plain sight. */
@@ -21,4 +22,24 @@ export function isOvertaken(error: unknown): boolean {
 
 export function whyNot(error: unknown): string {
   return error instanceof ApiProblem && error.status === 412 ? say('changed') : sentenceOf(error);
+}
+
+/** Who decided last and what, where that led to the state a match is in now; undefined where something else did. */
+export function whoDecided(
+  state: Match['state'],
+  decisions: readonly Pick<Decision, 'action' | 'byName' | 'to' | 'createdAt'>[],
+): string | undefined {
+  const [last] = decisions.toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
+  if (last?.to !== state) return undefined;
+  const did = say(`did_${last.action}`);
+  return say('decided_meanwhile', { name: last.byName, did, state: matchStateWords[state] });
+}
+
+/** That an answer stands, and what undo takes back next: an older act of here, or the decision about the open match. */
+export function standsWords(older: string | undefined, open: Match | undefined): string {
+  const ofOpen = open?.decisionsAllowed.includes('undo')
+    ? say('last_decision', { pair: saidOf(decidableOf(open)) })
+    : undefined;
+  const next = older ?? ofOpen;
+  return next === undefined ? say('stands') : say('stands_then', { next });
 }

@@ -123,7 +123,7 @@ function ActForm({
       ) : (
         <TextBox
           label={say(act === 'invite' ? 'invite_note' : 'offer_note')}
-          hint={say('coach_reads')}
+          hint={say(act === 'invite' ? 'person_reads' : 'coach_reads')}
           maxLength={2000}
           value={note}
           onChange={({ target }) => setNote(target.value)}

@@ -1,4 +1,5 @@
-import { needs, periods } from '../../src/words/en/labels.ts';
+import { periods } from '../../src/words/en/labels.ts';
+import { needs, settings } from '../../src/words/en/own-needs.ts';
 import { contracts, offers, remotes, trainings } from '../../src/words/en/own-offers.ts';
 import type { Employer, Opportunity } from '../api/types.ts';
 import { heldElsewhere } from '../opportunities/posting.ts';
@@ -25,6 +26,9 @@ export function previewOf(posting: Opportunity, everywhere: Accommodations) {
       { name: offers.where, lines: whereOf(posting) },
       { name: offers.pay, lines: [payOf(posting)] },
       ...kindOf(posting),
+      ...(posting.settings.length === 0
+        ? []
+        : [{ name: offers.settings, lines: posting.settings.map((code) => settings[code]) }]),
     ] satisfies readonly PreviewFact[],
     would: holds
       .filter(({ stance }) => stance === 'policy' || stance === 'has_done' || stance === 'willing')

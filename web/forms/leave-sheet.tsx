@@ -17,7 +17,7 @@ export function LeaveSheet({
   readonly onLeave: () => void;
 }) {
   return (
-    <FirmSheet title={say('leave_title')} isOpen={isOpen}>
+    <FirmSheet title={say('leave_title')} isOpen={isOpen} onEscape={onStay}>
       <p>{say(isPart ? 'leave_part_words' : 'leave_words')}</p>
       <div className={styles.actions}>
         <Button kind="primary" autoFocus onPress={onStay}>

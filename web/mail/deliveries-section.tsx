@@ -42,7 +42,9 @@ export function DeliveriesSection() {
               {
                 name: say('error'),
                 cell: ({ lastError }) =>
-                  lastError === 'address_refused' ? say(lastError) : (lastError ?? say('no_error')),
+                  lastError === 'address_refused' || lastError === 'link_no_good'
+                    ? say(lastError)
+                    : (lastError ?? say('no_error')),
               },
               { name: say('when'), cell: ({ updatedAt }) => <When at={updatedAt} /> },
               {

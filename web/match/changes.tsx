@@ -8,7 +8,14 @@ import styles from './changes.module.css';
 import { say } from './words.ts';
 
 /** What would change it. Each line was scored again with that one change, so it is true. */
-export function Changes({ pair }: { readonly pair: Pair }) {
+export function Changes({
+  pair,
+  byKey,
+}: {
+  readonly pair: Pair;
+  /** The question that a key asks, too. */
+  readonly byKey: string | undefined;
+}) {
   const ask = useAsk();
   const [all, setAll] = useState(false);
   const { changes } = pair.explanation;
@@ -28,6 +35,7 @@ export function Changes({ pair }: { readonly pair: Pair }) {
                 <Button
                   kind="quiet"
                   className={styles.ask}
+                  {...(toAsk.question === byKey && { keys: 'a' })}
                   aria-label={say('ask_whom_this', {
                     whom: whomWords(toAsk.whom, pair),
                     question: toAsk.question,

@@ -7,6 +7,7 @@ import { matchStateWords } from '../words/matches.ts';
 import { points } from '../words/numbers.ts';
 import styles from './match-header.module.css';
 import { foldIdOf, useScoreFold } from './reasons-read.ts';
+import { ScoreMoved } from './score-moved.tsx';
 import { say } from './words.ts';
 
 /** Who and what, one line each, and the score with its meaning. Under the name of a person only what. */
@@ -47,6 +48,7 @@ export function MatchHeader({
         {!isFolded && (
           <>
             <strong>{points(pair.score)}</strong> {say('of_100')}
+            <ScoreMoved key={foldIdOf(pair)} score={pair.score} />
           </>
         )}
         <span className={styles.rests}>

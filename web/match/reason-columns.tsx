@@ -7,7 +7,14 @@ import { ReasonList } from './reason-list.tsx';
 import { say } from './words.ts';
 
 /** Speaks for it, speaks against it, not known. Against is always shown, and not known says what to ask and whom. */
-export function ReasonColumns({ pair }: { readonly pair: Pair }) {
+export function ReasonColumns({
+  pair,
+  byKey,
+}: {
+  readonly pair: Pair;
+  /** The question that a key asks, too. */
+  readonly byKey: string | undefined;
+}) {
   const ask = useAsk();
   const { explanation } = pair;
   return (
@@ -30,7 +37,7 @@ export function ReasonColumns({ pair }: { readonly pair: Pair }) {
           sign="?"
           after={(reason) => {
             const toAsk = askedOfPair(pair, reason);
-            return toAsk && <Question asked={toAsk} pair={pair} onAsk={ask} />;
+            return toAsk && <Question asked={toAsk} pair={pair} byKey={byKey} onAsk={ask} />;
           }}
         />
       </section>
@@ -42,16 +49,23 @@ export function ReasonColumns({ pair }: { readonly pair: Pair }) {
 function Question({
   asked,
   pair,
+  byKey,
   onAsk,
 }: {
   readonly asked: Asked;
   readonly pair: Pair;
+  readonly byKey: string | undefined;
   readonly onAsk: (asked: Asked) => void;
 }) {
   return (
     <>
       <q className={styles.question}>{asked.question}</q>
-      <Button kind="quiet" className={styles.ask} onPress={() => onAsk(asked)}>
+      <Button
+        kind="quiet"
+        className={styles.ask}
+        {...(asked.question === byKey && { keys: 'a' })}
+        onPress={() => onAsk(asked)}
+      >
         {asked.whom === 'coach' ? say('look_up') : say('ask_whom', { whom: whomWords(asked.whom, pair) })}
       </Button>
     </>

@@ -5,17 +5,19 @@ import { LoadMore } from '../components/load-more.tsx';
 import { Empty, Failed, Loading } from '../components/states.tsx';
 import { ListScore } from '../match/list-score.tsx';
 import { matchStateWords } from '../words/matches.ts';
-import { groupsOfMatches, type MatchGroup } from './match-groups.ts';
+import { groupsOfMatches, type MatchesAsked, type MatchGroup } from './match-groups.ts';
 import styles from './participant-page.module.css';
 import { say } from './words.ts';
 
 const groups = Object.keys(groupsOfMatches) as MatchGroup[];
 
-/** The matches of one person: what is under way, what waits to be decided, and the rest; of each the best first, a few at a time. */
+/** The matches of one person: what is under way, what waits to be decided, what else was
+ * suggested, and the rest; of each the best first, a few at a time. */
 export function ParticipantMatches({ id }: { readonly id: string }) {
   const lists = {
     under_way: useInfiniteQuery(matchesIn('under_way', id)),
     to_decide: useInfiniteQuery(matchesIn('to_decide', id)),
+    further: useInfiniteQuery(matchesIn('further', id)),
     others: useInfiniteQuery(matchesIn('others', id)),
   };
   const all = Object.values(lists);
@@ -43,7 +45,7 @@ export function ParticipantMatches({ id }: { readonly id: string }) {
                 <span>{match.opportunity.title}</span>, <span>{match.opportunity.employerName}</span>
               </Link>
               <span className={styles.quiet}>
-                {group === 'to_decide' ? '' : matchStateWords[match.state]}
+                {match.state === 'suggested' ? '' : matchStateWords[match.state]}
               </span>
             </li>
           ))}
@@ -54,5 +56,7 @@ export function ParticipantMatches({ id }: { readonly id: string }) {
   });
 }
 
-const matchesIn = (group: MatchGroup, id: string) =>
-  matchesQuery({ participantId: id, state: groupsOfMatches[group].join(), limit: 8 });
+const matchesIn = (group: MatchGroup, id: string) => {
+  const { states, ...worth }: MatchesAsked = groupsOfMatches[group];
+  return matchesQuery({ participantId: id, state: states.join(), ...worth, limit: 8 });
+};

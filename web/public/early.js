@@ -21,15 +21,17 @@ function keepEarly(address, answer) {
 const askEarly = (address) => fetch(`/api/v1${address}`, { headers: { accept: 'application/json' } });
 
 if (!/^\/(sign-in|forgot)$/.test(location.pathname)) {
-  const me = askEarly('/me');
+  const parameters = new URLSearchParams(location.search);
+  const isQueue = /^\/review(\/|$)/.test(location.pathname) && !parameters.has('view');
+  // To count all that waits takes the server longer than the queue, which is what is waited for.
+  const me = askEarly(isQueue ? '/me?counts=later' : '/me');
   keepEarly('/me', me);
   const mine = '/me/preferences';
   keepEarly(
     mine,
     me.then(({ ok }) => (ok ? askEarly(mine) : Promise.reject(new Error('Nobody is signed in.')))),
   );
-  const parameters = new URLSearchParams(location.search);
-  if (/^\/review(\/|$)/.test(location.pathname) && !parameters.has('view')) {
+  if (isQueue) {
     const queue = `/review?whose=${parameters.get('whose') === 'all' ? 'all' : 'mine'}`;
     keepEarly(queue, askEarly(queue));
   }

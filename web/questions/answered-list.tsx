@@ -6,8 +6,8 @@ import { Button } from '../components/button.tsx';
 import { Listing } from '../components/listing.tsx';
 import { When } from '../components/when.tsx';
 import { longDate } from '../words/dates.ts';
-import { givenWords } from '../words/questions.ts';
 import styles from './questions.module.css';
+import { newestFirst, saidWords } from './said-words.ts';
 import { say } from './words.ts';
 
 /** What was answered, by whom and until when it counts: folded, and read when it is unfolded. */
@@ -46,13 +46,14 @@ function Answered({
     <Listing query={query} empty={[say('no_answers'), say('no_answers_how')]}>
       {(items) => (
         <ul className={styles.list}>
-          {items.map((question) => (
+          {newestFirst(items).map((question) => (
             <li key={question.id} className={styles.row}>
               <span className={styles.text}>
+                {question.whom !== undefined && <strong>{question.whom}: </strong>}
                 {question.text}{' '}
                 {question.given && (
                   <span className={styles.quiet}>
-                    {givenWords[question.given.answer]}
+                    {saidWords(question, question.given)}
                     {question.given.detail !== undefined && ` (${question.given.detail})`},{' '}
                     {say('written_by', { name: nameOf(question.given.by) })} <When at={question.given.at} />,{' '}
                     {say('counts_until', { day: longDate(question.given.expires) })}

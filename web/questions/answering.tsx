@@ -13,6 +13,7 @@ import { channelWords, givenWords } from '../words/questions.ts';
 import { ChangedList } from './changed-list.tsx';
 import styles from './questions.module.css';
 import { dropAnswered, refreshAfterAnswer } from './refresh.ts';
+import { saidWords } from './said-words.ts';
 import { EditedElsewhere, ValueField } from './value-field.tsx';
 import { answerOf, valueKind } from './values.ts';
 import { say } from './words.ts';
@@ -94,7 +95,7 @@ export function Answering({
       {question.given && (
         <p className={styles.quiet}>
           {say('answered_already', {
-            answer: givenWords[question.given.answer],
+            answer: saidWords(question, question.given),
             day: longDate(question.given.expires),
           })}
         </p>
@@ -171,7 +172,11 @@ function Saved({
   return (
     <div className={styles.answering}>
       <p role="status" className={styles.saved}>
-        {answer === 'not_reached' ? say('kept_open') : say('kept', { answer: givenWords[answer] })}
+        {answer === 'not_reached'
+          ? say('kept_open')
+          : say('kept', {
+              answer: answered.given ? saidWords(answered, answered.given) : givenWords[answer],
+            })}
       </p>
       {answer !== 'not_reached' && <ChangedList answered={answered} matchId={matchId} />}
       <div className={styles.answers}>

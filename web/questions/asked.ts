@@ -1,4 +1,5 @@
 import type { AnswerInput, Pair, Question, ReviewRow } from '../api/types.ts';
+import { givenWords } from '../words/questions.ts';
 import { say } from './words.ts';
 
 type Explanation = Pair['explanation'];
@@ -54,6 +55,16 @@ export function askedOfBlocker(
   return best && askedOfPair(pair, best);
 }
 
+/** What is asked first of a pair: what stands in the way, else what is not known, else what would change it. */
+export function firstAskOf(pair: Pair): Asked | undefined {
+  const { unknown, changes } = pair.explanation;
+  const asked = [
+    ...pair.blockers.map((blocker) => askedOfBlocker(pair, blocker)),
+    ...[...unknown, ...changes].map((one) => askedOfPair(pair, one)),
+  ];
+  return asked.find((one) => one !== undefined);
+}
+
 /** A question by itself, of a list or of the queue. */
 export function askedOf(question: Question | NonNullable<ReviewRow['question']>): Asked {
   const { employerId, opportunityId, participantId } = question.about;
@@ -62,6 +73,15 @@ export function askedOf(question: Question | NonNullable<ReviewRow['question']>)
     ...{ employerId, opportunityId, participantId },
   };
 }
+
+/** That an answer was written down, and which. */
+export const answeredWords = (
+  { question }: Pick<Asked, 'question'>,
+  answer: AnswerInput['answer'],
+): string =>
+  answer === 'not_reached'
+    ? say('said_not_reached', { question })
+    : say('said_answered', { question, answer: givenWords[answer] });
 
 /** The subject of a message: it names the posting alone, and that to the employer only. Nothing about a person. */
 export function subjectOf({ whom, title }: Pick<Asked, 'whom' | 'title'>): string {

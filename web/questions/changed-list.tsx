@@ -1,5 +1,3 @@
-import { useQueries } from '@tanstack/react-query';
-import { matchQuery } from '../api/queries.ts';
 import type { AnsweredQuestion } from '../api/types.ts';
 import { useScoreFold } from '../match/reasons-read.ts';
 import { points, pointsApart, signedPoints } from '../words/numbers.ts';
@@ -22,22 +20,18 @@ export function ChangedList({
   const stay = changed.length - moved.length;
   const isFirst = (one: { readonly matchId: string }) => (one.matchId === matchId ? 0 : 1);
   const shown = [...moved].sort((a, b) => isFirst(a) - isFirst(b)).slice(0, mostNamed);
-  const names = useQueries({ queries: shown.map((one) => matchQuery(one.matchId)) });
   const more = moved.length - shown.length + following;
   return (
     <>
       <ul className={styles.changed}>
-        {shown.map((one, at) => {
-          const match = names[at]?.data;
-          return (
-            <li key={one.matchId} className={styles.change}>
-              <span>
-                {match ? `${match.participant.displayName}, ${match.opportunity.title}` : say('a_match')}
-              </span>
-              <Outcome of={one} />
-            </li>
-          );
-        })}
+        {shown.map((one) => (
+          <li key={one.matchId} className={styles.change}>
+            <span>
+              {one.displayName}, {one.title}
+            </span>
+            <Outcome of={one} />
+          </li>
+        ))}
       </ul>
       {stay > 0 && <p className={styles.quiet}>{say('stay', { count: stay })}</p>}
       {more > 0 && (

@@ -44,6 +44,10 @@ export function minorOf(text: string, currency: string): number | undefined {
   return Math.round(Number(plain) * 10 ** digits);
 }
 
+/** Whether something is written that is no amount. */
+export const isNoAmount = (text: string, currency: string): boolean =>
+  text.trim() !== '' && minorOf(text, currency) === undefined;
+
 /** A wage, or a range of it; undefined until there is an amount. */
 export function wageOf(
   { least, most, per }: { readonly least: string; readonly most: string; readonly per: string },

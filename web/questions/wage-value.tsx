@@ -5,7 +5,7 @@ import { choicesOf } from '../words/code-table.ts';
 import { money, periodWords } from '../words/numbers.ts';
 import styles from './questions.module.css';
 import type { Field, Stands } from './value-props.ts';
-import { wageOf } from './values.ts';
+import { isNoAmount, wageOf } from './values.ts';
 import { say } from './words.ts';
 
 /** What a job pays, from and to. */
@@ -35,6 +35,9 @@ export function Wage({ onChange, posting }: Field & Stands) {
           onChange={(event) => change({ most: event.target.value })}
         />
       </div>
+      <p role="status">
+        {[said.least, said.most].some((text) => isNoAmount(text, currency)) && say('no_amount')}
+      </p>
       <Choice
         label={say('per')}
         value={said.per}

@@ -125,7 +125,7 @@ export function OpenPerson({
           <>
             {query.isError && <Failed error={query.error} retry={() => void query.refetch()} />}
             {!match && !query.isError && <Loading rows={7} label={say('loading_job')} />}
-            {match && <MatchBody pair={match} under="person" />}
+            {match && <MatchBody pair={match} under="person" isAskedByKey={question === undefined} />}
             {match && <JobSection match={match} />}
             {match && <DecisionHistory id={match.id} />}
           </>

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { ReviewRow } from '../api/types.ts';
 import { Covered } from '../caseload/covered.tsx';
 import { When } from '../components/when.tsx';
+import { useSittingStill } from '../decide/sitting-provider.tsx';
 import styles from './list-row.module.css';
 import { say } from './words.ts';
 
@@ -17,6 +18,7 @@ export const PersonRow = memo(function PersonRow({
   readonly row: ReviewRow;
   readonly current: boolean;
 }) {
+  const { hush } = useSittingStill();
   const { participant, worthCount, underWay, question } = row;
   const said = [
     ...(worthCount > 0 ? [say('worth', { count: worthCount })] : []),
@@ -28,6 +30,7 @@ export const PersonRow = memo(function PersonRow({
       params={{ participantId: participant.id }}
       search={({ job: _, ...previous }: { job?: string }) => previous}
       className={styles.row}
+      onClick={hush}
       aria-current={current ? 'true' : undefined}
     >
       <span className={styles.name}>{participant.displayName}</span>

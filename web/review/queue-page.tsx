@@ -57,10 +57,15 @@ export function QueuePage({ whose }: { readonly whose: Caseload }) {
       else void navigate({ to: '/review/people/$participantId', params: { participantId: id }, search });
     });
   };
+  /** By somebody's own choice: what is said of the last act is not about whom they open. */
+  const moveTo = (id: string | undefined) => {
+    sitting.hush();
+    open(id);
+  };
   const stepPerson = (by: 1 | -1) => () => {
     const at = rows.findIndex(({ participant }) => participant.id === openId);
     const next = rows[at + by];
-    if (next) open(next.participant.id);
+    if (next) moveTo(next.participant.id);
   };
   const stepJob = (by: 1 | -1) => () => {
     const cards = row ? [...row.best, ...row.underWay] : [];
@@ -116,16 +121,17 @@ export function QueuePage({ whose }: { readonly whose: Caseload }) {
             ...{ ArrowRight: stepJob(1), ArrowDown: stepJob(1) },
             ...{ ArrowLeft: stepJob(-1), ArrowUp: stepJob(-1) },
           }}
-          onBack={wide ? undefined : () => open(undefined)}
+          onBack={wide ? undefined : () => moveTo(undefined)}
         />
       )}
       {!row && query.isSuccess && (wide || participantId !== undefined) && (
         <Finished
-          isEmpty={waiting.length === 0}
+          personId={openId}
+          waiting={waiting.length}
           takeFocus={takeFocus}
           onReturn={(back) => void goBackTo(back)}
-          onBack={() => open(undefined)}
-          onNext={() => open((waiting[0] ?? rows[0])?.participant.id)}
+          onBack={() => moveTo(undefined)}
+          onNext={() => moveTo((waiting[0] ?? rows[0])?.participant.id)}
         />
       )}
     </TwoParts>

@@ -2,7 +2,7 @@ import type { ReviewCard, ReviewRow } from '../api/types.ts';
 import type { Known } from '../decide/acts.ts';
 
 /** States in which the work of a match goes on. */
-const underWay: readonly ReviewCard['state'][] = [
+export const underWay: readonly ReviewCard['state'][] = [
   ...(['shortlisted', 'offered_to_participant', 'interested'] as const),
   ...(['released_to_employer', 'interviewing', 'offered'] as const),
 ];

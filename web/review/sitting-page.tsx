@@ -36,9 +36,13 @@ export function SittingPage({ whose }: { readonly whose: Caseload }) {
             </Empty>
           )}
           <ol className={list.rows}>
-            {acts.toReversed().map(({ number, about, said, state }) => (
+            {acts.toReversed().map(({ number, about, correct, said, state }) => (
               <li key={number} className={styles.act}>
-                <button type="button" className={styles.said} onClick={() => open(about)}>
+                <button
+                  type="button"
+                  className={styles.said}
+                  onClick={() => (about ? open(about) : correct?.())}
+                >
                   {said}
                 </button>
                 <span className={styles.state}>{say(`act_${state}`)}</span>

@@ -49,7 +49,9 @@ export function StateListPage({ name, whose }: { readonly name: ListName; readon
   };
   const step = (by: 1 | -1) => () => {
     const next = items[index + by];
-    if (next) open(next.id, true);
+    if (!next) return;
+    sitting.hush();
+    open(next.id, true);
   };
   const beside = items[index + 1] ?? items[index - 1];
 
@@ -62,7 +64,10 @@ export function StateListPage({ name, whose }: { readonly name: ListName; readon
           name={name}
           whose={whose}
           openId={openId}
-          onOpen={(id) => open(id, !wide)}
+          onOpen={(id) => {
+            sitting.hush();
+            open(id, !wide);
+          }}
         />
       )}
       {openId !== undefined && (

@@ -22,8 +22,8 @@ export function ErasuresPage() {
       ask(`/erasures/${encodeURIComponent(id)}/decision`, { method: 'POST', body: { decision } }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['erasures'] }),
   });
-  const mayDecide = ({ state, by }: Erasure) =>
-    state === 'asked' && by !== user.id && user.role !== 'auditor';
+  const mayDecide = ({ state, by, codeBy }: Erasure) =>
+    state === 'asked' && by !== user.id && codeBy !== user.id && user.role !== 'auditor';
   return (
     <Page title={say('title')} wide>
       <p>{say('what')}</p>
@@ -37,10 +37,11 @@ export function ErasuresPage() {
               { name: say('record'), cell: ({ id }) => id },
               {
                 name: say('asked'),
-                cell: ({ createdAt, own, clearanceId }) => (
+                cell: ({ createdAt, own, codeBy, clearanceId }) => (
                   <>
                     <When at={createdAt} />
                     {own && `, ${say('own')}`}
+                    {codeBy !== undefined && `, ${say('by_code')}`}
                     {clearanceId !== undefined && `, ${say('by_time')}`}
                   </>
                 ),

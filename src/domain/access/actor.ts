@@ -18,6 +18,8 @@ export interface SignedIn {
   readonly partnerId?: string | undefined;
   /** By whose link a participant came in: that portal asked for it, and could be at the other end. */
   readonly partnerLinkId?: string | undefined;
+  /** Who of the staff made the code by which a participant came in: they could be at the other end. */
+  readonly codeBy?: string | undefined;
 }
 
 /** A named system job. It may do what it declares, and nothing else. */

@@ -138,6 +138,7 @@ export const permissions = {
   'partner:read': { noun: 'partner', roles: [...coaches, 'administrator'] },
   'partner:write': { noun: 'partner', roles: administrators },
   'code:write': { noun: 'code', roles: coaches },
+  'code:signIn': { noun: 'code', stepUp: true, roles: coaches, caseload: 'answered_for' },
   'partnerLink:read': { noun: 'partnerLink', roles: coaches },
   'partnerLink:end': { noun: 'partnerLink', roles: coaches },
   'partnerLink:use': { noun: 'partnerLink', roles: ['partner'] },

@@ -118,7 +118,7 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
     // Read whole: a role that was changed on the disk counts for nothing, and whose record cannot be read is nobody.
     const user = await store.get(scope, users, kept.id).catch(unlessUnreadable);
     if (user === undefined || !isOfEpoch(user, kept.epoch)) return undefined;
-    const { partnerLinkId } = kept;
+    const { partnerLinkId, codeBy } = kept;
     // Whom a partner's link let in is let in while it holds.
     const stands =
       partnerLinkId === undefined || (await entrance.isLinkLive(kept.organisationId, partnerLinkId));
@@ -131,6 +131,7 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
         ...(steppedUp && { steppedUp }),
         ...(glass && { seesCases: glass }),
         ...(partnerLinkId && { partnerLinkId }),
+        ...(codeBy && { codeBy }),
       }
     );
   }
@@ -139,7 +140,7 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
   function begin(
     request: Request,
     user: User,
-    more: Pick<SessionUser, 'steppedUpUntil' | 'partnerLinkId'> = {},
+    more: Pick<SessionUser, 'steppedUpUntil' | 'partnerLinkId' | 'codeBy'> = {},
   ): Promise<void> {
     const { id, organisationId, sessionEpoch } = user;
     const agent = request.get('user-agent')?.slice(0, longestAgent);
@@ -201,7 +202,7 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
         await begin(request, user, { steppedUpUntil });
         await mark.remember(request, response, user);
       },
-      letIn: (user, partnerLinkId) => begin(request, user, { partnerLinkId }),
+      letIn: (user, by) => begin(request, user, by),
       remember: (user) => mark.remember(request, response, user),
       sessionId: request.session?.passport === undefined ? undefined : secrets.digest(request.sessionID),
       origin: config.publicUrl ?? `${isSecure(request) ? 'https' : 'http'}://${clientOf(request).host}`,

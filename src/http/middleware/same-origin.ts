@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { Problem } from '../../domain/problem.ts';
 import { actsByToken } from '../ask/authenticate.ts';
 import type { OwnAddresses } from '../ask/own-addresses.ts';
@@ -12,6 +12,8 @@ export function sameOriginWrites(
   route: Pick<Route, 'method' | 'cookieOnly'>,
   { isOwnOrigin }: OwnAddresses,
 ): RequestHandler {
+  const isOwn = (request: Request, page: string): boolean =>
+    URL.canParse(page) && isOwnOrigin(request, new URL(page).origin);
   return (request, _response, next) => {
     if (route.method === 'get' || actsByToken(route, request)) return next();
     const site = request.get('sec-fetch-site');
@@ -19,7 +21,11 @@ export function sameOriginWrites(
     const foreignSite = site !== undefined && site !== 'same-origin' && site !== 'none';
     // A frame's cookie goes along from every site: there, who says nothing is not believed.
     const unsaid = request.frame !== undefined && site === undefined && origin === undefined;
-    if (unsaid || foreignSite || (origin !== undefined && !isOwnOrigin(request, origin))) {
+    // Browsers of old, which name neither, still say what page they come from.
+    const from = request.get('referer');
+    const foreignPage =
+      site === undefined && origin === undefined && from !== undefined && !isOwn(request, from);
+    if (unsaid || foreignSite || foreignPage || (origin !== undefined && !isOwnOrigin(request, origin))) {
       throw new Problem('forbidden', 'asked_from_elsewhere');
     }
     next();

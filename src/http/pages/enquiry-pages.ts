@@ -9,6 +9,7 @@ import type { SentenceKey, Spoken, Words } from '../../words/words.ts';
 import { asProblem, problemStatuses } from '../answer/problem.ts';
 import { readBytes } from '../ask/body.ts';
 import { acceptedLanguage } from '../ask/reader-language.ts';
+import { once } from './once.ts';
 import { escaped, plainPage } from './plain-page.ts';
 
 const mostBytes = 16 * 1024;
@@ -105,15 +106,15 @@ export function enquiryPages({ enquiries, spoken, limit, sameOrigin }: Deps): Ro
 
 /** What a form of the page says; undefined where it says nothing. */
 function answerIn(form: URLSearchParams, { enquiry }: ReadEnquiry): AnswerOf | undefined {
-  const choice = form.get('choice') ?? '';
-  const detail = shownLine(form.get('detail') ?? '').trim() || undefined;
+  const choice = once(form, 'choice') ?? '';
+  const detail = shownLine(once(form, 'detail') ?? '').trim() || undefined;
   const kind = formOf(enquiry.asking);
   if (kind === 'yes_no')
     return choice === 'yes' || choice === 'no' || choice === 'partly'
       ? { answer: choice, detail }
       : undefined;
   if (choice === 'unknown') return { answer: 'no' };
-  const value = form.get('value')?.trim();
+  const value = once(form, 'value')?.trim();
   return choice === 'value' && value ? { answer: 'yes', value } : undefined;
 }
 

@@ -6,6 +6,7 @@ import { asProblem, problemStatuses } from '../answer/problem.ts';
 import { readBytes } from '../ask/body.ts';
 import { acceptedLanguage } from '../ask/reader-language.ts';
 import type { Entrance } from '../deps.ts';
+import { once } from './once.ts';
 import { escaped, plainPage } from './plain-page.ts';
 import { sendsJson, unlessApi, wantsJson } from './unless-api.ts';
 
@@ -88,7 +89,7 @@ export function signInPages({ entrance, spoken, session, begin, limit, sameOrigi
     act(async (request, response) => {
       const secret = String(request.params.secret);
       const bytes = await readBytes(request, ['application/x-www-form-urlencoded'], mostBytes);
-      const choice = new URLSearchParams(Buffer.from(bytes).toString('utf8')).get('choice');
+      const choice = once(new URLSearchParams(Buffer.from(bytes).toString('utf8')), 'choice');
       if (choice !== 'sign_in') {
         await entrance.lookAtEntry(secret);
         return ask(response, 422);

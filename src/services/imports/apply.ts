@@ -176,7 +176,7 @@ async function applyTogether(
   for (const row of rows) {
     await giveWay();
     const { record } = row;
-    const one = await outcomeOf(deps, ctx, file, row, { signs, made: making });
+    const one = await outcomeOf(deps, ctx, file, row, { signs, made: making, isTrial: file.dryRun });
     if ('faults' in one) {
       said.push(
         keepOutcome(file, record, { counted: 'refused' }, now),

@@ -22,6 +22,8 @@ export interface FileRow {
   readonly cells: Readonly<Record<string, string>>;
   /** The decimal sign of each column of numbers, where its cells tell. */
   readonly signs: Readonly<Record<string, DecimalSign | undefined>>;
+  /** Whether nothing is written: what only advises is looked for then. */
+  readonly isTrial: boolean;
   /** Employers that earlier rows make, by key of the name, and that are not kept yet. */
   readonly made: ReadonlyMap<string, Employer>;
 }
@@ -80,6 +82,8 @@ interface KindParts<F, R extends KnownRow<F>> {
   find(ctx: Context, externalId: string, values: Readonly<Record<string, unknown>>): Promise<R | undefined>;
   /** Throws Problem with what is wrong by path. */
   draft(ctx: Context, externalId: string, changes: Changes<F>, row: FileRow): Promise<RowDraft<R>>;
+  /** What else is to be said of a new record before it is written: advice, never a fault. */
+  readonly advise?: (ctx: Context, made: R) => Promise<readonly CellFault[]>;
   /** Undefined when nothing changes. */
   redraft(
     ctx: Context,
@@ -144,7 +148,9 @@ export function kindOf<F, R extends KnownRow<F>>(parts: KindParts<F, R>): Kind {
     if (faults.length > 0) return { faults: atPaths(faults) };
     const after = drafted?.row ?? old;
     if (after === undefined) throw new Error('A new record was not drafted.');
-    const remarks = [...landed.left, ...overwritten(landed.taken, old, after, memory)];
+    const isAdvised = row.isTrial && old === undefined;
+    const advice = isAdvised ? ((await parts.advise?.(ctx, after)) ?? []) : [];
+    const remarks = [...advice, ...landed.left, ...overwritten(landed.taken, old, after, memory)];
     return {
       counted: old === undefined ? 'created' : drafted === undefined ? 'unchanged' : 'updated',
       unit: withPuts(drafted?.unit, await rememberedAs(ctx, after, landed.taken, beside, memory)),

@@ -1,7 +1,9 @@
 import type { Participant } from '../../domain/participant.ts';
+import { sentenceOf } from '../../domain/sentence.ts';
 import { plainId } from '../../domain/values/external-id.ts';
 import { type Clock, localDate } from '../../domain/values/time.ts';
 import type { ConceptLookup } from '../kit/concepts.ts';
+import type { Alike } from '../participants/duplicates.ts';
 import type { ParticipantInput, Participants } from '../participants/participants.ts';
 import type { ParticipantPatch } from '../participants/redrafting.ts';
 import type { Organisations } from '../people/organisations.ts';
@@ -18,6 +20,7 @@ export interface ParticipantKindDeps {
   readonly memories: CellMemories;
   readonly concepts: ConceptLookup;
   readonly clock: Clock;
+  readonly alike: Alike;
   readonly checkNew: Check<ParticipantInput>;
   readonly checkChange: Check<ParticipantPatch>;
 }
@@ -39,6 +42,12 @@ export function createParticipantKind(deps: ParticipantKindDeps): Kind {
         ctx,
         checkedBy(deps.checkNew, { ...changes, externalId: plainId(externalId) }, 'new'),
       ),
+    advise: async (ctx, { displayName, birthYear, contact }) => {
+      const { email, phone } = contact;
+      const found = await deps.alike(ctx, { displayName, birthYear, email, phone });
+      // Nobody is named: what is said of a row stays with the file.
+      return found.length === 0 ? [] : [{ column: '', sentence: sentenceOf('may_be_here') }];
+    },
     redraft: (ctx, old, { stage, ...changes }) =>
       participants.redraft(ctx, old, checkedBy(deps.checkChange, changes, 'change'), stage ?? undefined),
   });

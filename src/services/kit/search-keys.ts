@@ -40,10 +40,34 @@ export function beginnings(text: string): string[] {
 export const nameKey = (beginning: string, blind: (text: string) => string): string =>
   blind(`name ${beginning}`);
 
-/** The keys that somebody's name is looked up by. */
-export function nameKeys(name: string, blind: (text: string) => string): string[] {
-  return beginnings(name).map((beginning) => nameKey(beginning, blind));
+/** Somebody's name and how they are reached, as far as it is known. */
+interface Reached {
+  readonly displayName: string;
+  readonly contact?: { readonly email?: string | undefined; readonly phone?: string | undefined } | undefined;
 }
+
+/** The keys that somebody is looked up by: of their name, and of their address and number, which only who knows them whole finds. */
+export function personKeys({ displayName, contact }: Reached, blind: (text: string) => string): string[] {
+  return [
+    ...beginnings(displayName).map((beginning) => nameKey(beginning, blind)),
+    ...contactKeys(contact, blind),
+  ];
+}
+
+/** The keys of an address and a number; what is neither has none. */
+export function contactKeys(contact: Reached['contact'] = {}, blind: (text: string) => string): string[] {
+  const [email, number] = [sameEmail(contact.email ?? ''), sameNumber(contact.phone ?? '')];
+  return [
+    ...(email.includes('@') ? [blind(`email ${email}`)] : []),
+    ...(number.length > 3 ? [blind(`phone ${number}`)] : []),
+  ];
+}
+
+/** An address in the form in which it is the same. */
+export const sameEmail = (email: string): string => email.trim().toLowerCase();
+
+/** The same number with and without the code of its country: its last nine digits. */
+export const sameNumber = (phone: string): string => phone.replace(/\D/g, '').slice(-9);
 
 /** The words that were typed, as far as they are compared. */
 export const typedWords = (typed: string): readonly string[] => searchText(typed).plain.slice(0, mostTyped);

@@ -21,7 +21,7 @@ import { type Offer, offerOf } from './offer-view.ts';
 
 export interface AnswerInput {
   readonly answer: OfferAnswer;
-  /** What they would like to know; needed to ask. */
+  /** What they would like to know: needed to ask, and kept beside any other answer that it comes with. */
   readonly question?: string | undefined;
 }
 
@@ -117,11 +117,24 @@ export function createOfferDesk(deps: OfferDeps): OfferDesk {
     await store.commit(ctx.scope, { organisationId, audit: [done(action, 'offer', subjectId)] });
   }
 
-  /** Whether the last thing that was done with a match is this very answer, from this hand. */
-  async function isSaid(ctx: Context, match: Match, { answer, question }: AnswerInput): Promise<boolean> {
-    const last = match.lastDecisionId && (await store.get(ctx.scope, decisions, match.lastDecisionId));
-    if (!last || last.by !== ctx.scope.actor.id || last.action !== answer) return false;
-    return answer !== 'ask' || last.note === question;
+  /**
+   * Whether this very answer stands, from this hand, whatever was asked since, and the job is still theirs to answer about; of a question,
+   * whether it is the last thing that was done.
+   */
+  async function isSaid(
+    ctx: Context,
+    match: Match,
+    offer: Offer,
+    { answer, question }: AnswerInput,
+  ): Promise<boolean> {
+    const isOver = offer.answersOpen.length === 0 && offerMoves[answer].to !== match.state;
+    const id = answer === 'ask' ? match.lastDecisionId : !isOver && offer.answer?.decisionId;
+    const said = id && (await store.get(ctx.scope, decisions, id));
+    if (!said || said.by !== ctx.scope.actor.id || said.action !== answer) return false;
+    if (answer === 'ask') return said.note === question;
+    if (question === undefined) return true;
+    const asked = said.previousId && (await store.get(ctx.scope, decisions, said.previousId));
+    return asked ? asked.action === 'ask' && asked.note === question : false;
   }
 
   return {
@@ -151,27 +164,32 @@ export function createOfferDesk(deps: OfferDeps): OfferDesk {
         if (answer === 'ask' && question === undefined) throw invalid('question', 'question_empty');
         if (question !== undefined && question.length > longestQuestion)
           throw invalid('question', 'question_too_long');
-        if (await isSaid(ctx, match, { answer, question }))
+        if (await isSaid(ctx, match, offer, { answer, question }))
           return commit(deps, ctx, { checks: relied }, offer);
         if (version !== undefined) expectVersion(match, version);
         if (!offer.answersOpen.includes(answer) || !isOfferedState(match.state))
           throw new Problem('conflict', 'answer_not_open');
         const now = clock();
-        const id = newId('decision');
-        const decision: Decision = {
-          ...first(id, match.organisationId, now),
-          ...{ matchId: match.id, participantId, action: answer, by: ctx.scope.actor.id },
-          ...{ from: match.state, to: offerMoves[answer].to ?? match.state },
-          ...given({ note: answer === 'ask' ? question : undefined, previousId: match.lastDecisionId }),
-        };
+        const said = (action: OfferAnswer, previousId: string | undefined): Decision => ({
+          ...first(newId('decision'), match.organisationId, now),
+          ...{ matchId: match.id, participantId, action, by: ctx.scope.actor.id },
+          ...{ from: match.state, to: offerMoves[action].to ?? match.state },
+          ...given({ note: action === 'ask' ? question : undefined, previousId }),
+        });
+        // A question that comes with a yes or a no is asked, too: first, for after a no there is less to ask.
+        const asked = answer === 'ask' || question === undefined ? [] : [said('ask', match.lastDecisionId)];
+        const decision = said(answer, asked[0]?.id ?? match.lastDecisionId);
+        const written = [...asked, decision];
         const changed = next(match, now, {
           ...{ state: decision.to, actedOn: true, decidedAt: now },
-          ...{ lastDecisionId: id, lastDecision: { action: answer, tells: [] } },
+          ...{ lastDecisionId: decision.id, lastDecision: { action: answer, tells: [] } },
         });
         const unit = {
-          puts: [put(matches, changed, match.version), put(decisions, decision, 0)],
-          facts: [{ type: 'match.decided' as const, matchId: match.id, decisionId: id }],
-          audit: [done(answer, 'offer', opportunityId, ['answer'])],
+          puts: [put(matches, changed, match.version), ...written.map((one) => put(decisions, one, 0))],
+          facts: written.map(({ id }) => ({
+            ...{ type: 'match.decided' as const, matchId: match.id, decisionId: id },
+          })),
+          audit: written.map(({ action }) => done(action, 'offer', opportunityId, ['answer'])),
           checks: [...relied, ...(answer === 'interested' ? await openPair(ctx, match) : [])],
         };
         await commit(deps, ctx, unit, undefined);

@@ -27,6 +27,12 @@ export interface GivenAnswer {
   readonly recordedBy?: string | undefined;
 }
 
+/** When and where an employer would like to meet somebody, in the employer's words. */
+export interface Meeting {
+  readonly at?: Instant | undefined;
+  readonly note?: string | undefined;
+}
+
 /** A job that the coach offered somebody, as it is shown to them. No score, no rank, no stage, nobody else. */
 export interface Offer {
   readonly opportunityId: string;
@@ -46,12 +52,16 @@ export interface Offer {
   readonly wage?: Opportunity['wage'];
   readonly contract?: Opportunity['contract'];
   readonly training: Opportunity['training'];
+  /** What is so at the place of work. */
+  readonly settings: Opportunity['settings'];
   readonly startDate?: LocalDate | undefined;
   /** What the employer does, has done or would do for whoever has the job: the same for everybody. */
   readonly wouldDo: readonly NeedCode[];
   readonly reasons: PlainReasons;
   readonly standing: OfferStanding;
   readonly answer?: GivenAnswer | undefined;
+  /** While they are invited, and until there is more to say: what the employer wrote of it. For the person alone. */
+  readonly meeting?: Meeting | undefined;
   /** What they asked about it, the first first. */
   readonly questions: readonly { readonly text: string; readonly at: Instant }[];
   readonly answersOpen: readonly OfferAnswer[];
@@ -109,7 +119,8 @@ export function offerOf(rows: Rows): Offer | undefined {
   const standing = standingDecisions(match, rows.decisions);
   const state = heardState(match, standing, now);
   if (state === undefined || !isOfferedState(state)) return undefined;
-  const { title, duties, schedule, place, remote, wage, contract, training, startDate } = opportunity;
+  const { title, duties, schedule, place, remote, wage, contract, training, settings, startDate } =
+    opportunity;
   const holds = accommodationsThatHold(opportunity.accommodations, employer?.accommodations ?? [], today);
   const wouldDo = holds
     .filter((said) => ['policy', 'has_done', 'willing'].includes(standingStance(said, today)))
@@ -120,7 +131,7 @@ export function offerOf(rows: Rows): Offer | undefined {
     employerId: opportunity.employerId,
     version: match.version,
     employerName: employer?.name ?? '',
-    ...{ title, schedule, remote, training },
+    ...{ title, schedule, remote, training, settings },
     ...given({ duties, wage, contract, startDate, way: wayIn(evaluation) }),
     ...(place === undefined
       ? {}
@@ -129,6 +140,7 @@ export function offerOf(rows: Rows): Offer | undefined {
     reasons: plainReasons(evaluation),
     standing: state === 'placed' && rows.hasEnded ? 'ended' : offerStandings[state],
     ...given({ answer: answerIn(standing, now, rows.nameOf) }),
+    ...given({ meeting: state === 'interviewing' ? meetingIn(standing, now) : undefined }),
     questions: rows.decisions
       .filter(({ action, note }) => action === 'ask' && note !== undefined)
       .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
@@ -156,6 +168,15 @@ function answerIn(
       return { answer: reasonCode, at, decisionId: id, recordedBy: nameOf(by) ?? '' };
   }
   return undefined;
+}
+
+/** What the employer wrote with the invitation that stands. What a coach noted of one is the coach's. */
+function meetingIn(standing: readonly Decision[], now: Instant): Meeting | undefined {
+  const invitation = standing.find(
+    ({ action, heldUntil }) => action === 'invite' && (heldUntil === undefined || heldUntil <= now),
+  );
+  if (invitation?.at === undefined && invitation?.note === undefined) return undefined;
+  return given({ at: invitation.at, note: invitation.note });
 }
 
 /** The way, from the reason that measured it. */

@@ -1,3 +1,4 @@
+import { codeShownSeconds } from '../../domain/one-time-code.ts';
 import { isOvertaken } from '../../domain/problem.ts';
 import type { Row } from '../../domain/values/row.ts';
 import { type Clock, type Instant, plusSeconds } from '../../domain/values/time.ts';
@@ -83,7 +84,7 @@ export function createPruning({ store, clock, destroyDaysBefore, destroyKey, lim
         (await drop(ctx, sessions, 'byExpiry', { below: now })) +
         (await drop(ctx, links, 'byExpiry', { below: now })) +
         (await drop(ctx, linkEntries, 'byExpiry', { below: now })) +
-        (await drop(ctx, codes, 'byExpiry', { below: now })) +
+        (await drop(ctx, codes, 'byExpiry', { below: plusSeconds(now, -codeShownSeconds) })) +
         (await drop(ctx, knownBrowsers, 'byExpiry', { below: now })) +
         (await drop(ctx, signInFailures, 'byWindow', { below: now }));
       await destroyDaysBefore(now);

@@ -2,7 +2,7 @@ import type { SayableCode } from '../../domain/arrangement.ts';
 import type { Consent } from '../../domain/consent.ts';
 import { type ConsentTextVersion, revocationTexts } from '../../domain/consent-text.ts';
 import { isStale, notFound, Problem, stale } from '../../domain/problem.ts';
-import { consentFieldOf, type ReleaseField } from '../../domain/release.ts';
+import { consentFieldOf, type Release, type ReleaseField } from '../../domain/release.ts';
 import { retryWhile } from '../../domain/retry.ts';
 import { sentence } from '../../domain/sentence.ts';
 import { type LocalDate, plusDays } from '../../domain/values/time.ts';
@@ -35,7 +35,7 @@ export interface OwnChoice {
 export interface OwnLook {
   readonly preview: ReleasePreview;
   readonly paper?: Paper | undefined;
-  /** Stands for all of this: another once anything of it is. */
+  /** Stands for all of this, and for what was shown for the job until now: another once anything of it is. It is good once. */
   readonly seal: string;
 }
 
@@ -89,6 +89,15 @@ export function createOwnReleases(deps: OwnReleaseDeps): OwnReleases {
     const readers = await readersOf({ store, clock }, ctx, posting.employerId);
     return { person, match, posting, today, readers, step };
   }
+
+  /** How often they let themselves be seen for the job, and whether that holds: what a yes to a look is about. */
+  async function until({ scope }: Context, { person, match, today }: About) {
+    const given: Release[] = [];
+    for await (const one of walk(store, scope, releases, 'byParticipant', { key: [person.id] }))
+      if (one.matchId === match.id) given.push(one);
+    const [stands] = await inForce(store, { scope }, given, today);
+    return { times: given.length, stands };
+  }
   type About = Awaited<ReturnType<typeof about>>;
 
   const inputOf = ({ fields, message, arrangements }: OwnChoice, consentId: string) => ({
@@ -127,12 +136,17 @@ export function createOwnReleases(deps: OwnReleaseDeps): OwnReleases {
 
   const textVersion = (): ConsentTextVersion => 'consent-employer/1';
 
-  async function looked(ctx: Context, facts: About, choice: OwnChoice): Promise<OwnLook> {
+  async function looked(
+    ctx: Context,
+    facts: About,
+    choice: OwnChoice,
+    { times, stands }: Awaited<ReturnType<typeof until>>,
+  ): Promise<OwnLook> {
     if (facts.step === undefined)
       throw new Problem('conflict', sentence('release_needs_yes', { state: facts.match.state }));
     const sealed = (look: Omit<OwnLook, 'seal'>) => ({
       ...look,
-      seal: deps.blind(JSON.stringify(look)),
+      seal: deps.blind(JSON.stringify([look, times, stands !== undefined])),
     });
     const { match, person, posting } = facts;
     const consent = await standing(ctx, facts, choice);
@@ -154,16 +168,16 @@ export function createOwnReleases(deps: OwnReleaseDeps): OwnReleases {
     const facts = await about(ctx, opportunityId);
     const { match, person } = facts;
     const without = inputOf(choice, 'none');
-    const shown = match.releaseId && (await store.get(ctx.scope, releases, match.releaseId));
-    const [stands] = shown ? await inForce(store, ctx, [shown], facts.today) : [];
+    const before = await until(ctx, facts);
+    const { stands } = before;
     // Sent twice: they see it already.
     if (stands !== undefined) {
       const what = chosen(without, { ...facts, consent: wouldBe(ctx, facts, choice) });
       if (isSame(stands.release, { ...what, consentId: stands.consent.id }))
         return deps.releases.ofMatch(ctx, match.id);
     }
-    // Between looking and saying yes a coach may have put something right, or somebody joined who would see it.
-    if ((await looked(ctx, facts, choice)).seal !== seal) throw stale(person.version);
+    // Between looking and saying yes a coach may have put something right, somebody joined who would see it, or they took it back.
+    if ((await looked(ctx, facts, choice, before)).seal !== seal) throw stale(person.version);
     const consent = await standing(ctx, facts, choice);
     if (consent !== undefined) return deps.releases.release(ctx, match.id, inputOf(choice, consent.id));
     const [revocation] = revocationTexts;
@@ -179,9 +193,10 @@ export function createOwnReleases(deps: OwnReleaseDeps): OwnReleases {
       ownId(ctx);
       return (await about(ctx, opportunityId)).readers;
     }),
-    look: withPermission('release:read', async (ctx, opportunityId, choice) =>
-      looked(ctx, await about(ctx, opportunityId), choice),
-    ),
+    look: withPermission('release:read', async (ctx, opportunityId, choice) => {
+      const facts = await about(ctx, opportunityId);
+      return looked(ctx, facts, choice, await until(ctx, facts));
+    }),
     // Pressed twice at once, wherever, it is signed once: who comes second finds it shown.
     give: withPermission('release:write', (ctx, opportunityId, choice, seal) =>
       retryWhile(isOvertaken, () => give(ctx, opportunityId, choice, seal), { tries }),

@@ -1,6 +1,7 @@
 import { machineStates } from '../../domain/match-moves.ts';
 import type { Notice, PersonAsks } from '../../domain/notice.ts';
 import type { Participant } from '../../domain/participant.ts';
+import { Problem } from '../../domain/problem.ts';
 import { matches, notices, participants } from '../../store/collections/index.ts';
 import { type Put, walk } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
@@ -9,12 +10,18 @@ import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
+import type { Recipients } from '../notices/recipients.ts';
 import type { EndingDeps } from '../releases/ending.ts';
 import { readOwn } from './own-record.ts';
 
 export interface OwnRequests {
   /** Asks that a person looks at it again: whoever is in charge hears of it, once a day. */
   readonly lookAgain: UseCase<[], void>;
+  /**
+   * Asks for the file with everything, where a code of the staff let them in: supervisors hear of it but for who made the code, once a
+   * day. Throws Problem `conflict` where there is none.
+   */
+  readonly askFile: UseCase<[], void>;
   /**
    * Leaves the scoring, or comes back to it. Suggestions that nobody acted on go; what is under way stays, and so does the coach.
    * Again it changes nothing.
@@ -25,16 +32,23 @@ export interface OwnRequests {
 }
 
 /** What people ask of the service on pages of their own. */
-export function createOwnRequests(deps: EndingDeps): OwnRequests {
+export function createOwnRequests(
+  deps: EndingDeps & { readonly recipients: Pick<Recipients, 'findByRole'> },
+): OwnRequests {
   const { store, clock, newId, recipients } = deps;
   const eventEndings = createEventEndings(deps);
 
   /** A notice for each who is in charge; a second one of the same day is the first. */
-  async function told(ctx: Context, person: Participant, what: PersonAsks): Promise<readonly Put[]> {
+  async function told(
+    ctx: Context,
+    person: Participant,
+    what: PersonAsks,
+    whom?: readonly string[],
+  ): Promise<readonly Put[]> {
     const now = clock();
     const dedupeKey = `person_asks:${person.id}:${what}:${now.slice(0, 10)}`;
     const puts: Put[] = [];
-    for (const userId of await recipients.findInCharge(ctx, person)) {
+    for (const userId of whom ?? (await recipients.findInCharge(ctx, person))) {
       if ((await store.find(ctx.scope, notices, 'byCause', [userId, dedupeKey])) !== undefined) continue;
       const row: Notice = {
         ...first(newId('notice'), person.organisationId, now),
@@ -71,6 +85,19 @@ export function createOwnRequests(deps: EndingDeps): OwnRequests {
       const unit = {
         puts: await told(ctx, person, 'look'),
         audit: [done('ask', 'participant', person.id, ['look'])],
+      };
+      return commit({ store, clock }, ctx, unit, undefined);
+    }),
+    askFile: withPermission('own:write', async (ctx) => {
+      const person = await readOwn(store, ctx);
+      const { actor } = ctx.scope;
+      const codeBy = 'codeBy' in actor ? actor.codeBy : undefined;
+      const barred = new Set([codeBy, ...(person.barredUserIds ?? [])]);
+      const others = (await recipients.findByRole(ctx, 'supervisor')).filter((id) => !barred.has(id));
+      if (others.length === 0) throw new Problem('conflict', 'nobody_else_to_say_yes');
+      const unit = {
+        puts: await told(ctx, person, 'file', others),
+        audit: [done('ask', 'participant', person.id, ['file'])],
       };
       return commit({ store, clock }, ctx, unit, undefined);
     }),

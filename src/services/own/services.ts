@@ -7,7 +7,11 @@ import { createOwnRequests } from './own-requests.ts';
 
 /** What people do about themselves, put together. */
 export function createOwnServices(
-  deps: OfferDeps & Omit<OwnRecordDeps, 'redraft'> & Omit<OwnReleaseDeps, 'offers'> & RedraftingDeps,
+  deps: OfferDeps &
+    Omit<OwnRecordDeps, 'redraft'> &
+    Omit<OwnReleaseDeps, 'offers'> &
+    RedraftingDeps &
+    Parameters<typeof createOwnRequests>[0],
 ) {
   const offers = createOffers({ desk: createOfferDesk(deps) });
   return {

@@ -5,7 +5,7 @@ import type { Store } from '../../store/port.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
-import { nameKey, nearKeys } from '../kit/search-keys.ts';
+import { contactKeys, nameKey, nearKeys } from '../kit/search-keys.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { likenessOf, type SomebodyNew } from './likeness.ts';
 
@@ -20,9 +20,11 @@ export interface Duplicates {
   readonly find: UseCase<[somebody: SomebodyNew], readonly Duplicate[]>;
 }
 
+/** Who may be somebody already: the likeliest first, at most five, of people whom the actor may see. Nothing of it is in the trail. */
+export type Alike = (ctx: Context, somebody: SomebodyNew) => Promise<readonly Duplicate[]>;
+
 interface Deps {
-  readonly store: Store;
-  readonly blind: (text: string) => string;
+  readonly alike: Alike;
   readonly audit: AuditBuffer;
 }
 
@@ -30,11 +32,18 @@ const mostShown = 5;
 /** People looked at under each key; a beginning that more share tells nobody apart. */
 const mostUnderKey = 100;
 
-/** People who may be there already. They are found by the keys of their names alone, so nobody else is read. */
-export function createDuplicates({ store, blind, audit }: Deps): Duplicates {
-  async function candidates(ctx: Context, name: string): Promise<readonly Participant[]> {
+/** Finds people by the keys of their names, addresses and numbers alone, so nobody else is read. */
+export function createAlike({
+  store,
+  blind,
+}: {
+  readonly store: Store;
+  readonly blind: (text: string) => string;
+}): Alike {
+  async function candidates(ctx: Context, { displayName, ...contact }: SomebodyNew) {
     const found = new Map<string, Participant>();
-    for (const key of nearKeys(name).map((beginning) => nameKey(beginning, blind))) {
+    const names = nearKeys(displayName).map((beginning) => nameKey(beginning, blind));
+    for (const key of [...contactKeys(contact, blind), ...names]) {
       const asked = { key: [key], limit: mostUnderKey } as const;
       for (const row of (await store.list(ctx.scope, participants, 'byName', asked)).items)
         found.set(row.id, row);
@@ -42,15 +51,22 @@ export function createDuplicates({ store, blind, audit }: Deps): Duplicates {
     return [...found.values()];
   }
 
+  return async (ctx, somebody) =>
+    (await candidates(ctx, somebody))
+      .map((row) => ({ row, ...likenessOf(row, somebody) }))
+      .filter(({ why }) => why.length > 0)
+      .sort((a, b) => b.strength - a.strength || (a.row.id < b.row.id ? -1 : 1))
+      .slice(0, mostShown)
+      .map(({ row: { id, displayName }, why }) => ({ person: { id, displayName }, why }));
+}
+
+/** People who may be there already. */
+export function createDuplicates({ alike, audit }: Deps): Duplicates {
   return {
     find: withPermission('participant:read', async (ctx, somebody) => {
-      const alike = (await candidates(ctx, somebody.displayName))
-        .map((row) => ({ row, ...likenessOf(row, somebody) }))
-        .filter(({ why }) => why.length > 0)
-        .sort((a, b) => b.strength - a.strength || (a.row.id < b.row.id ? -1 : 1))
-        .slice(0, mostShown);
-      audit.note(ctx.scope, done('list', 'participant', `count:${alike.length}`));
-      return alike.map(({ row: { id, displayName }, why }) => ({ person: { id, displayName }, why }));
+      const found = await alike(ctx, somebody);
+      audit.note(ctx.scope, done('list', 'participant', `count:${found.length}`));
+      return found;
     }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Participant } from '../../domain/participant.ts';
 import { type Likeness, likenesses } from '../../domain/values/likeness.ts';
+import { sameEmail, sameNumber } from '../kit/search-keys.ts';
 import { searchText } from '../kit/search-text.ts';
 
 /** What is known of somebody before they are added. */
@@ -29,8 +30,8 @@ export function likenessOf(
 ): { readonly why: readonly Likeness[]; readonly strength: number } {
   const name = nameLikeness(searchText(displayName).plain, searchText(other.displayName).plain);
   const agrees: Readonly<Record<Likeness, boolean>> = {
-    email: same(contact.email, other.email, (text) => text.trim().toLowerCase()),
-    phone: same(contact.phone, other.phone, lastDigits),
+    email: same(contact.email, other.email, sameEmail),
+    phone: same(contact.phone, other.phone, sameNumber),
     same_name: name === 'same_name',
     like_name: name === 'like_name',
     birth_year: same(birthYear, other.birthYear, String),
@@ -45,9 +46,6 @@ function same<T>(one: T | undefined, other: T | undefined, form: (value: T) => s
   return one !== undefined && other !== undefined && form(one) === form(other) && form(one) !== '';
 }
 
-/** The same number with and without the code of its country: its last nine digits. */
-const lastDigits = (phone: string): string => phone.replace(/\D/g, '').slice(-9);
-
 /** Names of the same words in any order; or of which all words of the shorter one are in the other, or nearly. */
 function nameLikeness(one: readonly string[], other: readonly string[]): Likeness | undefined {
   const [few, many] = one.length <= other.length ? [one, other] : [other, one];
@@ -58,9 +56,10 @@ function nameLikeness(one: readonly string[], other: readonly string[]): Likenes
   return fits && (few.length > 1 || many.length === 1) ? 'like_name' : undefined;
 }
 
-/** One letter more, less, other or swapped, in words of five letters or more. */
+/** One letter more, less, other or swapped, in words of five letters or more; of one of four, a letter more. */
 function isNearly(one: string, other: string): boolean {
-  if (Math.min(one.length, other.length) < 5 || Math.abs(one.length - other.length) > 1) return false;
+  const [shorter, longer] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
+  if (shorter < 4 || longer < 5 || longer - shorter > 1) return false;
   let from = 0;
   while (from < one.length && one[from] === other[from]) from += 1;
   const [rest, beside] = [one.slice(from), other.slice(from)];

@@ -24,7 +24,7 @@ import { firstFound } from '../kit/first-found.ts';
 import { guard, readNoted } from '../kit/guard.ts';
 import { type PageAsked, pageOfEach } from '../kit/lists.ts';
 import { given } from '../kit/patches.ts';
-import { nameKey, nameKeys } from '../kit/search-keys.ts';
+import { nameKey, personKeys } from '../kit/search-keys.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion, untilFresh } from '../kit/versions.ts';
 import { askedAfter } from './asking.ts';
@@ -105,7 +105,7 @@ export function createParticipants(deps: Deps): Participants {
         conceptNames: nameConcepts(concepts, conceptsOfProfile(said)),
         stage,
         stageSince: now,
-        nameKeys: nameKeys(input.displayName, blind),
+        nameKeys: personKeys(said, blind),
       };
       await checkProfile({ store, concepts }, ctx, row);
       return {

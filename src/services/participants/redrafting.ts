@@ -12,7 +12,7 @@ import type { Context } from '../kit/context.ts';
 import { eachOnce } from '../kit/each-once.ts';
 import { editPuts } from '../kit/edits.ts';
 import { changesOf, type Patch } from '../kit/patches.ts';
-import { nameKeys } from '../kit/search-keys.ts';
+import { personKeys } from '../kit/search-keys.ts';
 import { askedAfter } from './asking.ts';
 import { checkProfile } from './check-profile.ts';
 import { mayBeAbsent } from './least-said.ts';
@@ -55,7 +55,8 @@ export function createRedrafting(deps: RedraftingDeps): Redrafting {
     const moves = stage !== old.stage;
     if (changes === undefined && !moves) return undefined;
     const now = clock();
-    const keys = changes?.displayName === undefined ? {} : { nameKeys: nameKeys(changes.displayName, blind) };
+    const isFoundAnew = changes?.displayName !== undefined || changes?.contact !== undefined;
+    const keys = isFoundAnew ? { nameKeys: personKeys({ ...old, ...changes }, blind) } : {};
     const move = moves ? { stage, stageSince: now } : {};
     const uris = conceptsOfProfile({ ...old, ...changes });
     const conceptNames = nameConcepts(concepts, uris, old.conceptNames);

@@ -4,29 +4,38 @@ import {
   codeLength,
   codeSeconds,
   codeSigns,
+  isGood,
   type OneTimeCode,
   shownCode,
 } from '../../domain/one-time-code.ts';
+import type { Participant } from '../../domain/participant.ts';
 import { invalid } from '../../domain/problem.ts';
 import { type Clock, type Instant, plusSeconds } from '../../domain/values/time.ts';
 import type { Secrets } from '../../security/port.ts';
-import { codes, consents, participants, partners } from '../../store/collections/index.ts';
-import { type Check, type Store, walk } from '../../store/port.ts';
-import { first, put, removal } from '../../store/rows.ts';
+import { codes, consents, participants, partners, users } from '../../store/collections/index.ts';
+import { type Check, type Put, type Store, walk } from '../../store/port.ts';
+import { first, next, put } from '../../store/rows.ts';
+import type { StandIns } from '../caseload/stand-ins.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
-import { readNoted } from '../kit/guard.ts';
+import { guard, readNoted } from '../kit/guard.ts';
 import { given } from '../kit/patches.ts';
 import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
+import { ownId } from '../own/own-id.ts';
 import { codeDigest } from './code-digest.ts';
 
 /** A code as it is written on paper: told once. */
 export interface IssuedCode {
   readonly code: string;
   readonly expiresAt: Instant;
+}
+
+/** That there was a code: who made it, when, and when it was used. */
+export interface MadeCode extends Pick<OneTimeCode, 'id' | 'createdAt' | 'usedAt'> {
+  readonly byName: string | undefined;
 }
 
 export interface LinkCodeInput {
@@ -40,8 +49,13 @@ export interface Codes {
    * Problem `not_found` for the person, `invalid` for a consent that is not theirs to this partner or does not hold.
    */
   readonly issueLink: UseCase<[participantId: string, input: LinkCodeInput], IssuedCode>;
-  /** A code that opens somebody's own pages; an older one is void. Throws Problem `not_found`. */
+  /**
+   * A code that opens somebody's own pages, by whoever answers for them; an older one is void. The person sees there that it was made.
+   * Throws Problem `not_found`, `forbidden` for other coaches.
+   */
   readonly issueSignIn: UseCase<[participantId: string], IssuedCode>;
+  /** The codes that opened or could open one's own pages, the last first. */
+  readonly ofOwn: UseCase<[], readonly MadeCode[]>;
 }
 
 export interface CodeDeps {
@@ -50,20 +64,19 @@ export interface CodeDeps {
   readonly blind: (text: string) => string;
   readonly secrets: Pick<Secrets, 'code'>;
   readonly audit: AuditBuffer;
+  readonly standIns: Pick<StandIns, 'standInIds'>;
 }
 
 /** One-time codes on paper, as the coach makes them. */
-export function createCodes({ store, clock, blind, secrets, audit }: CodeDeps): Codes {
+export function createCodes({ store, clock, blind, secrets, audit, standIns }: CodeDeps): Codes {
   async function issue(
     ctx: Context,
     kind: CodeKind,
-    participantId: string,
+    person: Participant,
     about: Pick<OneTimeCode, 'partnerId' | 'consentId'>,
     checks: readonly Check[],
   ): Promise<IssuedCode> {
-    const person = await readNoted(audit, ctx, { noun: 'participant', id: participantId }, () =>
-      store.get(ctx.scope, participants, participantId, { unseal: false }),
-    );
+    const { id: participantId, version } = person;
     const now = clock();
     const code = secrets.code(codeSigns, codeLength);
     const row: OneTimeCode = {
@@ -71,14 +84,13 @@ export function createCodes({ store, clock, blind, secrets, audit }: CodeDeps): 
       ...{ kind, participantId, ...given(about) },
       ...{ expiresAt: plusSeconds(now, codeSeconds), by: ctx.scope.actor.id },
     };
-    const removals = [];
+    const replaced: Put[] = [];
     for await (const old of walk(store, ctx.scope, codes, 'byParticipant', { key: [participantId] }))
-      if (old.kind === kind && old.partnerId === about.partnerId)
-        removals.push(removal(codes, old, old.version));
+      if (old.kind === kind && old.partnerId === about.partnerId && isGood(old, now))
+        replaced.push(put(codes, next(old, now, { replacedAt: now }), old.version));
     const unit = {
-      checks: [{ collection: participants, id: person.id, version: person.version }, ...checks],
-      puts: [put(codes, row, 0)],
-      removals,
+      checks: [{ collection: participants, id: participantId, version }, ...checks],
+      puts: [put(codes, row, 0), ...replaced],
       audit: [done(`issue_${kind}`, 'code', participantId)],
     };
     return commit({ store, clock }, ctx, unit, { code: shownCode(code), expiresAt: row.expiresAt });
@@ -103,18 +115,40 @@ export function createCodes({ store, clock, blind, secrets, audit }: CodeDeps): 
     ];
   }
 
+  const readPerson = (ctx: Context, id: string): Promise<Participant> =>
+    readNoted(audit, ctx, { noun: 'participant', id }, () =>
+      store.get(ctx.scope, participants, id, { unseal: false }),
+    );
+
   return {
     issueLink: withPermission('code:write', (ctx, participantId, input) =>
       untilFresh(async () => {
         // Whom there is not has no consents, either, and looks the same whatever is named.
-        await readNoted(audit, ctx, { noun: 'participant', id: participantId }, () =>
-          store.get(ctx.scope, participants, participantId, { unseal: false }),
-        );
-        return issue(ctx, 'link', participantId, input, await permitted(ctx, participantId, input));
+        const person = await readPerson(ctx, participantId);
+        return issue(ctx, 'link', person, input, await permitted(ctx, participantId, input));
       }),
     ),
-    issueSignIn: withPermission('code:write', (ctx, participantId) =>
-      untilFresh(() => issue(ctx, 'sign_in', participantId, {}, [])),
+    issueSignIn: withPermission('code:signIn', (ctx, participantId) =>
+      untilFresh(async () => {
+        const person = await readPerson(ctx, participantId);
+        const { organisationId, coachId } = person;
+        const standInIds = await standIns.standInIds(ctx, coachId);
+        guard(ctx, 'code:signIn', { organisationId, coachId, standInIds }, 'participant');
+        return issue(ctx, 'sign_in', person, {}, []);
+      }),
     ),
+    ofOwn: withPermission('own:read', async (ctx) => {
+      const made: OneTimeCode[] = [];
+      const key = [ownId(ctx)] as const;
+      for await (const row of walk(store, ctx.scope, codes, 'byParticipant', { key }))
+        if (row.kind === 'sign_in') made.push(row);
+      const makers = await store.getMany(ctx.scope, users, [...new Set(made.map(({ by }) => by))]);
+      return made
+        .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
+        .map(({ id, createdAt, usedAt, by }) => ({
+          ...{ id, createdAt, usedAt },
+          byName: makers.find((one) => one.id === by)?.displayName,
+        }));
+    }),
   };
 }

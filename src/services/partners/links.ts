@@ -1,11 +1,11 @@
-import { codeOf } from '../../domain/one-time-code.ts';
+import { codeOf, isGood } from '../../domain/one-time-code.ts';
 import type { PartnerLink } from '../../domain/partner.ts';
 import { invalid, notFound, Problem } from '../../domain/problem.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Secrets } from '../../security/port.ts';
 import { codes, participants, partnerLinks, partners } from '../../store/collections/index.ts';
 import { type Page, type Store, walk } from '../../store/port.ts';
-import { first, next, put, removal } from '../../store/rows.ts';
+import { first, next, put } from '../../store/rows.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
@@ -80,7 +80,7 @@ export function createPartnerLinks(deps: LinkDeps): PartnerLinks {
     untilFresh(async () => {
       const code = codeOf(typed);
       const row = code && (await store.get(ctx.scope, codes, codeDigest(blind, 'link', code)));
-      if (!row || row.partnerId !== partnerId || row.expiresAt <= clock() || row.consentId === undefined)
+      if (!row || row.partnerId !== partnerId || !isGood(row, clock()) || row.consentId === undefined)
         return undefined;
       const { participantId, consentId, organisationId } = row;
       const now = clock();
@@ -96,8 +96,10 @@ export function createPartnerLinks(deps: LinkDeps): PartnerLinks {
       if (holds === undefined) return undefined;
       const unit = {
         checks: holds.checks,
-        puts: [put(partnerLinks, link, known?.version ?? 0)],
-        removals: [removal(codes, row, row.version)],
+        puts: [
+          put(partnerLinks, link, known?.version ?? 0),
+          put(codes, next(row, now, { usedAt: now }), row.version),
+        ],
         audit: [done('link', 'partnerLink', participantId)],
       };
       return commit({ store, clock }, ctx, unit, link);

@@ -1,3 +1,5 @@
+import { tellsOfFit } from '../../domain/consent-text.ts';
+import type { RedisclosureNotice } from '../../domain/disclosure.ts';
 import { redisclosureNoticeOf } from '../../domain/organisation.ts';
 import { Problem } from '../../domain/problem.ts';
 import { organisations } from '../../store/collections/index.ts';
@@ -11,9 +13,19 @@ import { disclosurePuts } from '../releases/disclosures.ts';
 import { type LinkDeps, ownLink } from './links.ts';
 import { type LiveLink, permits } from './live-links.ts';
 
-/** An offer as far as the consent goes: what was answered where it covers answers. */
+/**
+ * An offer as far as the consent goes: what was answered where it covers answers, why it could fit and the way where the text that was
+ * signed says so.
+ */
 export interface PartnerOffer extends Offer {
   readonly showsAnswers: boolean;
+  readonly showsFit: boolean;
+}
+
+/** What leaves, with what the portal is told with it. */
+export interface Disclosed<T> {
+  readonly shown: T;
+  readonly notice: RedisclosureNotice;
 }
 
 /** What was offered to somebody who is linked, for the portal that asks. */
@@ -22,9 +34,12 @@ export interface PartnerOffers {
    * What waits for an answer first. That it was seen, under which consent, is in the unit whose commit lets it out. Throws Problem
    * `not_found` for a link that does not hold, `forbidden` where its consent covers no offers.
    */
-  readonly list: UseCase<[linkId: string], readonly PartnerOffer[]>;
-  /** Writes down what they answered in the portal. Throws as `list` and `OfferDesk.answer` do; `forbidden` where the consent covers no answers. */
-  readonly answer: UseCase<[linkId: string, opportunityId: string, input: AnswerInput], PartnerOffer>;
+  readonly list: UseCase<[linkId: string], Disclosed<readonly PartnerOffer[]>>;
+  /** Writes down what they answered in the portal. Throws as `list` and `OfferDesk.answer` do; `forbidden` where the consent covers no answers, or no offers to answer. */
+  readonly answer: UseCase<
+    [linkId: string, opportunityId: string, input: AnswerInput],
+    Disclosed<PartnerOffer>
+  >;
 }
 
 export interface PartnerOfferDeps extends Pick<LinkDeps, 'store' | 'clock' | 'audit' | 'blind'> {
@@ -35,30 +50,40 @@ export interface PartnerOfferDeps extends Pick<LinkDeps, 'store' | 'clock' | 'au
 export function createPartnerOffers(deps: PartnerOfferDeps): PartnerOffers {
   const { store, clock, desk } = deps;
 
-  async function permitted(ctx: Context, linkId: string, field: 'offers' | 'answers'): Promise<LiveLink> {
+  async function permitted(
+    ctx: Context,
+    linkId: string,
+    ...fields: readonly ('offers' | 'answers')[]
+  ): Promise<LiveLink> {
     const live = await ownLink(deps, ctx, linkId);
-    if (!permits(live.consent, field)) throw new Problem('forbidden', 'field_not_permitted');
+    if (!fields.every((field) => permits(live.consent, field)))
+      throw new Problem('forbidden', 'field_not_permitted');
     return live;
   }
 
   const shown = ({ consent }: LiveLink, offer: Offer): PartnerOffer => ({
     ...offer,
     showsAnswers: permits(consent, 'answers'),
+    showsFit: tellsOfFit(consent.signed.textVersion),
   });
 
   /** The unit that says that the portal saw it, under what still stands as it was read. */
-  async function looked({ scope }: Context, { link, consent, partner, checks }: LiveLink): Promise<void> {
+  async function looked(
+    { scope }: Context,
+    { link, consent, partner, checks }: LiveLink,
+  ): Promise<RedisclosureNotice> {
     const organisation = await store.get(scope, organisations, scope.organisationId);
+    const notice = redisclosureNoticeOf(organisation);
     const seen = {
       ...{ participantId: link.participantId, recipientId: partner.id },
       ...({ recipientKind: 'partner', what: 'offers' } as const),
       ...{ consentId: consent.id, fields: consent.fields },
-      notice: redisclosureNoticeOf(organisation),
+      notice,
     };
     const puts = await disclosurePuts(deps, { scope }, seen, organisation?.zone ?? 'UTC');
     const unit = { checks, puts, audit: [done('disclose', 'offer', link.participantId, consent.fields)] };
     // Beside the answer that is kept for a repeat, which goes with what was asked for.
-    await commit({ store, clock }, { scope }, unit, undefined);
+    return commit({ store, clock }, { scope }, unit, notice);
   }
 
   return {
@@ -66,18 +91,18 @@ export function createPartnerOffers(deps: PartnerOfferDeps): PartnerOffers {
       untilFresh(async () => {
         const live = await permitted(ctx, linkId, 'offers');
         const offers = await desk.list(ctx, live.link.participantId);
-        await looked(ctx, live);
-        return offers.map((offer) => shown(live, offer));
+        const notice = await looked(ctx, live);
+        return { shown: offers.map((offer) => shown(live, offer)), notice };
       }),
     ),
     answer: withPermission('partnerLink:use', (ctx, linkId, opportunityId, input) =>
       untilFresh(async () => {
-        const live = await permitted(ctx, linkId, 'answers');
+        const live = await permitted(ctx, linkId, 'offers', 'answers');
         const asked = { opportunityId, relied: live.checks };
         // What a repeat hears is made of more than the desk knows, and the same answer again changes nothing.
         const offer = await desk.answer({ scope: ctx.scope }, live.link.participantId, asked, input);
-        await looked(ctx, live);
-        return shown(live, offer);
+        const notice = await looked(ctx, live);
+        return { shown: shown(live, offer), notice };
       }),
     ),
   };

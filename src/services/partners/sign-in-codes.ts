@@ -1,11 +1,11 @@
 import { acrossOrganisations, scopeOf } from '../../domain/access/scope.ts';
-import { codeOf } from '../../domain/one-time-code.ts';
+import { codeOf, isGood } from '../../domain/one-time-code.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { User } from '../../domain/user.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { codes, participants } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
-import { removal } from '../../store/rows.ts';
+import { next, put } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
 import { createOneAtATime } from '../kit/one-at-a-time.ts';
 import { untilFresh } from '../kit/versions.ts';
@@ -13,12 +13,18 @@ import type { Locks } from '../people/locks.ts';
 import { codeDigest } from './code-digest.ts';
 import { ownUser } from './own-user.ts';
 
+/** Whom a code shows somebody to be, as far as whoever made it can be trusted alone. */
+export interface ShownByCode {
+  readonly user: User;
+  readonly codeBy: string;
+}
+
 export interface SignInCodes {
   /**
-   * Uses a code up, as it was typed. Gives as whom its owner goes on. `source` is the network it comes from. Throws Problem
+   * Uses a code up, as it was typed. Gives as whom its owner goes on, and who made it. `source` is the network it comes from. Throws Problem
    * `not_found`, alike for a wrong, used and old one, and `rate_limited` after too many of them.
    */
-  readonly redeem: (typed: string, source: string) => Promise<User>;
+  readonly redeem: (typed: string, source: string) => Promise<ShownByCode>;
 }
 
 export interface SignInCodeDeps {
@@ -34,12 +40,13 @@ export function createSignInCodes({ store, clock, blind, locks }: SignInCodeDeps
   // Guesses that are counted together wait for each other, so that a burst cannot outrun the count.
   const inTurn = createOneAtATime();
 
-  const use = (typed: string): Promise<User | undefined> =>
+  const use = (typed: string): Promise<ShownByCode | undefined> =>
     untilFresh(async () => {
       const code = codeOf(typed);
       const row = code && (await store.get(everywhere, codes, codeDigest(blind, 'sign_in', code)));
-      if (!row || row.expiresAt <= clock()) return undefined;
-      const { participantId, organisationId } = row;
+      const now = clock();
+      if (!row || !isGood(row, now)) return undefined;
+      const { participantId, organisationId, by: codeBy } = row;
       const scope = scopeOf({ kind: 'job', id: 'sign-in-code', organisationId, rights: [] });
       const person = await store.get(scope, participants, participantId, { unseal: false });
       const { user, puts } = await ownUser({ store, clock, blind }, scope, participantId);
@@ -47,11 +54,10 @@ export function createSignInCodes({ store, clock, blind, locks }: SignInCodeDeps
       const { id, role } = user;
       const own = { scope: scopeOf({ kind: 'user', id, organisationId, role, participantId }) };
       const unit = {
-        puts,
-        removals: [removal(codes, row, row.version)],
+        puts: [...puts, put(codes, next(row, now, { usedAt: now }), row.version)],
         audit: [done('sign_in', 'code', participantId)],
       };
-      return commit({ store, clock }, own, unit, user);
+      return commit({ store, clock }, own, unit, { user, codeBy });
     });
 
   return {
@@ -59,8 +65,8 @@ export function createSignInCodes({ store, clock, blind, locks }: SignInCodeDeps
       const lock = locks.ofCodeSource(source);
       return inTurn(lock.id, async () => {
         await locks.check([lock], 'too_many_wrong_codes');
-        const user = await use(typed);
-        if (user !== undefined) return user;
+        const shown = await use(typed);
+        if (shown !== undefined) return shown;
         await locks.count([lock]);
         throw new Problem('not_found', 'code_no_good');
       });

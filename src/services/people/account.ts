@@ -16,19 +16,19 @@ export interface AccountView {
   /** A person with their name, or a token with its label. */
   readonly user: SignedIn & { readonly displayName: string };
   readonly organisation: Organisation;
-  /** How many notices are not read yet; undefined for whom there are none. */
+  /** How many notices are not read yet; undefined for whom there are none, and where it was left for later. */
   readonly unread: number | undefined;
   /** Whether scoring stands still; undefined for whom it is nothing. */
   readonly scoring: ScoringState | undefined;
-  /** People of one's own who wait for a decision or an answer, and questions to employers they wait for; undefined for who has no people. */
+  /** People of one's own who wait for a decision or an answer, and questions to employers they wait for; undefined for who has no people, and likewise. */
   readonly waiting: { readonly review: number; readonly questions: number } | undefined;
   /** Of an employer: whether they have come in by what was mailed to them, without which nothing of theirs opens. */
   readonly addressTried: boolean | undefined;
 }
 
 export interface Account {
-  /** Who is signed in, and for which organisation. */
-  readonly show: UseCase<[], AccountView>;
+  /** Who is signed in, and for which organisation; what waits for them is counted unless that is left for later. */
+  readonly show: UseCase<[asked?: { readonly counts?: 'now' | 'later' }], AccountView>;
   /** Mails to the address of whoever asks what they come in by, and then to a page. Throws Problem `unauthenticated` for a token. */
   readonly tryAddress: UseCase<[next: string | undefined], void>;
 }
@@ -67,15 +67,15 @@ export function createAccount({
   }
 
   return {
-    show: withPermission('me:read', async (ctx) => {
+    show: withPermission('me:read', async (ctx, { counts = 'now' } = {}) => {
       const { actor } = ctx.scope;
       if (!('role' in actor)) throw new Problem('unauthenticated', 'no_user_here');
       const [organisation, { name: displayName, addressTried }, unread, waiting, scoring] = await Promise.all(
         [
           organisations.get(actor.organisationId),
           knownOf(ctx, actor),
-          decide(actor, 'notice:read').allow ? notices.unread(ctx) : undefined,
-          decide(actor, 'review:read').allow ? waitingFor(ctx) : undefined,
+          counts === 'now' && decide(actor, 'notice:read').allow ? notices.unread(ctx) : undefined,
+          counts === 'now' && decide(actor, 'review:read').allow ? waitingFor(ctx) : undefined,
           decide(actor, 'scoring:read').allow ? scoringSwitch.show(ctx) : undefined,
         ],
       );

@@ -80,8 +80,10 @@ function readings({
   // One that lapsed is no longer asked; it is listed where it is asked for.
   const states = state === undefined ? questionStates.filter((one) => one !== 'lapsed') : [state];
   return states.map((one): Reading<typeof questions> => {
-    if (employerId !== undefined) return { path: 'byEmployer', key: [employerId, one], keep };
-    if (participantId !== undefined) return { path: 'byParticipant', key: [participantId, one], keep };
-    return { path: 'byState', key: [one], keep };
+    // What was said is read from the newest on; what is asked, from what has waited longest.
+    const rest = { keep, descending: one === 'answered' };
+    if (employerId !== undefined) return { path: 'byEmployer', key: [employerId, one], ...rest };
+    if (participantId !== undefined) return { path: 'byParticipant', key: [participantId, one], ...rest };
+    return { path: 'byState', key: [one], ...rest };
   });
 }

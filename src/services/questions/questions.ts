@@ -46,6 +46,8 @@ export interface AnswerGiven {
 export interface AnsweredView extends QuestionView {
   readonly changed: readonly {
     readonly matchId: string;
+    readonly displayName: string;
+    readonly title: string;
     readonly before: Outcome;
     readonly after: Outcome;
   }[];
@@ -144,14 +146,14 @@ export function createQuestions(deps: Deps): Questions {
       const changed = before.flatMap((pair) => {
         const now = after.find(({ match }) => match.id === pair.match.id);
         if (now === undefined) return [];
-        return [
-          { matchId: pair.match.id, before: outcomeOf(pair.evaluation), after: outcomeOf(now.evaluation) },
-        ];
+        const { match, participant, opportunity } = pair;
+        const named = { matchId: match.id, displayName: participant.displayName, title: opportunity.title };
+        return [{ ...named, before: outcomeOf(pair.evaluation), after: outcomeOf(now.evaluation) }];
       });
       const at = clock();
       const kept: Given = {
         ...{ answer, at, by: said.by ?? ctx.scope.actor.id, expires: defaultExpiry(today) },
-        ...given({ detail }),
+        ...given({ detail, wage: row.asking.field === 'wage' ? edit.instead.opportunity?.wage : undefined }),
       };
       const answered = next(row, at, { ...noLonger, state: 'answered', given: kept });
       const view = {

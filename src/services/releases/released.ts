@@ -1,4 +1,3 @@
-import type { RedisclosureNotice } from '../../domain/disclosure.ts';
 import type { Decision, Match } from '../../domain/match.ts';
 import { employerMoves } from '../../domain/match-moves.ts';
 import { redisclosureNoticeOf } from '../../domain/organisation.ts';
@@ -32,33 +31,12 @@ import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
 import { heldSeconds } from '../matches/decision.ts';
 import { disclosurePuts } from './disclosures.ts';
-import { answerOf, type EmployerAnswer, isEmployers, openTo, takenBackBy } from './employer-answers.ts';
+import { answerOf, isEmployers, openTo, takenBackBy } from './employer-answers.ts';
 import { createEndings, type EndingDeps } from './ending.ts';
 import { type InForce, inForce } from './in-force.ts';
+import type { ReleasedView } from './released-view.ts';
 import { isReplacing, sinceWithdrawn } from './replacing.ts';
-import { fieldsShown, type ShownPerson, shownPerson } from './shown-person.ts';
-
-/** Somebody who is released to an employer, as they see them. */
-export interface ReleasedView {
-  readonly id: string;
-  readonly opportunityId: string;
-  readonly title: string | undefined;
-  readonly person: ShownPerson;
-  readonly state: Match['state'];
-  readonly answers: readonly EmployerAnswer[];
-  /** What can be answered now. */
-  readonly answersOpen: readonly EmployerAction[];
-  /** Whom to ring. */
-  readonly coach:
-    | { readonly displayName: string; readonly email: string; readonly phone?: string | undefined }
-    | undefined;
-  readonly notice: RedisclosureNotice;
-  /** What it rests on. */
-  readonly consentId: string;
-  readonly releasedAt: Instant;
-  /** What they saw before the person put this in its place. */
-  readonly replaces?: string | undefined;
-}
+import { fieldsShown, shownPerson } from './shown-person.ts';
 
 export interface AnswerInput {
   readonly action: EmployerAction;
@@ -223,6 +201,7 @@ export function createReleased(deps: ReleasedDeps): Released {
           throw new Problem('conflict', sentence('employer_answer_not_open', { state: match.state }));
         if (action === 'decline' && reasonCode === undefined)
           throw invalid('reasonCode', sentence('reason_needed', { codes: employerReasons }));
+        if (at !== undefined && at < now) throw invalid('at', 'time_in_past');
         const told = { tells: ['participant'], heldUntil: plusSeconds(now, heldSeconds) } as const;
         // What the person has not heard of yet is as if it had not been, for them.
         const unheard = action === 'take_back' && last?.heldUntil !== undefined && last.heldUntil > now;

@@ -28,8 +28,11 @@ export interface Erasures {
    * moments. Throws Problem `not_found`, `conflict` for one's own asking and for what was decided.
    */
   readonly decide: UseCase<[id: string, yes: boolean], Erasure>;
-  /** Forgets whoever asks, at their own word alone. Throws Problem `not_found`. */
-  readonly own: UseCase<[], Erasure>;
+  /**
+   * Forgets whoever asks, at their own word alone where they showed by their password that it is theirs. Where a code of the staff
+   * showed it, that is asked for: somebody else than who made the code has to say yes. Throws Problem `not_found`, `conflict` as `ask`.
+   */
+  readonly own: UseCase<[shownBy: 'password' | { readonly codeBy: string }], Erasure>;
   readonly list: UseCase<[page: PageAsked], Page<Erasure>>;
   /** The certificate. */
   readonly get: UseCase<[id: string], Erasure>;
@@ -51,9 +54,9 @@ export function createErasures({ store, clock, newId, blind, recipients }: Deps)
   const { standing, newErasure, begin } = createErasureBeginning({ store, clock, newId, blind });
 
   /** Somebody else must be there to say yes, or nothing would ever come of it. */
-  async function others(ctx: Context): Promise<readonly string[]> {
+  async function others(ctx: Context, asker: string): Promise<readonly string[]> {
     const all = await Promise.all(deciders.map((role) => recipients.findByRole(ctx, role)));
-    const found = all.flat().filter((id) => id !== ctx.scope.actor.id);
+    const found = all.flat().filter((id) => id !== asker);
     if (found.length === 0) throw new Problem('conflict', 'nobody_else_to_say_yes');
     return found;
   }
@@ -64,19 +67,29 @@ export function createErasures({ store, clock, newId, blind, recipients }: Deps)
     return row;
   }
 
+  /** Asks for the second yes, of all but whoever is behind the first. */
+  async function commitAsked(
+    ctx: Context,
+    participantId: string,
+    more: Pick<Erasure, 'codeBy'>,
+    asker: string,
+  ): Promise<Erasure> {
+    if ((await standing(ctx, participantId)) !== undefined)
+      throw new Problem('conflict', 'erasure_asked_already');
+    const told = await others(ctx, asker);
+    const row = newErasure(ctx, participantId, { state: 'asked', own: false, ...more });
+    const asked = { kind: 'erasure_asked', id: row.id, participantId } as const;
+    const puts = [put(erasures, row, 0), ...secondYesNotices({ clock, newId }, ctx, told, asked)];
+    const audit = [done('ask', 'erasure', row.id), done('ask_erasure', 'participant', participantId)];
+    return commit({ store, clock }, ctx, { puts, audit }, row);
+  }
+
   return {
     ask: withPermission('erasure:ask', (ctx, participantId) =>
       untilFresh(async () => {
         if ((await store.get(ctx.scope, participants, participantId, { unseal: false })) === undefined)
           throw notFound('participant');
-        if ((await standing(ctx, participantId)) !== undefined)
-          throw new Problem('conflict', 'erasure_asked_already');
-        const told = await others(ctx);
-        const row = newErasure(ctx, participantId, { state: 'asked', own: false });
-        const asked = { kind: 'erasure_asked', id: row.id, participantId } as const;
-        const puts = [put(erasures, row, 0), ...secondYesNotices({ clock, newId }, ctx, told, asked)];
-        const audit = [done('ask', 'erasure', row.id), done('ask_erasure', 'participant', participantId)];
-        return commit({ store, clock }, ctx, { puts, audit }, row);
+        return commitAsked(ctx, participantId, {}, ctx.scope.actor.id);
       }),
     ),
     decide: withPermission('erasure:decide', (ctx, id, yes) =>
@@ -84,7 +97,8 @@ export function createErasures({ store, clock, newId, blind, recipients }: Deps)
         const row = await read(ctx, id);
         if (row.state !== 'asked' || row.participantId === undefined)
           throw new Problem('conflict', 'erasure_decided');
-        if (row.by === ctx.scope.actor.id) throw new Problem('conflict', 'erasure_needs_another');
+        if ([row.by, row.codeBy].includes(ctx.scope.actor.id))
+          throw new Problem('conflict', 'erasure_needs_another');
         const now = clock();
         const decided = next(row, now, {
           ...{ state: yes ? ('begun' as const) : ('refused' as const) },
@@ -101,7 +115,7 @@ export function createErasures({ store, clock, newId, blind, recipients }: Deps)
         return commit({ store, clock }, ctx, unit, decided);
       }),
     ),
-    own: withPermission('own:erase', (ctx) =>
+    own: withPermission('own:erase', (ctx, shownBy) =>
       untilFresh(async () => {
         const { actor } = ctx.scope;
         const participantId = 'role' in actor ? actor.participantId : undefined;
@@ -109,6 +123,7 @@ export function createErasures({ store, clock, newId, blind, recipients }: Deps)
         if ('role' in actor && actor.partnerLinkId !== undefined)
           throw new Problem('forbidden', 'not_by_a_portal');
         guard(ctx, 'own:erase', { participantId }, 'participant');
+        if (shownBy !== 'password') return commitAsked(ctx, participantId, shownBy, shownBy.codeBy);
         const old = await standing(ctx, participantId);
         const fresh = newErasure(ctx, participantId, { state: 'begun', own: true });
         // Their own word stands above what is being asked for.

@@ -21,7 +21,10 @@ export const exportedFields: Readonly<
       ...['travel', 'preferences', 'avoidSettings', 'safetyList', 'licences', 'recordConstraints'],
       ...['availableFrom', 'statements', 'scoringOff', 'barredUserIds', 'stage', 'stageSince', 'externalId'],
     ],
-    left: { nameKeys: 'made of the name', conceptNames: 'the names of what is there by its address' },
+    left: {
+      nameKeys: 'made of the name, the address and the number',
+      conceptNames: 'the names of what is there by its address',
+    },
   },
   stageChanges: { fields: ['stage', 'by'], left: { participantId: whose(), reason: note() } },
   matches: {
@@ -103,7 +106,7 @@ export const exportedFields: Readonly<
     left: { participantId: whose() },
   },
   codes: {
-    fields: ['kind', 'partnerId', 'consentId', 'expiresAt', 'by'],
+    fields: ['kind', 'partnerId', 'consentId', 'expiresAt', 'usedAt', 'replacedAt', 'by'],
     left: { participantId: whose() },
   },
   handovers: { fields: ['fromId', 'toId', 'by'], left: { participantId: whose(), note: note() } },

@@ -39,7 +39,7 @@ export interface Exports {
    * `not_found`.
    */
   readonly file: UseCase<[participantId: string], PersonalFile>;
-  /** The same, about oneself. */
+  /** The same, about oneself. Throws Problem `forbidden` for whom a portal or a code of the staff let in. */
   readonly own: UseCase<[], PersonalFile>;
 }
 
@@ -93,6 +93,8 @@ export function createExports({ store, clock }: Deps): Exports {
       // A portal opens sessions by itself, and was permitted less than this.
       if ('role' in actor && actor.partnerLinkId !== undefined)
         throw new Problem('forbidden', 'not_by_a_portal');
+      // Whoever made the code could be at the other end, and would have the file alone.
+      if ('role' in actor && actor.codeBy !== undefined) throw new Problem('forbidden', 'not_by_a_code');
       guard(ctx, 'own:export', { participantId }, 'participant');
       return fileOf(ctx, participantId);
     }),

@@ -28,7 +28,8 @@ export const participants = collectionOf<Participant>()({
   open: {
     stage: 'worklists by stage',
     barredUserIds: 'from whom they are hidden is looked up at each reading; ids without names',
-    nameKeys: 'keyed digests of the beginnings of words, for search by name',
+    nameKeys:
+      'keyed digests of the beginnings of words, for search by name, and of a whole email and number, for who may be there already',
   },
   digested: ['externalId'],
   keyedBy: 'id',

@@ -54,6 +54,8 @@ export const common: Translation<typeof en.common> = {
   signedOutText: 'لم يرسل شيء. ادخل ثم أعد ذلك.',
   notThereTitle: 'هذه الصفحة ليست هنا',
   notThereText: 'ربما كانت هنا من قبل. لم يتغير شيء آخر.',
+  notReadyTitle: 'صفحتك ليست جاهزة بعد',
+  notReadyText: 'يجب أن يفتحها مدربك لك. اطلب منه ذلك أو اتصل بنا.',
   otherTitle: 'هذه الصفحات ليست لك',
   otherText: 'دخلت لعمل آخر.',
   otherLink: 'إلى صفحاتك',

@@ -2,6 +2,7 @@ import type * as en from '../en/consents.ts';
 import type { Translation } from '../translation.ts';
 
 export const consentTitles: Translation<typeof en.consentTitles> = {
+  'consent-partner/2': 'Wer die Stellen sehen darf, die mein Jobcoach mir anbietet',
   'consent-partner/1': 'Wer die Stellen sehen darf, die mein Jobcoach mir anbietet',
   'consent-employer/1': 'Was ein Betrieb über mich erfahren darf',
   'consent-other/1': 'Wer etwas über mich erfahren darf',
@@ -9,6 +10,12 @@ export const consentTitles: Translation<typeof en.consentTitles> = {
 
 /** Not reviewed yet: shown beside the English one, never signed (`signedLanguages`). */
 export const consentTexts: Translation<typeof en.consentTexts> = {
+  'consent-partner/2': `Ich bin {{who}}.
+{{discloser}} darf {{recipient}} das über mich zeigen: {{fields}}. Sonst nichts.
+Bei jeder Stelle steht, warum sie passen könnte: was ich kann, welche Arbeit, Zeiten, welcher Beginn und Lohn mir passen, und wie lange mein Weg ungefähr ist.
+Damit kann ich meine Stellen auf den Seiten von {{recipient}} sehen und beantworten.
+Das gilt bis: {{until}}.
+Ich muss nicht unterschreiben. Tue ich es nicht, hilft mir mein Jobcoach wie bisher.`,
   'consent-partner/1': `Ich bin {{who}}.
 {{discloser}} darf {{recipient}} das über mich zeigen: {{fields}}. Sonst nichts.
 Damit kann ich meine Stellen auf den Seiten von {{recipient}} sehen und beantworten.

@@ -60,6 +60,8 @@ export const fileProblems: Translation<typeof en.fileProblems> = {
     'Einige Buchstaben dieses Felds lassen sich auf zwei Arten lesen: Die Datei kam als eine Kodierung und sieht nach einer anderen aus. Speichern Sie sie als CSV UTF-8.',
   row_unreadable: 'Diese Zeile lässt sich nicht lesen.',
   row_twice: 'Zeile {{line}} hat dieselbe Nummer oder Kennung. Behalten Sie eine davon.',
+  may_be_here:
+    'Ist vielleicht schon da: Jemand hat fast diesen Namen, diese E-Mail-Adresse oder diese Nummer. Sehen Sie nach, bevor Sie die Zeile importieren; sie legt jemanden neu an.',
   row_of_damaged:
     'Nicht übernommen, denn der Eintrag {{record}} lässt sich nicht lesen: Was davon behalten ist, ist beschädigt. Bitten Sie die, die Stepwell betreiben, ihn zurückzuholen, und schicken Sie die Zeile dann noch einmal.',
   cell_empty: 'Füllen Sie dieses Feld: Es wird gebraucht.',

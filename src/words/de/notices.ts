@@ -28,6 +28,7 @@ export const noticeSubjects: Translation<typeof en.noticeSubjects> = {
   person_asks_scoring_on: '{{who}} möchte wieder Vorschläge',
   person_asks_stop: '{{who}} möchte aufhören',
   person_asks_code: '{{who}} braucht einen neuen Code',
+  person_asks_file: '{{who}} bittet um die eigene Datei',
   person_asks_barred: '{{who}} hat gesagt, wer nichts sehen darf',
   person_asks_other_coach: '{{who}} möchte eine andere Begleitung',
   person_to_see: '{{role}}: jemand ist zu sehen',
@@ -75,6 +76,8 @@ export const noticeReasons: Translation<typeof en.noticeReasons> = {
   person_asks_scoring_off: 'Die Betreuung bleibt, wie sie ist; suchen Sie gemeinsam von Hand.',
   person_asks_scoring_on: 'Ab jetzt werden sie wieder berechnet.',
   person_asks_stop: 'Niemandem wird mehr etwas gezeigt. Sprechen Sie über das Weitere.',
+  person_asks_file:
+    'Sie kam mit einem Code aus dem Team herein und bekommt die Datei darum von Ihnen. Vergewissern Sie sich, dass sie es ist.',
   person_asks_code: 'Der bisherige öffnet die Seiten nicht mehr. Machen Sie einen neuen.',
   person_asks_barred: 'Wen die Person genannt hat, findet nichts mehr von ihr. Sonst ändert sich nichts.',
   person_asks_other_coach:
@@ -127,6 +130,7 @@ export const noticeActions: Translation<typeof en.noticeActions> = {
   person_asks_scoring_on: 'Profil öffnen',
   person_asks_stop: 'Profil öffnen',
   person_asks_code: 'Profil öffnen',
+  person_asks_file: 'Profil öffnen',
   person_asks_barred: 'Profil öffnen',
   person_asks_other_coach: 'Profil öffnen',
   person_to_see: 'Liste öffnen',

@@ -53,7 +53,8 @@ export const peopleProblems: Translation<typeof en.peopleProblems> = {
   too_many_factors: 'Sie haben schon fünf Apps. Entfernen Sie zuerst eine.',
   erasure_asked_already: 'Das wurde schon beantragt. Jemand anderes muss ja oder nein sagen.',
   erasure_decided: 'Das ist schon entschieden.',
-  erasure_needs_another: 'Sie haben das selbst beantragt: Jemand anderes muss ja sagen.',
+  erasure_needs_another:
+    'Sie haben das selbst beantragt, oder es wurde mit einem Code von Ihnen beantragt: Jemand anderes muss ja sagen.',
   nobody_else_to_say_yes:
     'Niemand sonst hier könnte ja sagen. Lassen Sie die Verwaltung zuerst eine zweite Teamleitung oder Verwaltung einladen.',
   kept_too_short:
@@ -75,6 +76,8 @@ export const peopleProblems: Translation<typeof en.peopleProblems> = {
     'Sie sehen schon Fälle, bis die halbe Stunde vorbei ist. Danach können Sie es mit einem Grund dafür noch einmal verlangen.',
   glass_needs_another: 'Sie haben selbst hineingesehen: Jemand anderes prüft es.',
   glass_reviewed: 'Das ist schon geprüft.',
+  not_by_a_code:
+    'Die Datei gibt Ihnen jemand anderes als die Person, die Ihren Code gemacht hat. Fragen Sie auf Ihrer Seite danach.',
   not_by_a_portal: 'Kommen Sie dafür mit einem Code Ihrer Begleitung herein.',
   too_many_passkeys: 'Sie haben schon zehn Passkeys. Entfernen Sie zuerst einen.',
   passkeys_not_here:

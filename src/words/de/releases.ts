@@ -53,6 +53,12 @@ export const redisclosureNotices: Translation<typeof en.redisclosureNotices> = {
     '{{who}} zeigt Ihnen das nur für diese Stelle. Geben Sie es nicht weiter. 42 CFR part 2 prohibits unauthorized use or disclosure of these records.',
 };
 
+export const partnerNotices: Translation<typeof en.partnerNotices> = {
+  'redisclosure/1': 'Sie zeigt Ihnen das nur, damit sie Ihre Seiten nutzen kann. Geben Sie es nicht weiter.',
+  'redisclosure-part2/1':
+    'Sie zeigt Ihnen das nur, damit sie Ihre Seiten nutzen kann. Geben Sie es nicht weiter. 42 CFR part 2 prohibits unauthorized use or disclosure of these records.',
+};
+
 export const arrangements: Translation<typeof en.arrangements> = {
   starts_from: 'Beginn um {{from}} oder später ({{days}})',
   done_by: 'Schluss bis {{until}} ({{days}})',

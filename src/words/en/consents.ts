@@ -3,6 +3,7 @@ import type { ConsentTextVersion, RevocationTextVersion } from '../../domain/con
 
 /** What stands above each text. */
 export const consentTitles: Readonly<Record<ConsentTextVersion, string>> = {
+  'consent-partner/2': 'Who may see the jobs my coach offers me',
   'consent-partner/1': 'Who may see the jobs my coach offers me',
   'consent-employer/1': 'What an employer may learn about me',
   'consent-other/1': 'Who may learn something about me',
@@ -13,6 +14,12 @@ export const consentTitles: Readonly<Record<ConsentTextVersion, string>> = {
  * parts are those of 42 CFR 2.31(a): whose, by whom, to whom, what, what for, that it can be taken back and how, until when.
  */
 export const consentTexts: Readonly<Record<ConsentTextVersion, string>> = {
+  'consent-partner/2': `I am {{who}}.
+{{discloser}} may show {{recipient}} these things about me: {{fields}}. Nothing else.
+With each job it says why it could fit me: what I can do, which work, hours, start and pay suit me, and about how long my way there is.
+It is so that I can see my jobs and answer on the pages of {{recipient}}.
+This holds until {{until}}.
+I do not have to sign. If I do not, my coach still helps me as before.`,
   'consent-partner/1': `I am {{who}}.
 {{discloser}} may show {{recipient}} these things about me: {{fields}}. Nothing else.
 It is so that I can see my jobs and answer on the pages of {{recipient}}.

@@ -52,6 +52,8 @@ export const fileProblems: Readonly<Record<FileSentenceKey, string>> = {
     'Some letters of this cell can be read in two ways, as the file was sent as one encoding and looks like another. Save it as CSV UTF-8.',
   row_unreadable: 'This row cannot be read.',
   row_twice: 'Line {{line}} has the same number or code. Keep one of them.',
+  may_be_here:
+    'May be here already: somebody has nearly this name, this email or this number. Look before you import the row; it makes somebody new.',
   row_of_damaged:
     'Not taken, for the record {{record}} cannot be read: what is kept of it is damaged. Ask whoever runs Stepwell to restore it, then send this row again.',
   cell_empty: 'Fill this cell: it is required.',

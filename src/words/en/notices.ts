@@ -43,6 +43,7 @@ export const noticeSubjects: Readonly<Record<NoticeForm, string>> = {
   person_asks_scoring_on: '{{who}} wants suggestions again',
   person_asks_stop: '{{who}} wants to stop',
   person_asks_code: '{{who}} needs a new code',
+  person_asks_file: '{{who}} asks for their file',
   person_asks_barred: '{{who}} said who may not see them',
   person_asks_other_coach: '{{who}} wants another coach',
   person_to_see: '{{role}}: somebody to see',
@@ -90,6 +91,8 @@ export const noticeReasons: Readonly<Record<NoticeReasonForm | 'pause_digest#one
   person_asks_scoring_off: 'They stay in your care as before; look for jobs with them by hand.',
   person_asks_scoring_on: 'They are worked out again from now on.',
   person_asks_stop: 'Nothing is shown to anybody any more. Talk with them about what comes next.',
+  person_asks_file:
+    'They came in by a code of a colleague, so they get it from you. Make sure that it is they.',
   person_asks_code: 'The one they have does not open their pages any more. Make a new one.',
   person_asks_barred: 'Whom they named finds nothing of them from now on. Nothing else changes.',
   person_asks_other_coach: 'Whoever was in charge lets go. Put somebody in charge whom they did not name.',
@@ -104,7 +107,8 @@ export const noticeReasons: Readonly<Record<NoticeReasonForm | 'pause_digest#one
     'An administrator sees cases for 30 minutes, and said why. Look it over, and write down what you found.',
   clearance_asked:
     'Another administrator asks for what was kept for its time to go. Look at it, then say yes or no.',
-  erasure_asked: 'A supervisor asks for it. Nothing goes before somebody else says yes.',
+  erasure_asked:
+    'A supervisor asks for it, or the person by a code of a colleague. Nothing goes before somebody else says yes.',
   workers_stopped: '{{job}} failed three times and waits for somebody to look at it.',
 };
 
@@ -140,6 +144,7 @@ export const noticeActions: Readonly<Record<NoticeForm, string>> = {
   person_asks_scoring_on: 'Open the profile',
   person_asks_stop: 'Open the profile',
   person_asks_code: 'Open the profile',
+  person_asks_file: 'Open the profile',
   person_asks_barred: 'Open the profile',
   person_asks_other_coach: 'Open the profile',
   person_to_see: 'Open the list',

@@ -54,6 +54,8 @@ export const common = {
   // Where nothing is.
   notThereTitle: 'This page is not here',
   notThereText: 'Maybe it was here before. Nothing else has changed.',
+  notReadyTitle: 'Your page is not ready yet',
+  notReadyText: 'Your coach has to open it for you. Ask them, or call us.',
   otherTitle: 'These pages are not for you',
   otherText: 'You are signed in with other work to do.',
   otherLink: 'Go to your own pages',

@@ -1,7 +1,8 @@
 import { consentEvents, consentFields } from './consents.ts';
-import { days, licences, modes, needs, periods, settings } from './labels.ts';
+import { days, licences, modes, periods } from './labels.ts';
 import { ownArrangements } from './own-arrangements.ts';
 import { common, languages, titles } from './own-common.ts';
+import { needs, settings } from './own-needs.ts';
 import * as offers from './own-offers.ts';
 import { ownReasons } from './own-reasons.ts';
 import { ownLevels, ownWeights, record } from './own-record.ts';

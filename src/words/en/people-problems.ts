@@ -23,7 +23,8 @@ export const peopleProblems = {
   too_many_factors: 'You have five apps already. Take one away first.',
   erasure_asked_already: 'This was asked for already. Somebody else has to say yes or no.',
   erasure_decided: 'This was decided already.',
-  erasure_needs_another: 'You asked for this yourself: somebody else has to say yes.',
+  erasure_needs_another:
+    'You asked for this yourself, or it was asked for with a code of yours: somebody else has to say yes.',
   nobody_else_to_say_yes:
     'Nobody else here could say yes. Have an administrator invite a second supervisor or administrator first.',
   kept_too_short: 'It must be kept for {{months}} months at least: {{citation}}. Set that or more.',
@@ -42,6 +43,7 @@ export const peopleProblems = {
     'You see cases already, until the half hour is over. Afterwards you can ask again, with a reason for it.',
   glass_needs_another: 'It was you who looked: somebody else looks it over.',
   glass_reviewed: 'This was looked over already.',
+  not_by_a_code: 'Somebody else than who made your code gives you the file. Ask for it on your page.',
   not_by_a_portal: 'Come in with a code from your coach for this.',
   too_many_passkeys: 'You have ten passkeys already. Take one away first.',
   passkeys_not_here:

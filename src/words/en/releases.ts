@@ -63,6 +63,13 @@ export const redisclosureNotices: Readonly<Record<RedisclosureNotice, string>> =
     '{{who}} let you see this for this role only. Do not pass it on. 42 CFR part 2 prohibits unauthorized use or disclosure of these records.',
 };
 
+/** What goes with everything a partner’s portal sees, which knows nobody’s name: the same, and in the words of the law where it binds. */
+export const partnerNotices: Readonly<Record<RedisclosureNotice, string>> = {
+  'redisclosure/1': 'They let you see this for their own use of your pages only. Do not pass it on.',
+  'redisclosure-part2/1':
+    'They let you see this for their own use of your pages only. Do not pass it on. 42 CFR part 2 prohibits unauthorized use or disclosure of these records.',
+};
+
 /** What is agreed about the work, as an employer reads it: what, never why. */
 export const arrangements: Readonly<Record<ArrangementCode, string>> = {
   starts_from: 'Starts at {{from}} or later ({{days}})',

@@ -54,6 +54,8 @@ export const common: Translation<typeof en.common> = {
   signedOutText: 'No se envió nada. Entra y hazlo otra vez.',
   notThereTitle: 'Esta página no está',
   notThereText: 'Quizá estuvo antes. Lo demás sigue igual.',
+  notReadyTitle: 'Tu página aún no está lista',
+  notReadyText: 'La tiene que abrir quien te ayuda. Pídelo o llama.',
   otherTitle: 'Estas páginas no son para ti',
   otherText: 'Has entrado para otro trabajo.',
   otherLink: 'Ir a tus páginas',

@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
+import { useState } from 'react';
 import { employerQuery } from '../../api/queries.ts';
 import type { Participant } from '../../api/types.ts';
 import { Choice, TextLine } from '../../components/field.tsx';
@@ -46,31 +47,60 @@ export function LimitsFields({ draft }: { readonly draft: ParticipantDraft }) {
           />
         )}
       </ItemList>
-      <ItemList
-        legend={say('may_not')}
-        add={say('add_limit')}
-        blank={(): Participant['recordConstraints'][number] => ({ code: 'no_cash_handling' })}
+      <Limits
         value={draft.value('recordConstraints') ?? []}
-        onChange={(items) => draft.type('recordConstraints', items)}
-        nameOf={({ code }) => constraintWords[code]}
-      >
-        {({ code, until }, change) => (
-          <div className={styles.pair}>
-            <Choice
-              label={say('what')}
-              value={code}
-              options={choicesOf(constraintWords)}
-              onChange={(value) => change({ code: value })}
-            />
-            <TextLine
-              label={say('until')}
-              type="date"
-              value={until ?? ''}
-              onChange={({ target }) => change({ until: textOf(target.value) })}
-            />
-          </div>
-        )}
-      </ItemList>
+        onChange={(limits) => draft.type('recordConstraints', limits)}
+      />
     </div>
+  );
+}
+
+type Limit = Participant['recordConstraints'][number];
+/** A line that was added, until a limit is chosen in it: it is none yet, and nothing of it is saved. */
+type Line = Omit<Limit, 'code'> & { readonly code: Limit['code'] | '' };
+
+const isLimit = (line: Line): line is Limit => line.code !== '';
+
+function Limits({
+  value,
+  onChange,
+}: {
+  readonly value: readonly Limit[];
+  readonly onChange: (limits: Limit[]) => void;
+}) {
+  const [begun, setBegun] = useState<Line>();
+  return (
+    <ItemList
+      legend={say('may_not')}
+      add={say('add_limit')}
+      blank={(): Line => ({ code: '' })}
+      value={begun ? [...value, begun] : value}
+      onChange={(lines) => {
+        setBegun(lines.find((line) => !isLimit(line)));
+        onChange(lines.filter(isLimit));
+      }}
+      nameOf={({ code }) => (code === '' ? say('choose_limit') : constraintWords[code])}
+    >
+      {({ code, until }, change) => (
+        <div className={styles.pair}>
+          <Choice
+            label={say('what')}
+            value={code}
+            required
+            options={[
+              ...(code === '' ? [['', say('choose_limit')] as const] : []),
+              ...choicesOf(constraintWords),
+            ]}
+            onChange={(chosen) => change({ code: chosen })}
+          />
+          <TextLine
+            label={say('until')}
+            type="date"
+            value={until ?? ''}
+            onChange={({ target }) => change({ until: textOf(target.value) })}
+          />
+        </div>
+      )}
+    </ItemList>
   );
 }

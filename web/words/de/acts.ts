@@ -83,6 +83,7 @@ export const acts: Translation<typeof english> = {
     send: 'Senden',
     set_periods: 'Festlegen, wie lange Daten bleiben',
     shortlist: 'Vormerken',
+    signIn: 'Zugang zu den eigenen Seiten machen',
     signOut: 'Überall abmelden',
     sign_in: 'Anmelden',
     start: 'Die Arbeit beginnen',

@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 export const administration: Translation<typeof english> = {
   users: 'Wer sich anmeldet',
   users_what:
-    'Wer hereinkommt, und als was. Von Teilnehmenden steht hier kein Name: Wer sie sind, ist keine Frage der Einstellungen.',
+    'Wer hereinkommt, und als was. Von Teilnehmenden, die hereingekommen sind, steht hier kein Name: Wer sie sind, ist keine Frage der Einstellungen.',
   no_users: 'Noch niemand',
   no_users_how: 'Laden Sie jemanden ein: Das Passwort wählt die Person selbst.',
   name: 'Name',

@@ -54,6 +54,14 @@ export const decide: Translation<typeof english> = {
   step_record_offer: 'Stelle angeboten',
   step_record_start: 'Heute angefangen',
   step_withdraw: 'Zurückziehen',
+  done_offer: 'Der Person vorgeschlagen',
+  done_interested: 'Eingetragen, dass die Person Interesse hat',
+  done_not_interested: 'Eingetragen, dass die Person kein Interesse hat',
+  done_employer_declined: 'Eingetragen, dass der Arbeitgeber absagt',
+  done_record_interview: 'Vorstellungsgespräch eingetragen',
+  done_record_offer: 'Stellenangebot eingetragen',
+  done_record_start: 'Eingetragen, dass es heute losging',
+  done_withdraw: 'Zurückgezogen',
   pair: '{{name}}, {{title}}',
   not_saved: 'Nicht gespeichert ({{pair}}): {{why}}',
   taken_back: 'Zurückgenommen: {{pair}}',
@@ -64,5 +72,12 @@ export const decide: Translation<typeof english> = {
   too_late_employer: 'Zu spät zum Zurücknehmen ({{pair}}): Der Arbeitgeber kann es inzwischen sehen.',
   too_late_both:
     'Zu spät zum Zurücknehmen ({{pair}}): Die teilnehmende Person und der Arbeitgeber können es inzwischen sehen.',
+  stands: 'Die Antwort bleibt stehen: Sie lässt sich berichtigen, aber nicht rückgängig machen.',
+  stands_then:
+    'Die Antwort bleibt stehen und lässt sich berichtigen. Noch einmal „Rückgängig“ nimmt zurück: {{next}}',
+  last_decision: 'die letzte Entscheidung über {{pair}}',
+  correct_answer: 'Antwort berichtigen',
+  decided_meanwhile: '{{name}} {{did}}, jetzt gilt: {{state}}.',
+  look_at_it: 'Ansehen',
   changed: 'Inzwischen hat sich etwas geändert; Sie sehen den jetzigen Stand. Schauen Sie noch einmal hin.',
 };

@@ -73,7 +73,8 @@ export const employing: Translation<typeof english> = {
   own_copy: 'Eine Kopie, als Entwurf gespeichert: Ändern Sie, was anders ist.',
   preview_words:
     'So sieht jemand Ihre Stelle, wenn sie vorgeschlagen wird. Warum sie passt, kommt für jede Person dazu.',
-  preview_language: 'Sie lesen es auf Englisch, Spanisch oder Arabisch.',
+  preview_language:
+    'Sie lesen es auf Englisch, Spanisch oder Arabisch. Was Sie selbst geschrieben haben, bleibt in Ihrer Sprache.',
   promises: 'Was Sie tun würden',
   promises_words:
     'Einfache Fragen, was Sie für jemanden täten, der bei Ihnen arbeitet. Beantworten Sie, was Sie wissen; der Rest bleibt offen. Ihre Antworten gelten für alle Ihre Stellen, zwölf Monate lang, und niemand erfährt, wer was braucht.',
@@ -126,6 +127,7 @@ export const employing: Translation<typeof english> = {
   all_people: 'Alle Menschen',
   gone: 'Das ist nicht mehr hier. Wenn Sie jemanden erwartet haben, rufen Sie den Jobcoach an.',
   invite_time: 'Uhrzeit',
+  person_reads: 'Wen Sie einladen, liest es, und der Jobcoach auch.',
   coach_reads: 'Der Jobcoach liest es auch.',
   at_home: 'Bei Ihnen: {{place}}',
   wording_first:

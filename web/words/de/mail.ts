@@ -52,4 +52,5 @@ export const mail: Readonly<Record<keyof typeof english, string>> = {
   state_failed: 'aufgegeben',
   no_error: 'keiner',
   address_refused: 'Die Adresse nimmt keine Post an',
+  link_no_good: 'Der Link darin war benutzt oder abgelaufen, bevor sie hinausging',
 };

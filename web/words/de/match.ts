@@ -20,6 +20,7 @@ export const match: Translation<typeof english> = {
   reasons_first:
     'Lesen Sie, was dafür und was dagegen spricht und was nicht bekannt ist. Die Punkte, und was sie ändern würde, kommen danach.',
   show_score: 'Punkte zeigen',
+  score_moved: 'Vorher {{was}}, jetzt {{is}} Punkte',
   of_100: 'von 100',
   rests: 'beruht zu {{confidence}} % auf Bekanntem',
   scored: 'bewertet',

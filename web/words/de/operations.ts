@@ -18,7 +18,7 @@ export const operations: Translation<typeof english> = {
   dead: 'Aufgegeben',
   dead_what:
     'Arbeit, die dreimal scheitert, wird aufgegeben, und nichts geht verloren: Ist die Ursache behoben, lassen Sie sie noch einmal laufen. Wird sie wieder aufgegeben, nennen Sie den letzten Fehler dem, der sich um den Rechner kümmert.',
-  none: 'Nichts wurde aufgegeben',
+  none: 'Keine Arbeit wurde aufgegeben',
   none_how:
     'Arbeit, die dreimal scheitert, wartet hier, bis jemand sie ansieht und noch einmal laufen lässt.',
   since: 'Verlangt',

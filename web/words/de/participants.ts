@@ -9,6 +9,7 @@ export const participants: Translation<typeof english> = {
   matches: 'Vorschläge',
   matches_under_way: 'In Bewegung',
   matches_to_decide: 'Zu entscheiden',
+  matches_further: 'Weitere Vorschläge, derzeit keinen Blick wert',
   matches_others: 'Beinahe-Treffer, Verschobenes und Abgeschlossenes',
   no_matches: 'Noch keine Vorschläge',
   no_matches_words:
@@ -134,6 +135,7 @@ export const participants: Translation<typeof english> = {
   add_postcode: 'Postleitzahl hinzufügen',
   postcode_at: 'Postleitzahl {{at}}',
   postcode_or_half: 'Postleitzahl oder ihr erster Teil',
+  choose_limit: 'Grenze auswählen',
   add_limit: 'Grenze hinzufügen',
   what: 'Was',
   until: 'Bis',

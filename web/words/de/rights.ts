@@ -40,6 +40,7 @@ export const rights: Translation<typeof english> = {
   no_of: 'Nein, {{id}} behalten',
   by_time: 'die Frist ist um',
   own: 'auf eigenen Wunsch',
+  by_code: 'auf der eigenen Seite, mit einem Code aus dem Team',
   barred: 'Wer sie nicht sehen darf',
   barred_what: 'Frühere Partner, Nachbarn, Verwandte: Sie finden nirgends etwas von dieser Person.',
   barred_save: 'Sichern, wer nicht darf',

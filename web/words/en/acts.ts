@@ -81,6 +81,7 @@ export const acts = {
     send: 'Send',
     set_periods: 'Set how long records are kept',
     shortlist: 'Shortlist',
+    signIn: 'Make what opens the own pages',
     signOut: 'Sign out everywhere',
     sign_in: 'Sign in',
     start: 'Start the job',

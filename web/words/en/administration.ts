@@ -1,7 +1,7 @@
 export const administration = {
   users: 'People who sign in',
   users_what:
-    'Who comes in, and as what. Of participants no name is shown here: who they are is no matter of settings.',
+    'Who comes in, and as what. Of participants who have come in no name is shown here: who they are is no matter of settings.',
   no_users: 'Nobody yet',
   no_users_how: 'Invite somebody: they choose their password themselves.',
   name: 'Name',

@@ -71,7 +71,8 @@ export const employing = {
   own_copy: 'A copy, kept as a draft: change what is different.',
   preview_words:
     'This is how somebody sees your job when it is proposed to them. Why it fits them is added for each person.',
-  preview_language: 'They read it in English, Spanish or Arabic.',
+  preview_language:
+    'They read it in English, Spanish or Arabic. What you wrote yourselves stays in your language.',
   promises: 'What you would do',
   promises_words:
     'Plain questions about what you would do for somebody who works for you. Answer what you know; the rest stays open. Your answers hold for all your jobs, for twelve months, and nobody is told who needs what.',
@@ -124,6 +125,7 @@ export const employing = {
   all_people: 'All people',
   gone: 'This is not here any more. If you expected somebody, ring the job coach.',
   invite_time: 'Time',
+  person_reads: 'Whom you invite reads it, and their job coach, too.',
   coach_reads: 'The job coach reads it, too.',
   at_home: 'At your place: {{place}}',
   wording_first: 'All but the duties is kept: put their wording right, as it says below them.',

@@ -49,4 +49,5 @@ export const mail = {
   state_failed: 'given up',
   no_error: 'none',
   address_refused: 'The address takes no mail',
+  link_no_good: 'The link in it was used or ran out before it could be sent',
 } as const;

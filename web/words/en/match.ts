@@ -13,6 +13,7 @@ export const match = {
   to_score: 'to',
   write_release: 'Release by a signed paper',
   what_they_see: 'What the employer sees',
+  score_moved: 'Score was {{was}}, is {{is}} now',
   of_100: 'of 100',
   score_later: 'the score comes after the reasons',
   reasons_first:

@@ -15,7 +15,7 @@ export const operations = {
   dead: 'Given up',
   dead_what:
     'Work that failed three times is given up, and nothing is lost: once the cause is gone, run it again. If it is given up again, tell whoever looks after the machine the last error.',
-  none: 'Nothing was given up',
+  none: 'No work was given up',
   none_how: 'Work that fails three times waits here for somebody to look and to run it again.',
   since: 'Asked for',
   failed: 'Given up at',

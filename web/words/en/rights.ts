@@ -36,6 +36,7 @@ export const rights = {
   no_of: 'No, keep {{id}}',
   by_time: 'kept for their time',
   own: 'at their own word',
+  by_code: 'on their page, with a code of the team',
   barred: 'Who may not see them',
   barred_what: 'A former partner, a neighbour, a relative: they find nothing of this person, anywhere.',
   barred_save: 'Save who may not',

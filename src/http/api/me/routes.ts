@@ -6,7 +6,7 @@ import { presentUser } from '../session/presenter.ts';
 import { meShown, wantedPage } from '../session/schema.ts';
 import { pageOf } from '../shapes/schema.ts';
 import { presentOwnSession } from './presenter.ts';
-import { ownSessionShown, pageQuery, passwordChange, sessionParams } from './schema.ts';
+import { meQuery, ownSessionShown, pageQuery, passwordChange, sessionParams } from './schema.ts';
 
 /** Who is signed in, where, and with which password. */
 export function meRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
@@ -16,8 +16,9 @@ export function meRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Rou
       path: '/me',
       access: 'me:read',
       summary: 'Who is signed in, and for which organisation',
+      query: meQuery,
       output: meShown,
-      handler: (ctx) => services.account.show(ctx),
+      handler: (ctx, { query }) => services.account.show(ctx, query),
       present: ({ user, organisation, unread, waiting, scoring, addressTried }, fields, words) => ({
         addressTried,
         user: presentUser(user, fields),

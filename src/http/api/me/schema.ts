@@ -6,6 +6,13 @@ export const passwordChange = z
   .strictObject({ currentPassword: password, newPassword: password })
   .meta({ id: 'PasswordChange' });
 
+export const meQuery = z.strictObject({
+  counts: z.enum(['now', 'later']).default('now').meta({
+    description:
+      '`later` leaves `counts` empty: to go through all that waits takes longer than all else here.',
+  }),
+});
+
 export const sessionParams = z.strictObject({ sessionId: z.string().regex(/^[\w-]{43}$/) });
 
 export const ownSessionShown = z

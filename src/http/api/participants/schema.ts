@@ -168,13 +168,13 @@ export const participantChange = z
   })
   .meta({ id: 'ParticipantChange' });
 
-/** What is known of somebody before they are added. */
+/** What is known of somebody before they are added, or is typed so far: what is not whole yet is like nobody's. */
 export const somebodyNew = z
   .strictObject({
     displayName,
-    birthYear: year.optional(),
-    phone: common.phone.optional(),
-    email: common.email.optional(),
+    birthYear: z.int().min(0).max(9999).optional(),
+    phone: line(100).optional(),
+    email: line(254).optional(),
   })
   .meta({ id: 'SomebodyNew' });
 

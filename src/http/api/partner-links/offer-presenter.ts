@@ -1,7 +1,9 @@
+import type { RedisclosureNotice } from '../../../domain/disclosure.ts';
 import type { NeedCode } from '../../../domain/values/support-need.ts';
 import type { PlainReason } from '../../../services/offers/plain-reasons.ts';
 import type { PartnerOffer } from '../../../services/partners/partner-offers.ts';
 import type { OwnWords } from '../../../words/own-words.ts';
+import type { Words } from '../../../words/words.ts';
 import { shownInstant } from '../shapes/instant.ts';
 
 type LabelOf = (uri: string) => string | undefined;
@@ -28,20 +30,33 @@ function fits(reasons: readonly PlainReason[], words: OwnWords, labelOf: LabelOf
     );
 }
 
+/** What the portal is told with all that it sees, as the list of who saw what has it. */
+export const toldWithIt = (notice: RedisclosureNotice, words: Words) => ({
+  notice: words.say(`partnerNotices.${notice}`),
+  noticeVersion: notice,
+});
+
+/** What they said themselves: what an employer or a coach did with it is nobody else’s. */
+function standingOf({ answer, answersOpen }: PartnerOffer) {
+  if (answer !== undefined) return answer.answer === 'interested' ? ('yes' as const) : ('no' as const);
+  return answersOpen.length > 0 ? ('open' as const) : undefined;
+}
+
 /** An offer as it leaves to a portal: each field by name, and answers only where the consent covers them. */
 export function presentPartnerOffer(offer: PartnerOffer, words: OwnWords, labelOf: LabelOf) {
   const { opportunityId, title, employerName, duties, schedule, place, remote } = offer;
-  const { way, wage, contract, training, startDate, answer } = offer;
+  const { wage, contract, training, startDate, answer } = offer;
   const { kind, blocks, hoursPerWeek } = schedule;
+  const way = offer.showsFit ? offer.way : undefined;
   return {
     ...{ opportunityId, title, employerName, duties, remote, contract, training, startDate, wage },
     schedule: { kind, blocks, hoursPerWeek },
     place: place && { label: place.label, postcode: place.postcode },
     way: way && { minutes: way.minutes, mode: way.mode },
     wouldDo: offer.wouldDo.filter((code) => !unsaid.includes(code)).map((code) => words.label('needs', code)),
-    fits: fits(offer.reasons.fits, words, labelOf),
+    fits: offer.showsFit ? fits(offer.reasons.fits, words, labelOf) : [],
     ...(offer.showsAnswers && {
-      standing: offer.standing,
+      standing: standingOf(offer),
       answer: answer && { answer: answer.answer, at: shownInstant(answer.at) },
       answersOpen: offer.answersOpen,
     }),

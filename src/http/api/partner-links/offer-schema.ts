@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { offerAnswers, standings } from '../../../domain/offer.ts';
+import { redisclosureNotices } from '../../../domain/disclosure.ts';
+import { offerAnswers } from '../../../domain/offer.ts';
 import { contracts, remoteKinds, trainings } from '../../../domain/opportunity.ts';
 import { ownLanguages } from '../../../domain/own-language.ts';
 import { travelModes } from '../../../domain/values/place.ts';
@@ -17,6 +18,11 @@ const answered = z.strictObject({
   answer: z.enum(['interested', 'not_interested']),
   at: common.instantShown,
 });
+
+const toldWithIt = {
+  notice: z.string().meta({ description: 'What goes with it, and with every copy of it.' }),
+  noticeVersion: z.enum(redisclosureNotices),
+};
 
 /** A job that was offered to somebody, as a portal may show it: no score, no need, nobody else. */
 export const partnerOfferShown = z
@@ -43,15 +49,23 @@ export const partnerOfferShown = z
     training: z.enum(trainings),
     startDate: z.string().optional(),
     wouldDo: z.array(z.string()).meta({ description: 'What the employer would do for whoever has the job.' }),
-    fits: z.array(z.string()).meta({ description: 'Why it fits.' }),
-    standing: z.enum(standings).optional(),
+    fits: z.array(z.string()).meta({
+      description:
+        'Why it fits. Empty, and without `way`, under a consent whose text does not say so (`consent-partner/1`).',
+    }),
+    standing: z
+      .enum(['open', 'yes', 'no'])
+      .optional()
+      .meta({ description: 'By what they answered; absent where they did not and cannot any more.' }),
     answer: answered.optional(),
     answersOpen: z.array(z.enum(offerAnswers)).optional(),
   })
   .meta({ id: 'PartnerOffer' });
 
+export const partnerAnswerShown = partnerOfferShown.extend(toldWithIt).meta({ id: 'PartnerAnswered' });
+
 export const partnerOffersShown = z
-  .strictObject({ items: z.array(partnerOfferShown) })
+  .strictObject({ items: z.array(partnerOfferShown), ...toldWithIt })
   .meta({ id: 'PartnerOffers' });
 
 export const partnerAnswer = z

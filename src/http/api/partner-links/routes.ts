@@ -4,8 +4,8 @@ import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
 import { shownInstant } from '../shapes/instant.ts';
 import { pageOf } from '../shapes/schema.ts';
-import { presentPartnerOffer } from './offer-presenter.ts';
-import { languageQuery, partnerAnswer, partnerOfferShown, partnerOffersShown } from './offer-schema.ts';
+import { presentPartnerOffer, toldWithIt } from './offer-presenter.ts';
+import { languageQuery, partnerAnswer, partnerAnswerShown, partnerOffersShown } from './offer-schema.ts';
 import { presentOwnLink, presentPersonLink } from './presenter.ts';
 import {
   issuedCode,
@@ -46,9 +46,11 @@ export function partnerLinkRoutes({
     route({
       method: 'post',
       path: '/participants/{participantId}/sign-in-codes',
-      access: 'code:write',
+      access: 'code:signIn',
       summary: 'Make a code that opens somebody’s own pages',
-      description: 'Good once and for seven days; an older one is void.',
+      description:
+        'By whoever answers for them. Good once and for seven days; an older one is void. They see there who made it.',
+      problems: ['step_up'],
       params: personParams,
       output: issuedCode,
       status: 201,
@@ -130,11 +132,12 @@ export function partnerLinkRoutes({
       output: partnerOffersShown,
       problems: ['forbidden'],
       handler: async (ctx, { params, query }) => ({
-        offers: await partnerOffers.list(ctx, params.linkId),
-        words: own[query.language ?? 'en'],
+        ...(await partnerOffers.list(ctx, params.linkId)),
+        plain: own[query.language ?? 'en'],
       }),
-      present: ({ offers, words }) => ({
-        items: offers.map((offer) => presentPartnerOffer(offer, words, labelOf)),
+      present: ({ shown, notice, plain }, _fields, words) => ({
+        items: shown.map((offer) => presentPartnerOffer(offer, plain, labelOf)),
+        ...toldWithIt(notice, words),
       }),
     }),
     route({
@@ -146,13 +149,16 @@ export function partnerLinkRoutes({
       params: linkParams,
       query: languageQuery,
       body: partnerAnswer,
-      output: partnerOfferShown,
+      output: partnerAnswerShown,
       problems: ['forbidden', 'conflict'],
       handler: async (ctx, { params, query, body: { opportunityId, ...input } }) => ({
-        offer: await partnerOffers.answer(ctx, params.linkId, opportunityId, input),
-        words: own[query.language ?? 'en'],
+        ...(await partnerOffers.answer(ctx, params.linkId, opportunityId, input)),
+        plain: own[query.language ?? 'en'],
       }),
-      present: ({ offer, words }) => presentPartnerOffer(offer, words, labelOf),
+      present: ({ shown, notice, plain }, _fields, words) => ({
+        ...presentPartnerOffer(shown, plain, labelOf),
+        ...toldWithIt(notice, words),
+      }),
     }),
     route({
       method: 'delete',

@@ -17,8 +17,8 @@ export function presentAnswered(answered: AnsweredView, fields: Fields, words: W
   const { changed, following } = answered;
   const shown = {
     ...shownOf(answered, words),
-    changed: changed.map(({ matchId, before, after }) => ({
-      matchId,
+    changed: changed.map(({ matchId, displayName, title, before, after }) => ({
+      ...{ matchId, displayName, title },
       before: presentOutcome(before),
       after: presentOutcome(after),
     })),
@@ -31,6 +31,7 @@ export function presentAnswered(answered: AnsweredView, fields: Fields, words: W
 const derived = {
   to: 'asking',
   about: 'asking',
+  whom: 'asking',
   asks: 'asking',
   field: 'asking',
   text: 'asking',
@@ -54,6 +55,7 @@ function shownOf(question: QuestionView, words: Words) {
   return {
     ...presentRow(question),
     ...presentAsked(question, words),
+    whom: asking.about.side === 'participant' ? question.participantName : question.employerName,
     asks: asking.asks,
     field: asking.field,
     state: question.state,
@@ -68,6 +70,7 @@ function shownOf(question: QuestionView, words: Words) {
     given: given && {
       answer: given.answer,
       detail: given.detail,
+      wage: given.wage && { min: given.wage.min, max: given.wage.max, per: given.wage.per },
       at: shownInstant(given.at),
       by: given.by,
       expires: given.expires,

@@ -27,6 +27,7 @@ export const askedShown = {
 const fields = {
   ...common.rowShown('question'),
   ...askedShown,
+  whom: z.string().optional().meta({ description: 'The name of the person or the employer it is about.' }),
   asks: z.enum(['yes_no', 'value']),
   field: z.string().optional().meta({ description: 'Of the resource it is about.' }),
   state: z.enum(questionStates),
@@ -45,6 +46,10 @@ const fields = {
     .strictObject({
       answer: z.enum(answers),
       detail: z.string().optional(),
+      wage: z
+        .strictObject({ min: common.money, max: common.money.optional(), per: common.wagePeriod })
+        .optional()
+        .meta({ description: 'What a job pays, as it was said.' }),
       at: common.instantShown,
       by: z.string(),
       expires: common.localDate.meta({ description: 'The last day it counts.' }),
@@ -57,7 +62,15 @@ export const questionShown = z.strictObject(fields).meta({ id: 'Question' });
 export const answeredShown = z
   .strictObject({
     ...fields,
-    changed: z.array(z.strictObject({ matchId: common.id('match'), before: outcome, after: outcome })),
+    changed: z.array(
+      z.strictObject({
+        matchId: common.id('match'),
+        displayName: z.string(),
+        title: z.string(),
+        before: outcome,
+        after: outcome,
+      }),
+    ),
     following: z.int().meta({ description: 'How many more matches are scored in the background.' }),
   })
   .meta({ id: 'AnsweredQuestion' });

@@ -2,7 +2,7 @@ import type { Fields } from '../../../domain/access/decide.ts';
 import { signedLanguages } from '../../../domain/consent-text.ts';
 import type { DisclosureView } from '../../../services/releases/disclosures.ts';
 import type { ReleasePreview, ReleaseView } from '../../../services/releases/release-views.ts';
-import type { ReleasedView } from '../../../services/releases/released.ts';
+import type { ReleasedView } from '../../../services/releases/released-view.ts';
 import type { ShownPerson } from '../../../services/releases/shown-person.ts';
 import {
   sayArrangement,

@@ -1,5 +1,5 @@
 import type { ReleaseView } from '../../../services/releases/release-views.ts';
-import type { ReleasedView } from '../../../services/releases/released.ts';
+import type { ReleasedView } from '../../../services/releases/released-view.ts';
 import { presentPage } from '../../answer/page.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';

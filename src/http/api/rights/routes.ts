@@ -17,10 +17,10 @@ import {
 } from './schema.ts';
 
 function present(row: Erasure, fields: Fields, words: Words) {
-  const { participantId, state, own, clearanceId, by, decidedBy, gone } = row;
+  const { participantId, state, own, codeBy, clearanceId, by, decidedBy, gone } = row;
   const shown = {
     ...presentRow(row),
-    ...{ participantId, state, own, clearanceId, by, decidedBy, gone },
+    ...{ participantId, state, own, codeBy, clearanceId, by, decidedBy, gone },
     decidedAt: shownInstant(row.decidedAt),
     doneAt: shownInstant(row.doneAt),
     kept: row.kept?.map(({ what, until }) => ({ what, why: words.say(`keptThings.${what}`), until })),

@@ -30,6 +30,10 @@ export const erasureShown = z
     participantId: common.id('participant').optional().meta({ description: 'Until it is decided and done.' }),
     state: z.enum(erasureStates),
     own: z.boolean().meta({ description: 'At the word of the person.' }),
+    codeBy: z.string().optional().meta({
+      description:
+        'Where it was asked for on the person’s own pages by a code of the staff: who made the code, and cannot say the yes.',
+    }),
     clearanceId: common
       .id('clearance')
       .optional()

@@ -22,10 +22,20 @@ export function askToOpen(request: Request): string {
   );
 }
 
-/** What is said where an address opens nothing, or where a frame keeps nobody signed in. */
-export function notOpen(request: Request, inFrame: boolean): string {
+/** What is said where an address opens nothing, or where a frame keeps nobody signed in; `phone` is whom to ring. */
+export function notOpen(request: Request, inFrame: boolean, phone: string | undefined): string {
   const language = languageOf(request);
-  const { closedTitle, closed, inFrame: said, own } = doors[language];
+  const { closedTitle, closed, inFrame: said, own, newCode, call } = doors[language];
   const way = `<p><a href="/my" target="_blank" rel="noopener">${escaped(own)}</a></p>`;
-  return page(language, closedTitle, `<p>${escaped(inFrame ? said : closed)}</p>${way}`);
+  // A new code and somebody to ring, for whoever has no portal to go back to.
+  const code = `<p><a class="act quiet" href="/my/code/new" target="_blank" rel="noopener">${escaped(newCode)}</a></p>`;
+  const ring =
+    phone === undefined
+      ? ''
+      : `<p><a class="ring" href="tel:${escaped(phone.replaceAll(/[^\d+]/g, ''))}">${escaped(call)} <bdi dir="ltr">${escaped(phone)}</bdi></a></p>`;
+  return page(
+    language,
+    closedTitle,
+    `<p>${escaped(inFrame ? said : closed)}</p>${way}${inFrame ? '' : code}${ring}`,
+  );
 }

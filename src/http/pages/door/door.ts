@@ -63,7 +63,10 @@ export function partnerDoor({ entrance, authentication, partnerOrigins, limit, s
     const secret = String(request.params.secret);
     const entry = await entrance.lookEntry(secret);
     if (entry === undefined) {
-      response.status(404).type('html').end(notOpen(request, false));
+      response
+        .status(404)
+        .type('html')
+        .end(notOpen(request, false, await entrance.phone()));
       return;
     }
     // What is to stand in a frame says so itself, whatever the browser says of where it stands.
@@ -80,7 +83,10 @@ export function partnerDoor({ entrance, authentication, partnerOrigins, limit, s
       response.redirect(303, '/my');
     } catch (error) {
       if (!isGone(error)) throw error;
-      response.status(404).type('html').end(notOpen(request, false));
+      response
+        .status(404)
+        .type('html')
+        .end(notOpen(request, false, await entrance.phone()));
     }
   });
 
@@ -113,24 +119,27 @@ export function partnerDoor({ entrance, authentication, partnerOrigins, limit, s
           keepFrame(response, await entrance.enterFrame(secret, agentOf(request)));
         } else {
           const { user, partnerLinkId } = await entrance.enterAlone(secret);
-          await authentication.browserOf(request, response).letIn(user, partnerLinkId);
+          await authentication.browserOf(request, response).letIn(user, { partnerLinkId });
         }
         response.redirect(303, '/my');
       } catch (error) {
         if (!isGone(error)) throw error;
-        response.status(404).type('html').end(notOpen(request, false));
+        response
+          .status(404)
+          .type('html')
+          .end(notOpen(request, false, await entrance.phone()));
       }
     },
   );
 
   // In a frame nobody signs in: whoever is not known there is told so, with a way out of it.
-  router.use(everything, limit, (request, response, next) => {
+  router.use(everything, limit, async (request, response, next) => {
     if (request.frame === undefined || request.caller !== undefined) return next();
     response
       .status(request.method === 'GET' ? 200 : 401)
       .type('html')
       // Whose cookie came back has a browser that keeps it: what is over is the session.
-      .end(notOpen(request, request.frame.ended !== true));
+      .end(notOpen(request, request.frame.ended !== true, await entrance.phone()));
   });
   return router;
 }

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { ownLanguageOf } from '../../../domain/own-language.ts';
+import { type OwnLanguage, ownLanguageOf } from '../../../domain/own-language.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { createOwnSpoken, type OwnWords } from '../../../words/own-words.ts';
 import { asProblem, defaultRetryAfter, problemStatuses } from '../../answer/problem.ts';
@@ -21,7 +21,8 @@ export type Answering = ReturnType<typeof createAnswering>;
 export function createAnswering({ services, entrance, labelOf, authentication, ...deps }: MyDeps) {
   const spoken = createOwnSpoken();
 
-  const wordsFor = (request: Request): OwnWords => spoken[acceptedOwnLanguage(request)];
+  const wordsFor = (request: Request, language: OwnLanguage = acceptedOwnLanguage(request)): OwnWords =>
+    spoken[language];
 
   async function answer(
     response: Response,
@@ -103,6 +104,9 @@ export function createAnswering({ services, entrance, labelOf, authentication, .
     }
     if (status === 413) return end(response, 'tooLong', status);
     if (status === 401) return response.redirect(303, '/my/code');
+    // Somebody signed in whom no coach has put beside a record yet: nothing of these pages is there for them, and it is no wrong address.
+    if (visit === undefined && status === 404 && response.req.caller?.actor.role === 'participant')
+      return end(response, 'notReady', status);
     if (visit === undefined) return end(response, 'notThere', status === 403 ? 403 : 404);
     await show(visit, plainEnd(visit.words, 'notThere', status === 409 ? 409 : 404));
   }
@@ -145,5 +149,6 @@ function sentenceOf({ code, sentence }: Problem, words: OwnWords): string {
   if (code === 'stale_version') return words.text('common.changed');
   if (sentence.key === 'answer_not_open') return words.text('offers.notOpen');
   if (sentence.key === 'offer_changed') return words.text('offers.jobChanged');
+  if (sentence.key === 'nobody_else_to_say_yes') return words.text('rights.nobodyElse');
   return words.text('common.notTaken');
 }

@@ -6,25 +6,35 @@ import type { Elsewhere, Handed, Page, Visit } from './visit.ts';
 const isByPortal = ({ scope: { actor } }: Visit['ctx']): boolean =>
   'role' in actor && actor.partnerLinkId !== undefined;
 
+/** By a code of the staff: whoever made it could be here, too, so somebody else hands the file over. */
+const isByCode = ({ scope: { actor } }: Visit['ctx']): boolean =>
+  'role' in actor && actor.codeBy !== undefined;
+
 /** `/my/data`: a copy, a second look by a person, the computer on or off, and the way to stop. */
-export async function dataPage({ ctx, request, me, words, say }: Visit): Promise<Page> {
+export async function dataPage({ ctx, request, me, words, say, services }: Visit): Promise<Page> {
   const isOff = me.scoringOff !== undefined;
   const done = request.query.done;
+  // The address alone says nothing: what is on may be on still, or again.
+  const isOn = async () =>
+    (await services.consents.list(ctx, me.id, { limit: 100 })).items.some(({ state }) => state === 'live');
+  const hasStopped = done === 'stop' && !(await isOn());
   return {
     title: words.text('titles.data'),
     body: (
       <>
         <h1>{say('rights.dataTitle')}</h1>
         {done === 'look' && <SaidBack>{say('rights.looked')}</SaidBack>}
-        {done === 'stop' && <SaidBack>{say('rights.stopped')}</SaidBack>}
+        {done === 'file' && <SaidBack>{say('rights.fileAsked')}</SaidBack>}
+        {hasStopped && <SaidBack>{say('rights.stopped')}</SaidBack>}
         <Part title={say('rights.fileTitle')}>
           <p>{say('rights.fileText')}</p>
           {isByPortal(ctx) ? (
             <p>{say('rights.fileByCode')}</p>
           ) : (
             <form method="post" className="screen">
+              {isByCode(ctx) && <p>{say('rights.fileAsk')}</p>}
               <Button name="do" value="file">
-                {say('rights.fileButton')}
+                {say(isByCode(ctx) ? 'rights.fileAskButton' : 'rights.fileButton')}
               </Button>
             </form>
           )}
@@ -93,6 +103,10 @@ export async function doWithData({ ctx, services }: Visit, form: Form): Promise<
   switch (form.get('do')) {
     case 'file': {
       if (isByPortal(ctx)) return { to: '/my/data' };
+      if (isByCode(ctx)) {
+        await services.ownRequests.askFile(ctx);
+        return { to: '/my/data?done=file' };
+      }
       const all = await services.exports.own(ctx);
       return {
         file: (response) => {

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { Problem } from '../../../domain/problem.ts';
+import type { User } from '../../../domain/user.ts';
 import type { OwnWords } from '../../../words/own-words.ts';
 import { problemStatuses } from '../../answer/problem.ts';
 import { clientOf } from '../../ask/client.ts';
@@ -23,10 +24,12 @@ export function createEntering({ authentication, entrance }: Pick<MyDeps, 'authe
     request.body = { email: form.get('email'), password: form.exact('password') };
     try {
       const browser = authentication.browserOf(request, response);
-      const user = byCode
-        ? await entrance.redeemCode(form.get('code'), clientOf(request).network)
-        : await browser.signIn();
-      if (byCode) await browser.enter(user);
+      let user: User;
+      if (byCode) {
+        const shown = await entrance.redeemCode(form.get('code'), clientOf(request).network);
+        user = shown.user;
+        await browser.letIn(user, { codeBy: shown.codeBy });
+      } else user = await browser.signIn();
       return { to: user.role === 'participant' ? nextIn(form.get('next')) || '/my' : '/' };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;

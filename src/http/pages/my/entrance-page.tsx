@@ -42,6 +42,12 @@ export function entrancePage({ words, next, sent, lost, status }: Asked): Page {
           </Button>
         </form>
         {sent?.faults.has('code') && <NewCode words={words} code={sent.form.get('code')} />}
+        {sent?.faults.has('') && sent.form.get('by') === 'code' && (
+          // As often as this, a form would be refused, too: how to come by one is a page.
+          <p>
+            <a href="/my/code/new">{say('common.newCode')}</a>
+          </p>
+        )}
         <Part title={say('common.emailTitle')}>
           <form method="post" action="/my/code">
             <Hidden name="next" value={next} />
@@ -90,7 +96,7 @@ export function newCodePage(words: OwnWords, phone: string | undefined, asked = 
 /** What is said where nothing can be shown: neutral, and with a way on. */
 export function plainEnd(
   words: OwnWords,
-  which: 'notThere' | 'other' | 'busy' | 'away' | 'tooLong',
+  which: 'notThere' | 'notReady' | 'other' | 'busy' | 'away' | 'tooLong',
   status: number,
   inFrame = false,
 ): Page {

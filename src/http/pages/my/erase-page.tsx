@@ -21,6 +21,7 @@ export async function erasePage(
         <p>{say('rights.eraseText')}</p>
         <p>{say('rights.erasedKept')}</p>
         <p>{say('rights.eraseProve')}</p>
+        <p>{say('rights.eraseByCode')}</p>
         <form method="post" className="screen">
           <Field name="code" label={say('common.codeLabel')} value="" {...asked} />
           <EmailAndPassword form={sent?.form} say={say} {...asked} />
@@ -34,26 +35,48 @@ export async function erasePage(
   };
 }
 
-/** Who a code, or an address with its password, shows somebody to be. */
-function provenBy({ entrance, request }: Visit, form: Form): Promise<User> {
+/** Who a code, or an address with its password, shows somebody to be; of a code, who made it. */
+async function provenBy(
+  { entrance, request }: Visit,
+  form: Form,
+): Promise<{ readonly user: User; readonly codeBy?: string }> {
   const source = clientOf(request).network;
-  return form.get('code') === ''
-    ? entrance.signIn({ email: form.get('email'), password: form.exact('password'), source })
-    : entrance.redeemCode(form.get('code'), source);
+  if (form.get('code') !== '') return entrance.redeemCode(form.get('code'), source);
+  return {
+    user: await entrance.signIn({ email: form.get('email'), password: form.exact('password'), source }),
+  };
 }
 
-/** Erases whoever asks, at their own word, once they have shown that it is they. */
+/** Erases whoever asks, at their own word, once they have shown that it is they; by a code of the staff, once somebody else said yes. */
 export async function erase(visit: Visit, form: Form): Promise<Faults | Page> {
   const { ctx, words, say, services } = visit;
   const wrong = new Map([['password', words.text('rights.eraseWrong')]]);
   if (form.get('code') === '' && form.exact('password') === '') return wrong;
+  let codeBy: string | undefined;
   try {
-    if ((await provenBy(visit, form)).id !== ctx.scope.actor.id) return wrong;
+    const proven = await provenBy(visit, form);
+    if (proven.user.id !== ctx.scope.actor.id) return wrong;
+    codeBy = proven.codeBy;
   } catch (error) {
     if (error instanceof Problem && ['unauthenticated', 'not_found'].includes(error.code)) return wrong;
     throw error;
   }
-  const { id } = await services.erasures.own(ctx);
+  if (codeBy !== undefined) {
+    await services.erasures.own(ctx, { codeBy }).catch(unlessAsked);
+    return {
+      title: words.text('titles.data'),
+      body: (
+        <>
+          <h1>{say('rights.eraseAsked')}</h1>
+          <p>{say('rights.eraseAskedText')}</p>
+          <p className="screen">
+            <a href="/my/data">{say('common.back')}</a>
+          </p>
+        </>
+      ),
+    };
+  }
+  const { id } = await services.erasures.own(ctx, 'password');
   await visit.signOut();
   return {
     title: words.text('titles.away'),
@@ -65,4 +88,9 @@ export async function erase(visit: Visit, form: Form): Promise<Faults | Page> {
       </>
     ),
   };
+}
+
+/** Asked for a second time it waits for the same yes. */
+function unlessAsked(error: unknown): void {
+  if (!(error instanceof Problem) || error.sentence.key !== 'erasure_asked_already') throw error;
 }

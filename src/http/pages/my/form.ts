@@ -1,8 +1,9 @@
 import { shownLine, shownProse } from '../../../domain/visible-text.ts';
+import { once } from '../once.ts';
 
 /** What somebody typed, field by field, without what nobody sees (ADR 205). */
 export interface Form {
-  /** A line. */
+  /** A line; empty where it was sent twice. */
   readonly get: (name: string) => string;
   /** Text of several lines. */
   readonly prose: (name: string) => string;
@@ -20,15 +21,15 @@ export function formOf(text: string): Form {
   const sent = new URLSearchParams(text);
   return {
     get: (name) =>
-      shownLine(sent.get(name) ?? '')
+      shownLine(once(sent, name) ?? '')
         .replace(breaks, ' ')
         .trim(),
     prose: (name) =>
-      shownProse(sent.get(name) ?? '')
+      shownProse(once(sent, name) ?? '')
         .replaceAll('\r\n', '\n')
         .replace(controls, '')
         .trim(),
-    exact: (name) => sent.get(name) ?? '',
+    exact: (name) => once(sent, name) ?? '',
     all: (name) => sent.getAll(name),
     has: (name) => sent.has(name),
   };

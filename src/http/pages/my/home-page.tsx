@@ -12,7 +12,8 @@ const places = [
 ] as const;
 
 /** `/my`: the jobs first, then the ways to everything else. */
-export async function homePage({ ctx, me, words, say, services }: Visit): Promise<Page> {
+export async function homePage(visit: Visit): Promise<Page> {
+  const { ctx, me, words, say, services } = visit;
   const offers = await services.offers.list(ctx);
   return {
     title: words.text('titles.home'),
@@ -21,7 +22,7 @@ export async function homePage({ ctx, me, words, say, services }: Visit): Promis
         <h1>{say('common.hello', { name: me.displayName })}</h1>
         <section>
           <h2>{say('offers.title')}</h2>
-          <OfferLines offers={offers} words={words} />
+          <OfferLines offers={offers} visit={visit} />
         </section>
         <ul className="places">
           {places.map(([place, to]) => (

@@ -53,6 +53,7 @@ export async function needsPage(
               label={say('record.needAddLabel')}
               value={typed(sent?.form, 'add', '')}
               options={[{ value: '', label: words.text('record.needAddNone') }, ...more]}
+              faults={sent?.faults}
               words={words}
             />
             <Choose
@@ -101,6 +102,7 @@ export async function saveNeeds(
   });
   const added: NeedCode | undefined = needCodes.find((one) => one === form.get('add'));
   const weight = weightIn(form.get('weight'));
+  if (added === undefined && form.get('add') !== '') return new Map([['add', words.text('offers.choose')]]);
   if (added !== undefined && weight === undefined) return new Map([['weight', words.text('offers.choose')]]);
   const isNew = added !== undefined && !kept.some(({ code }) => code === added);
   const supportNeeds = isNew ? [...kept, { code: added, weight: weight ?? 'nice' }] : kept;

@@ -23,7 +23,7 @@ export function Pay({
 /** What the job is, when, where, how to get there and what it pays. */
 export function OfferFacts({ offer, words }: { readonly offer: Offer; readonly words: OwnWords }) {
   const say = createSay(words);
-  const { schedule, place, remote, way, wage, contract, training, startDate, duties } = offer;
+  const { schedule, place, remote, way, wage, contract, training, settings, startDate, duties } = offer;
   return (
     <dl className="facts">
       {duties !== undefined && (
@@ -66,6 +66,15 @@ export function OfferFacts({ offer, words }: { readonly offer: Offer; readonly w
         <Fact name={say('offers.kind')}>
           {contract !== undefined && <span className="line">{words.label('contracts', contract)}</span>}
           {training !== 'not_said' && <span className="line">{words.label('trainings', training)}</span>}
+        </Fact>
+      )}
+      {settings.length > 0 && (
+        <Fact name={say('offers.settings')}>
+          {settings.map((code) => (
+            <span className="line" key={code}>
+              {words.label('settings', code)}
+            </span>
+          ))}
         </Fact>
       )}
     </dl>

@@ -1,17 +1,11 @@
 import type { Offer } from '../../../services/offers/offer-view.ts';
-import type { OwnWords } from '../../../words/own-words.ts';
+import { MeetingTime } from './meeting.tsx';
 import { Pay } from './offer-facts.tsx';
-import { createSay } from './say.tsx';
+import type { Visit } from './visit.ts';
 
 /** The jobs that were offered, a few lines each. */
-export function OfferLines({
-  offers,
-  words,
-}: {
-  readonly offers: readonly Offer[];
-  readonly words: OwnWords;
-}) {
-  const say = createSay(words);
+export function OfferLines({ offers, visit }: { readonly offers: readonly Offer[]; readonly visit: Visit }) {
+  const { words, say } = visit;
   if (offers.length === 0) return <p>{say('offers.none')}</p>;
   return (
     <ul className="cards">
@@ -28,6 +22,7 @@ export function OfferLines({
             </p>
           )}
           <p className="standing">{words.label('offerStandings', offer.standing)}</p>
+          <MeetingTime offer={offer} visit={visit} />
         </li>
       ))}
     </ul>

@@ -6,6 +6,7 @@ import type { PlainReason } from '../../../services/offers/plain-reasons.ts';
 import type { RecordedView } from '../../../services/releases/in-their-name.ts';
 import { type Faults, type Form, versionIn } from './form.ts';
 import { JobForm } from './job-form.tsx';
+import { MeetingPart } from './meeting.tsx';
 import { OfferFacts } from './offer-facts.tsx';
 import { Button, Choose, Hidden, Part, SaidBack, typed, Words } from './parts.tsx';
 import { English, Figures } from './say.tsx';
@@ -37,21 +38,23 @@ export async function offerPage(
         <h1>{say('offers.at', { title: offer.title, employer: offer.employerName })}</h1>
         <p className="standing">{words.label('offerStandings', standing)}</p>
         <Answered offer={offer} recorded={recorded} visit={visit} />
+        <MeetingPart offer={offer} visit={visit} />
+        {words.language !== 'en' && <p className="hint">{say('offers.inTheirWords')}</p>}
         <OfferFacts offer={offer} words={words} />
         <Part title={say('offers.would')}>
           <Lines
-            items={wouldDo.map((code) => words.label('needs', code))}
+            items={wouldDo.map((code) => <li key={code}>{words.label('needs', code)}</li>)}
             none={say('offers.wouldNothing')}
           />
         </Part>
-        <Part title={say('offers.fits')}>
+        <Part title={say('offers.fits')} screen={isOwnAlone(reasons.fits)}>
           <Reasons reasons={reasons.fits} visit={visit} none={say('offers.nothingFits')} />
         </Part>
-        <Part title={say('offers.against')}>
+        <Part title={say('offers.against')} screen={isOwnAlone(reasons.against)}>
           <Reasons reasons={reasons.against} visit={visit} none={say('offers.nothingAgainst')} />
         </Part>
         {reasons.open.length > 0 && (
-          <Part title={say('offers.unknown')}>
+          <Part title={say('offers.unknown')} screen={isOwnAlone(reasons.open)}>
             <Reasons reasons={reasons.open} visit={visit} none={null} />
           </Part>
         )}
@@ -59,7 +62,14 @@ export async function offerPage(
           <p>{words.label('offerNext', standing)}</p>
           {offer.release === 'again' && (
             <p className="screen">
-              <a href={`/my/offers/${offer.opportunityId}/release`}>{say('rights.againButton')}</a>
+              <a className="act" href={`/my/offers/${offer.opportunityId}/release?more=1`}>
+                {say('rights.againButton')}
+              </a>
+            </p>
+          )}
+          {offer.release === 'again' && (
+            <p className="screen">
+              <a href={`/my/offers/${offer.opportunityId}/release`}>{say('rights.sawWhat')}</a>
             </p>
           )}
           {standing === 'yes' && (
@@ -77,7 +87,9 @@ export async function offerPage(
         </Part>
         <JobForm offer={offer} visit={visit} />
         {offer.answersOpen.length > 0 && <AnswerForm offer={offer} visit={visit} sent={sent} />}
-        <p className="hint screen">{say('common.print')}</p>
+        <p className="hint screen">
+          {say('common.print')} {say('offers.noteOnPaper')}
+        </p>
         <p className="print">
           {me.coachName !== undefined && say('common.coach', { coach: me.coachName })}{' '}
           {ring !== undefined && say('common.call', { phone: <Figures>{ring}</Figures> })}
@@ -107,10 +119,11 @@ function Answered({
       {recorded.map((one) => (
         <div className="said" key={one.decisionId}>
           <p>{say('offers.theyWrote', { name: one.byName ?? '?', what: said(one.said) })}</p>
-          <form method="post" action={`/my/offers/${opportunityId}/not-mine`} className="screen">
-            <Hidden name="decision" value={one.decisionId} />
-            <Button quiet>{say('offers.didNotSay')}</Button>
-          </form>
+          <p className="screen">
+            <a className="act quiet" href={`/my/offers/${opportunityId}/not-mine?decision=${one.decisionId}`}>
+              {say('offers.didNotSay')}
+            </a>
+          </p>
         </div>
       ))}
       {questions.map(({ text, at }) => (
@@ -149,8 +162,8 @@ function AnswerForm({
       )}
       <Words
         name="question"
-        label={say('offers.question')}
-        hint={say('offers.questionHint')}
+        label={say(standing === 'job_offered' ? 'offers.tellCoach' : 'offers.question')}
+        hint={say(isQuestionAlone ? 'offers.questionHintAlone' : 'offers.questionHint')}
         value={typed(sent?.form, 'question', '')}
         faults={sent?.faults}
         words={words}
@@ -161,16 +174,14 @@ function AnswerForm({
 }
 
 const Lines = ({ items, none }: { readonly items: readonly ReactNode[]; readonly none: ReactNode }) =>
-  items.length === 0 ? (
-    <p>{none}</p>
-  ) : (
-    <ul>
-      {items.map((item, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: made once, never moved
-        <li key={at}>{item}</li>
-      ))}
-    </ul>
-  );
+  items.length === 0 ? <p>{none}</p> : <ul>{items}</ul>;
+
+/** What tells of somebody more than of the job. */
+const ownCodes: readonly PlainReason['code'][] = ['needs_not_asked', 'setting_avoided', 'ask_coach'];
+const isOwn = ({ code, data: { need } }: PlainReason): boolean =>
+  need !== undefined || ownCodes.includes(code);
+
+const isOwnAlone = (reasons: readonly PlainReason[]): boolean => reasons.length > 0 && reasons.every(isOwn);
 
 function Reasons({
   reasons,
@@ -191,7 +202,17 @@ function Reasons({
       licence: licence && words.label('licences', licence),
       mode: mode && words.label('modes', mode),
     });
-  return <Lines items={reasons.map(said)} none={none} />;
+  return (
+    <Lines
+      items={reasons.map((reason) => (
+        // What they need is for their eyes: on a paper it lies about where others read it.
+        <li key={JSON.stringify(reason)} className={isOwn(reason) ? 'screen' : undefined}>
+          {said(reason)}
+        </li>
+      ))}
+      none={none}
+    />
+  );
 }
 
 /** Takes an answer; what is wrong with the form, or where to go on. */
@@ -212,15 +233,4 @@ export async function answerOffer(visit: Visit, form: Form): Promise<Faults | El
     throw error;
   }
   return { to: `/my/offers/${opportunityId}` };
-}
-
-/** Says that what was written down in their name is not theirs. A second time changes nothing. */
-export async function denyAnswer(visit: Visit, form: Form): Promise<Elsewhere> {
-  const { ctx, services } = visit;
-  try {
-    await services.inTheirName.deny(ctx, form.get('decision'));
-  } catch (error) {
-    if (!(error instanceof Problem && error.code === 'conflict')) throw error;
-  }
-  return { to: `/my/offers/${offerIdOf(visit)}` };
 }

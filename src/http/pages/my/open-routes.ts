@@ -1,5 +1,5 @@
-import { Router } from 'express';
-import { ownLanguageOf } from '../../../domain/own-language.ts';
+import { type Request, Router } from 'express';
+import { type OwnLanguage, ownLanguageOf, ownLanguages } from '../../../domain/own-language.ts';
 import { clientOf } from '../../ask/client.ts';
 import type { Answering } from './answering.ts';
 import { createEntering } from './entering.ts';
@@ -7,6 +7,10 @@ import { entrancePage, newCodePage, plainEnd } from './entrance-page.tsx';
 import { keepLanguage } from './language.ts';
 import { leavePage } from './leave-page.tsx';
 import type { MyDeps } from './my-deps.ts';
+
+/** Where somebody ends up who left; it names their language where their browser would ask for another. */
+const awayPath = (request: Request, language: OwnLanguage): string =>
+  request.acceptsLanguages([...ownLanguages]) === language ? '/my/away' : `/my/away?in=${language}`;
 
 /** What is there for whoever comes and whoever goes: signing in, the language, and the way out. */
 export function openRoutes(deps: MyDeps, answering: Answering): Router {
@@ -81,11 +85,16 @@ export function openRoutes(deps: MyDeps, answering: Answering): Router {
     ...ways,
     deps.sameOrigin,
     guarded(async (request, response) => {
+      // What is kept in the browser goes, the language with it, so the next page is told which it was. Leaving waits for nothing.
+      const visit =
+        request.caller?.actor.role === 'participant'
+          ? await visitOf(request, response).catch(() => undefined)
+          : undefined;
+      const words = visit?.words ?? wordsFor(request);
       await authentication.browserOf(request, response).signOut();
       response.set('clear-site-data', '"cache", "cookies", "storage"');
-      if (request.frame === undefined) return response.redirect(303, '/my/away');
+      if (request.frame === undefined) return response.redirect(303, awayPath(request, words.language));
       // The whole window would bring no cookie of the frame, so the session ends in the frame; from there the way leads out.
-      const words = wordsFor(request);
       await answer(response, plainEnd(words, 'away', 200, true), words, { signedIn: false, bare: true });
     }),
   );
@@ -94,7 +103,7 @@ export function openRoutes(deps: MyDeps, answering: Answering): Router {
     at('/my/away'),
     deps.limit,
     guarded(async (request, response) => {
-      const words = wordsFor(request);
+      const words = wordsFor(request, ownLanguageOf(String(request.query.in)));
       await answer(response, plainEnd(words, 'away', 200), words, { signedIn: false, bare: true });
     }),
   );

@@ -5,7 +5,8 @@ import type { Faults, Form } from './form.ts';
 import { homePage } from './home-page.tsx';
 import { sayJob } from './job-form.tsx';
 import { needsPage, saveNeeds } from './needs-page.tsx';
-import { answerOffer, denyAnswer, offerPage } from './offer-page.tsx';
+import { denyAnswer, notMinePage } from './not-mine-page.tsx';
+import { answerOffer, offerPage } from './offer-page.tsx';
 import { doRelease, releasePage } from './release-page.tsx';
 import { seenPage } from './seen-page.tsx';
 import { saveSkills, skillsPage } from './skills-page.tsx';
@@ -27,7 +28,7 @@ export const ownPages: readonly OwnPage[] = [
   { path: '/my', show: homePage },
   { path: '/my/offers/:opportunityId', show: offerPage, act: answerOffer },
   { path: '/my/offers/:opportunityId/release', show: releasePage, act: doRelease },
-  { path: '/my/offers/:opportunityId/not-mine', act: denyAnswer },
+  { path: '/my/offers/:opportunityId/not-mine', show: notMinePage, act: denyAnswer },
   { path: '/my/offers/:opportunityId/job', act: sayJob },
   { path: '/my/week', show: weekPage, act: saveWeek },
   { path: '/my/needs', show: needsPage, act: saveNeeds },

@@ -186,9 +186,17 @@ export const Hidden = ({ name, value }: { readonly name: string; readonly value:
   <input type="hidden" name={name} value={value} />
 );
 
-/** A matter of a page under its heading. */
-export const Part = ({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) => (
-  <section>
+/** A matter of a page under its heading; `screen` where it stays off paper. */
+export const Part = ({
+  title,
+  screen = false,
+  children,
+}: {
+  readonly title: ReactNode;
+  readonly screen?: boolean;
+  readonly children: ReactNode;
+}) => (
+  <section className={screen ? 'screen' : undefined}>
     <h2>{title}</h2>
     {children}
   </section>

@@ -1,7 +1,5 @@
-import type { ReactNode } from 'react';
-import { arrangementsOf, isSayable } from '../../../domain/arrangement.ts';
-import { gapsIn, isReleaseField, type ReleaseField } from '../../../domain/release.ts';
-import type { NeedCode } from '../../../domain/values/support-need.ts';
+import type { SayableCode } from '../../../domain/arrangement.ts';
+import { gapsIn, isReleaseField } from '../../../domain/release.ts';
 import type { Offer } from '../../../services/offers/offer-view.ts';
 import type { OwnChoice } from '../../../services/own/own-release.ts';
 import type { ReleasePreview } from '../../../services/releases/release-views.ts';
@@ -10,11 +8,11 @@ import { sayRelease } from '../../../words/release.ts';
 import { Signed } from './consents-page.tsx';
 import type { Faults, Form } from './form.ts';
 import { offerIdOf } from './offer-page.tsx';
-import { Button, Hidden, Part, SaidBack, Tick, typed, Words } from './parts.tsx';
-import { Arranged, Readers, Sees, Skills, Work } from './release-facts.tsx';
+import { Button, Hidden, Part, SaidBack } from './parts.tsx';
+import { choosePage } from './release-choice.tsx';
+import { Readers, Sees } from './release-facts.tsx';
 import { Figures } from './say.tsx';
 import type { Elsewhere, Page, Shown, Visit } from './visit.ts';
-import { Hours } from './week-words.tsx';
 
 const longestMessage = 500;
 
@@ -35,73 +33,9 @@ export async function releasePage(
 /** Whether they asked to choose again: what they see now, or saw, stands on the page otherwise. */
 const isAnew = ({ request }: Visit): boolean => request.query.more === '1';
 
-/** Every field by itself, none ticked beforehand, none folded away. */
-async function choosePage(
-  visit: Visit,
-  offer: Offer,
-  sent: { readonly form: Form; readonly faults: Faults } | undefined,
-): Promise<Page> {
-  const { ctx, me, words, say, services } = visit;
-  const readers = await services.ownReleases.readers(ctx, offer.opportunityId);
-  const { employerName, schedule } = offer;
-  const ticked = (name: string, value: string) => sent?.form.all(name).includes(value) === true;
-  const field = (name: ReleaseField, shown: ReactNode) => (
-    <Tick key={name} name="field" value={name} checked={ticked('field', name)}>
-      <strong>{words.label('consentFields', name.split(':')[0] ?? name)}</strong>
-      <span className="line">{shown}</span>
-    </Tick>
-  );
-  const sayable = me.supportNeeds.filter(({ code }) => isSayable(code));
-  return {
-    title: words.text('titles.show'),
-    faults: sent?.faults,
-    body: (
-      <>
-        <h1>{say('rights.showTitle')}</h1>
-        <p>{say('rights.showText', { employer: employerName })}</p>
-        {offer.release === 'instead' && <p>{say('rights.moreText')}</p>}
-        <Readers readers={readers} visit={visit} />
-        <form method="post" className="screen">
-          <fieldset id="f-field" tabIndex={-1}>
-            <legend>{say('rights.showWhat')}</legend>
-            {field('displayName', <bdi>{me.displayName}</bdi>)}
-            {me.contact.phone !== undefined && field('phone', <Figures>{me.contact.phone}</Figures>)}
-            {me.contact.email !== undefined && field('email', <Figures>{me.contact.email}</Figures>)}
-            {me.skills.length > 0 && field('skills', <Skills skills={me.skills} visit={visit} />)}
-            {me.pastWork.map((work, at) => field(`pastWork:${at}`, <Work work={work} visit={visit} />))}
-            {me.availability.length > 0 &&
-              field('availability', <Hours blocks={me.availability} words={words} />)}
-            {sayable.map(({ code }) => (
-              <Tick key={code} name="arrangement" value={code} checked={ticked('arrangement', code)}>
-                <strong>{words.label('consentFields', 'arrangements')}</strong>
-                {arrangementsOf([code], me.supportNeeds, schedule.blocks).map((one) => (
-                  <span className="line" key={JSON.stringify(one)}>
-                    <Arranged arrangement={one} visit={visit} />
-                  </span>
-                ))}
-              </Tick>
-            ))}
-          </fieldset>
-          <Words
-            name="message"
-            label={say('rights.showMessage')}
-            hint={say('rights.showMessageHint')}
-            value={typed(sent?.form, 'message', '')}
-            faults={sent?.faults}
-            words={words}
-          />
-          <Button name="step" value="look">
-            {say('rights.showNext')}
-          </Button>
-        </form>
-      </>
-    ),
-  };
-}
-
 function choiceIn(form: Form): OwnChoice {
   const message = form.prose('message');
-  const arrangements = form.all('arrangement') as readonly NeedCode[];
+  const arrangements = form.all('arrangement') as readonly SayableCode[];
   const fields = form.all('field').filter(isReleaseField);
   return {
     fields: [
@@ -123,6 +57,11 @@ export async function doRelease(visit: Visit, form: Form): Promise<Faults | Else
   if (step === 'end') {
     await services.ownReleases.end(ctx, opportunityId);
     return { to: `/my/offers/${opportunityId}` };
+  }
+  // Nothing is kept of it yet, so the form comes back as it was sent.
+  if (step === 'change') {
+    const offer = await services.offers.one(ctx, opportunityId);
+    return offer.release === undefined ? here : choosePage(visit, offer, { form, faults: new Map() });
   }
   const choice = choiceIn(form);
   if (choice.fields.length === 0) return new Map([['field', words.text('rights.showNothing')]]);
@@ -174,15 +113,10 @@ async function lookPage(visit: Visit, choice: OwnChoice): Promise<Page> {
           <Button name="step" value="give">
             {say('rights.showYes')}
           </Button>
-        </form>
-        <p className="screen">
-          <a
-            className="act quiet"
-            href={`/my/offers/${offerIdOf(visit)}/release${isAnew(visit) ? '?more=1' : ''}`}
-          >
+          <Button name="step" value="change" quiet>
             {say('rights.showNo')}
-          </a>
-        </p>
+          </Button>
+        </form>
       </>
     ),
   };
@@ -201,17 +135,28 @@ function shownPage(
   { faults, offer }: { readonly faults: Faults | undefined; readonly offer: Offer },
 ): Page {
   const { words, say } = visit;
+  const anew = offer.release !== undefined && (
+    <Part title={say(shown.live ? 'rights.moreTitle' : 'rights.againTitle')}>
+      <p>{say(shown.live ? 'rights.moreText' : 'rights.againText')}</p>
+      <p className="screen">
+        <a className="act quiet" href={`/my/offers/${offer.opportunityId}/release?more=1`}>
+          {say(shown.live ? 'rights.moreButton' : 'rights.againButton')}
+        </a>
+      </p>
+    </Part>
+  );
   return {
     title: words.text('titles.show'),
     faults,
     body: (
       <>
-        <h1>{say('rights.shownWhat')}</h1>
+        <h1>{say(shown.live ? 'rights.shownWhat' : 'rights.sawWhat')}</h1>
         <SaidBack>
           {say(!shown.live ? 'rights.ended' : shown.to.length === 0 ? 'rights.shownNobody' : 'rights.shown')}
         </SaidBack>
+        {!shown.live && anew}
         <Sees sees={shown.sees} visit={visit} />
-        <Readers readers={shown.to} visit={visit} />
+        {shown.live && <Readers readers={shown.to} visit={visit} />}
         <Part title={say('rights.receiptTitle')}>
           {words.language !== 'en' && <p>{say('rights.english')}</p>}
           <Signed {...sayRelease(visit.english, saidOf(shown), visit.labelOf)} />
@@ -221,16 +166,7 @@ function shownPage(
           <a href={`/my/consents/${shown.consentId}`}>{say('rights.receipt')}</a>
         </p>
         <p className="hint">{say('rights.receiptKeep')}</p>
-        {offer.release !== undefined && (
-          <Part title={say(shown.live ? 'rights.moreTitle' : 'rights.againTitle')}>
-            <p>{say(shown.live ? 'rights.moreText' : 'rights.againText')}</p>
-            <p className="screen">
-              <a className="act quiet" href={`/my/offers/${offer.opportunityId}/release?more=1`}>
-                {say(shown.live ? 'rights.moreButton' : 'rights.againButton')}
-              </a>
-            </p>
-          </Part>
-        )}
+        {shown.live && anew}
         {shown.live && (
           <Part title={say('rights.endTitle')}>
             <p>{say('rights.endText')}</p>

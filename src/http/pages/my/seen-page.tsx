@@ -1,3 +1,5 @@
+import type { MadeCode } from '../../../services/partners/codes.ts';
+import { Part } from './parts.tsx';
 import type { Page, Visit } from './visit.ts';
 
 const aPage = 30;
@@ -6,6 +8,8 @@ const aPage = 30;
 export async function seenPage({ ctx, request, me, words, say, services }: Visit): Promise<Page> {
   const cursor = typeof request.query.from === 'string' ? request.query.from : undefined;
   const { items, nextCursor } = await services.disclosures.list(ctx, me.id, { limit: aPage, cursor });
+  const codes = cursor === undefined ? await services.codes.ofOwn(ctx) : [];
+  const { zone } = me.organisation;
   const fieldsOf = (fields: readonly string[]) =>
     words.list([...new Set(fields.map((one) => words.label('consentFields', one.split(':')[0] ?? one)))]);
   return {
@@ -41,7 +45,36 @@ export async function seenPage({ ctx, request, me, words, say, services }: Visit
             <a href={`/my/seen?from=${encodeURIComponent(nextCursor)}`}>{say('rights.seenMore')}</a>
           </p>
         )}
+        {codes.length > 0 && <Codes codes={codes} zone={zone} words={words} say={say} />}
       </>
     ),
   };
+}
+
+/** The codes of the staff that opened these pages or could: whoever had one saw what stands on them. */
+function Codes({
+  codes,
+  zone,
+  words,
+  say,
+}: Pick<Visit, 'words' | 'say'> & { readonly codes: readonly MadeCode[]; readonly zone: string }) {
+  return (
+    <Part title={say('rights.seenCodesTitle')}>
+      <p>{say('rights.seenCodesText')}</p>
+      <ul className="rows">
+        {codes.map(({ id, createdAt, usedAt, byName }) => (
+          <li key={id}>
+            <strong className="line">
+              {say('rights.seenCode', { day: words.dayOf(createdAt, zone), name: byName ?? '?' })}
+            </strong>
+            <span className="line">
+              {usedAt === undefined
+                ? say('rights.seenCodeNotUsed')
+                : say('rights.seenCodeUsed', { day: words.dayOf(usedAt, zone) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
 }

@@ -4,7 +4,7 @@ import { type ConceptHit, type SkillLevel, skillLevels } from '../../../domain/v
 import { type Faults, type Form, versionIn } from './form.ts';
 import { Button, Choose, Field, Hidden, Part, Pick, Tick, typed } from './parts.tsx';
 import { English, Figures } from './say.tsx';
-import type { Elsewhere, Page, Visit } from './visit.ts';
+import type { Page, Shown, Visit } from './visit.ts';
 import { latin } from './week-page.tsx';
 
 const longestText = 500;
@@ -16,7 +16,7 @@ export async function skillsPage(
   sent?: { readonly form: Form; readonly faults: Faults },
 ): Promise<Page> {
   const { ctx, request, me, words, say, services, labelOf } = visit;
-  const word = typeof request.query.q === 'string' ? request.query.q.trim().slice(0, 80) : '';
+  const word = wordIn(sent?.form.get('q') ?? request.query.q);
   const found = word === '' ? [] : nearest(word, await services.skills.search(ctx, word, mostFound));
   const held = new Set(me.skills.map(({ uri }) => uri));
   const levels = skillLevels.map((level) => ({ value: level, label: words.text(`ownLevels.${level}`) }));
@@ -83,9 +83,7 @@ export async function skillsPage(
             ))}
           </Part>
           <Button>{say('common.save')}</Button>
-        </form>
-        <Part title={say('record.skillFind')}>
-          <form method="get" className="screen">
+          <Part title={say('record.skillFind')}>
             <Field
               name="q"
               label={say('record.skillFind')}
@@ -94,36 +92,40 @@ export async function skillsPage(
               type="search"
               words={words}
             />
-            <Button quiet>{say('record.find')}</Button>
-          </form>
-          {word !== '' && found.length === 0 && <p>{say('record.foundNone')}</p>}
-          {found.length > 0 && (
-            <form method="post" className="screen">
-              <Hidden name="version" value={me.version} />
-              <Choose
-                name="add"
-                label={say('record.found')}
-                value=""
-                options={found
-                  .filter(({ uri }) => !held.has(uri))
-                  .map(({ uri, label }) => ({ value: uri, label: <English>{label}</English> }))}
-                words={words}
-              />
-              <Pick
-                name="addLevel"
-                label={say('record.skillLevel')}
-                value="working"
-                options={levels}
-                words={words}
-              />
-              <Button>{say('record.add')}</Button>
-            </form>
-          )}
-        </Part>
+            <Button name="do" value="find" quiet>
+              {say('record.find')}
+            </Button>
+            {word !== '' && found.length === 0 && <p>{say('record.foundNone')}</p>}
+            {found.length > 0 && (
+              <>
+                <Choose
+                  name="add"
+                  label={say('record.found')}
+                  value={typed(sent?.form, 'add', '')}
+                  options={found
+                    .filter(({ uri }) => !held.has(uri))
+                    .map(({ uri, label }) => ({ value: uri, label: <English>{label}</English> }))}
+                  words={words}
+                />
+                <Pick
+                  name="addLevel"
+                  label={say('record.skillLevel')}
+                  value={typed(sent?.form, 'addLevel', 'working')}
+                  options={levels}
+                  words={words}
+                />
+                <Button>{say('record.add')}</Button>
+              </>
+            )}
+          </Part>
+        </form>
       </>
     ),
   };
 }
+
+/** The word that is looked for. */
+const wordIn = (asked: unknown): string => (typeof asked === 'string' ? asked.trim().slice(0, 80) : '');
 
 /** Where names have the very word that was looked for, those alone: whoever writes "bread" is not asked whether they breed pigs. */
 function nearest(word: string, found: readonly ConceptHit[]): readonly ConceptHit[] {
@@ -160,19 +162,15 @@ function WorkYears({
   );
 }
 
-/** Takes skills and past work: what was changed or taken off, and what was added. */
-export async function saveSkills(visit: Visit, form: Form): Promise<Faults | Elsewhere> {
+/**
+ * Takes skills and past work: what was changed or taken off, and what was added. All of it is one form, so looking for a skill
+ * loses nothing that was typed beside; the enter key in the word that is looked for keeps all of it and finds.
+ */
+export async function saveSkills(visit: Visit, form: Form): Promise<Faults | Shown> {
   const { ctx, me, services } = visit;
+  if (form.get('do') === 'find') return skillsPage(visit, { form, faults: new Map() });
   const version = versionIn(form);
   const levelIn = (text: string): SkillLevel | undefined => skillLevels.find((one) => one === text);
-  if (form.has('add')) {
-    const uri = form.get('add');
-    const level = levelIn(form.get('addLevel')) ?? 'working';
-    const known = me.skills.some((one) => one.uri === uri);
-    if (!known && uri !== '')
-      await services.ownRecords.change(ctx, version, { skills: [...me.skills, { uri, level }] });
-    return { to: '/my/skills' };
-  }
   const { faults, added } = addedWork(visit, form);
   if (faults.size > 0) return faults;
   const at = new Map(me.skills.map(({ uri }, place) => [uri, place]));
@@ -182,12 +180,16 @@ export async function saveSkills(visit: Visit, form: Form): Promise<Faults | Els
     if (form.has(`skillGone.${place}`)) return [];
     return [{ ...skill, level: levelIn(form.get(`level.${place}`)) ?? skill.level }];
   });
+  const uri = form.get('add');
+  if (uri !== '' && !me.skills.some((one) => one.uri === uri))
+    skills.push({ uri, level: levelIn(form.get('addLevel')) ?? 'working' });
   const left = me.pastWork.filter((_, place) => !form.has(`workGone.${place}`));
   const isThere = ({ text, from, until }: PastWork) =>
     left.some((one) => one.text === text && one.from === from && one.until === until);
   const pastWork = added === undefined || isThere(added) ? left : [...left, added];
   await services.ownRecords.change(ctx, version, { skills, pastWork });
-  return { to: '/my/skills' };
+  const word = uri === '' ? wordIn(form.get('q')) : '';
+  return { to: word === '' ? '/my/skills' : `/my/skills?q=${encodeURIComponent(word)}` };
 }
 
 function addedWork({ words }: Visit, form: Form): { readonly faults: Faults; readonly added?: PastWork } {

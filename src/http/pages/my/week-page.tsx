@@ -80,6 +80,20 @@ export function timeIn(text: string): string | undefined {
 export const latin = (text: string): string =>
   text.replaceAll(/[٠-٩۰-۹]/g, (figure) => String((figure.codePointAt(0) ?? 0) & 0xf));
 
+/** Two times on a day, in minutes; one that goes past midnight ends after it. */
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+function spanOf(form: Form, day: WeekDay, place: (typeof places)[number]) {
+  const [from, to] = [
+    timeIn(form.get(nameOf(day, place, 'from'))),
+    timeIn(form.get(nameOf(day, place, 'to'))),
+  ];
+  if (from === undefined || to === undefined) return undefined;
+  const begins = minutesOf(from);
+  return { begins, ends: minutesOf(to) <= begins ? minutesOf(to) + 24 * 60 : minutesOf(to) };
+}
+type Span = NonNullable<ReturnType<typeof spanOf>>;
+const overlap = (one: Span, other: Span): boolean => one.begins < other.ends && other.begins < one.ends;
+
 /** Takes a week. */
 export async function saveWeek({ ctx, words, services }: Visit, form: Form): Promise<Faults | Elsewhere> {
   const faults = new Map<string, string>();
@@ -97,6 +111,11 @@ export async function saveWeek({ ctx, words, services }: Visit, form: Form): Pro
         faults.set(from === undefined ? names.from : names.to, words.text('record.timeWrong', label));
       else spans.set(`${from} ${to}`, [...(spans.get(`${from} ${to}`) ?? []), day]);
     }
+  for (const day of weekDays) {
+    const [one, other] = places.map((place) => spanOf(form, day, place));
+    if (one !== undefined && other !== undefined && overlap(one, other))
+      faults.set(nameOf(day, '2', 'from'), words.text('record.timeTwice', { day: words.label('days', day) }));
+  }
   if (faults.size > 0) return faults;
   const availability = [...spans].map(([times, days]) => ({
     days,
