@@ -173,7 +173,8 @@ globalThis.looks = (() => {
     const found = new Set();
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
-      if (!rightToLeft.test(text.data) || text.parentElement.closest('option, script, textarea')) continue;
+      if (!rightToLeft.test(text.data) || text.parentElement.closest('option, script, noscript, textarea'))
+        continue;
       let box = text.parentElement;
       while (!isolates(box)) box = box.parentElement;
       const runs = [];
