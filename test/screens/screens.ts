@@ -189,8 +189,10 @@ export async function settled(page: Page): Promise<void> {
 export const drawn = (page: Page): Promise<unknown> =>
   page.evaluate(`(async () => {
     const frame = () => new Promise(requestAnimationFrame);
+    // Looked at frame by frame: a transition that another cuts short may never say that it is over.
+    const isMoving = ({ playState, effect }) =>
+      playState === 'running' && effect.getComputedTiming().endTime < Infinity;
     await frame();
-    await frame();
-    const moving = document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < Infinity);
-    await Promise.allSettled(moving.map(({ finished }) => finished));
+    do await frame();
+    while (document.getAnimations().some(isMoving));
   })()`);
