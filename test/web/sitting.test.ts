@@ -94,14 +94,14 @@ describe('a sitting', () => {
   });
 
   for (const [status, code, reads] of [
-    [412, 'stale_version', 1],
-    [409, 'conflict', 1],
+    [412, 'stale_version', 2],
+    [409, 'conflict', 2],
     [503, 'unavailable', 0],
   ] as const) {
     it(`forgets what was refused with ${status}, says why, and reads anew what others changed`, async () => {
       answer = ({ method }) =>
         method === 'GET'
-          ? json({ ...first, version: 7 })
+          ? json({ ...first, version: 7, confidence: first.confidence - 1 })
           : problem(status, { code, detail: 'It was placed.' });
       decide(first);
       expect(await settled()).to.deep.equal([undefined]);
@@ -113,6 +113,20 @@ describe('a sitting', () => {
       expect(sitting.canUndo()).to.equal(false);
     });
   }
+
+  it('sends a decision again where the match was written anew and reads as it did', async () => {
+    const stands = { ...first, version: 7 };
+    answer = ({ method, headers }) => {
+      if (method === 'GET') return json(stands);
+      if (headers.get('if-match') === '"7"') return json(decided(stands));
+      return problem(412, { code: 'stale_version', detail: 'Changed.' });
+    };
+    decide(first);
+    await settled();
+    expect(sitting.snapshot().acts.map(({ state }) => state)).to.deep.equal(['stands']);
+    expect(sitting.known('mat_1')).to.include({ version: 8, state: 'shortlisted' });
+    expect(sitting.snapshot().status).to.deep.equal({ said: 'Shortlisted' });
+  });
 
   it('takes back in its turn what else was done, and says when that did not work', async () => {
     let works = false;

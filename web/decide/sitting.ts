@@ -15,7 +15,7 @@ import {
   type Step,
   saidOf,
 } from './acts.ts';
-import { isOvertaken, standsWords, toldOf, whoDecided, whyNot } from './told.ts';
+import { isOvertaken, readsAlike, standsWords, toldOf, whoDecided, whyNot } from './told.ts';
 import { say } from './words.ts';
 
 export interface Sitting {
@@ -95,6 +95,20 @@ export function createSitting(
     return whoDecided(state, items);
   }
 
+  /** Where a match was only written anew, and reads as it did here, a decision is sent again against what stands: nobody decided otherwise. */
+  async function sendAsSeen(match: Decidable, input: DecisionInput, to: Known['state']): Promise<Match> {
+    const seen = queries.getQueryData(matchQuery(match.id).queryKey);
+    try {
+      return await send(match.id, match.version, input);
+    } catch (error) {
+      if (seen === undefined || !isOvertaken(error)) throw error;
+      const fresh = await readAnew(match.id);
+      if (fresh.version === match.version || !readsAlike(seen, fresh)) throw error;
+      latest.set(match.id, { version: fresh.version + 1, state: to, decisionsAllowed: [] });
+      return send(match.id, fresh.version, input);
+    }
+  }
+
   function decide(match: Decidable, { input, to, said }: Step): void {
     if (saving.has(match.id)) return;
     saving.add(match.id);
@@ -104,7 +118,7 @@ export function createSitting(
     const save = async (): Promise<Match | undefined> => {
       try {
         await whenPainted();
-        const result = await send(match.id, match.version, input);
+        const result = await sendAsSeen(match, input, to);
         take(result);
         // Unless somebody takes it back already.
         if (stateOf(number) === 'saving') change(number, { state: 'stands' });

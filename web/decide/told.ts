@@ -20,6 +20,11 @@ export function isOvertaken(error: unknown): boolean {
   return error instanceof ApiProblem && (error.status === 412 || error.status === 409);
 }
 
+/** Whether whoever decided on the first would have had the same before them in the second. */
+export const readsAlike = (one: Match, other: Match): boolean =>
+  JSON.stringify([one.state, one.score, one.confidence, one.blockers]) ===
+  JSON.stringify([other.state, other.score, other.confidence, other.blockers]);
+
 export function whyNot(error: unknown): string {
   return error instanceof ApiProblem && error.status === 412 ? say('changed') : sentenceOf(error);
 }
