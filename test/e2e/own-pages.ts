@@ -118,7 +118,9 @@ export function walkOwnPages(language: 'ar' | 'en'): void {
       expect(await faultsOf(page)).to.deep.equal([]);
 
       await page.locator('header button').click();
-      await page.waitForURL(`${url}/my/away`);
+      await page.waitForURL(({ pathname }) => pathname === '/my/away');
+      // Whoever left reads on in their language.
+      expect(await page.locator('html').getAttribute('lang')).to.equal(language);
       expect(await page.title()).to.not.match(/stepwell/i);
       await page.goBack();
       expect(await page.locator('body').textContent()).to.not.include('Wren');
