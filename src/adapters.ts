@@ -60,9 +60,7 @@ export function masterKeyOf({ dataDir, key, keyFile }: Environment): Uint8Array 
   return masterKey(dataDir, keyFile === undefined ? key : mountedKey(keyFile));
 }
 
-async function noBackup(): Promise<void> {
-  throw new Problem('invalid', 'backup_of_mongodb');
-}
+const noBackup = () => Promise.reject(new Problem('invalid', 'backup_of_mongodb'));
 
 /** What is kept apart from the data of the store that the environment asks for: the wrapped keys, and the heads of the trails. */
 export async function openBeside({ dataDir, mongodbUrl }: Environment) {

@@ -150,10 +150,8 @@ export function compose({
   });
   const known = createKnownMatches();
   const told = { known, organisations, standIns, rules: scoringTables.rules, limits };
-  const { notices, noticeWriter, recipients, noticeRaiser, reminders, live } = createTelling({
-    ...base,
-    ...told,
-  });
+  const telling = createTelling({ ...base, ...told });
+  const { notices, noticeWriter, recipients, noticeRaiser, reminders, live } = telling;
   const mailing = createMailing({ ...base, known, blind, organisations, standIns, secrets, post, audit });
   const review = createReview({ store, clock, organisations, engine, audit, standIns });
   const { questions, ...asking } = createAsking({

@@ -31,7 +31,7 @@ export function keepFocus(): void {
   }).observe(document.body, { childList: true, subtree: true });
 }
 
-const acts = 'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled';
+const acts = ['a[href]', ...['button', 'input', 'select', 'textarea'].map((one) => `${one}:enabled`)].join();
 const tellers = 'h1, h2, h3, [role="status"], [role="alert"]';
 
 /** From the inmost on, without the page itself. */
@@ -47,7 +47,7 @@ function placeIn(around: readonly Element[]): HTMLElement | undefined {
   const page = [...document.querySelectorAll('main, [role="dialog"]')].at(-1);
   for (const part of [...around, ...(page ? [page] : [])]) {
     if (!part.isConnected) continue;
-    const wanted = part.matches('li, tr') ? acts : tellers;
+    const wanted = part.matches('li,tr') ? acts : tellers;
     const place = [...part.querySelectorAll<HTMLElement>(wanted)].find(isSeen);
     if (place) return place;
   }
