@@ -90,10 +90,11 @@ const spokenAs: Readonly<Partial<Record<NeedCode, ArrangementCode>>> = {
 /** Of needs or arrangements, the codes that somebody may name to be spoken of. */
 export type SayableCode = ArrangementCode | NeedCode;
 
-/** Whether a code can be spoken of at work. */
-export const isSayable = (code: SayableCode): boolean => isArrangement(code) || spokenAs[code] !== undefined;
+/** Whether something is a code that can be spoken of at work; a form may send any word. */
+export const isSayable = (code: string): code is SayableCode =>
+  isArrangement(code) || Object.hasOwn(spokenAs, code);
 
-const isArrangement = (code: SayableCode): code is ArrangementCode =>
+const isArrangement = (code: string): code is ArrangementCode =>
   (arrangementCodes as readonly string[]).includes(code);
 
 /**

@@ -1,4 +1,4 @@
-import type { SayableCode } from '../../../domain/arrangement.ts';
+import { isSayable } from '../../../domain/arrangement.ts';
 import { gapsIn, isReleaseField } from '../../../domain/release.ts';
 import type { Offer } from '../../../services/offers/offer-view.ts';
 import type { OwnChoice } from '../../../services/own/own-release.ts';
@@ -35,7 +35,7 @@ const isAnew = ({ request }: Visit): boolean => request.query.more === '1';
 
 function choiceIn(form: Form): OwnChoice {
   const message = form.prose('message');
-  const arrangements = form.all('arrangement') as readonly SayableCode[];
+  const arrangements = form.all('arrangement').filter(isSayable);
   const fields = form.all('field').filter(isReleaseField);
   return {
     fields: [
