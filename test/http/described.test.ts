@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { z } from 'zod';
 import { createSchema } from 'zod-openapi';
+import { shownLine } from '../../src/domain/visible-text.ts';
 import { participantCreate } from '../../src/http/api/participants/schema.ts';
 import * as common from '../../src/http/api/shapes/schema.ts';
 import { keyPattern } from '../../src/http/ask/idempotency.ts';
@@ -108,7 +109,9 @@ describe('the description of a text', () => {
         fc.property(near, (text) => {
           // Half a character cannot be sent as UTF-8, and no pattern without tables can say what is no letter of any kind.
           if (/\p{Cs}|^[^\p{L}\p{N}\p{P}\p{S}]*[\p{M}\p{Cn}\p{Co}\u{10000}-\u{10ffff}]/u.test(text)) return;
-          expect(schema.safeParse(text).success, JSON.stringify(text)).to.equal(fits(described, text));
+          // A number is looked at once what nobody sees of it is taken out (ADR 205): the description has what is seen.
+          const looked = name === 'phone' ? shownLine(text) : text;
+          expect(schema.safeParse(text).success, JSON.stringify(text)).to.equal(fits(described, looked));
         }),
         { numRuns: 400 },
       );
