@@ -49,6 +49,13 @@ describe('files of records', () => {
     expect(await useCases.store.count(here.command.scope, importPieces, 'byImport', [file.id])).to.equal(1);
   });
 
+  it('take a year of birth away, and year and month from a date of birth', async () => {
+    await send('participants', ['externalId,displayName,birthYear', 'p1,Ann,12.03.1979']);
+    expect(await person('p1')).to.include({ birthYear: 1979, birthMonth: 3 });
+    await send('participants', ['externalId,displayName,birthYear', 'p1,Ann,-']);
+    expect((await person('p1'))?.birthYear).to.equal(undefined);
+  });
+
   it('are one of a kind and of what they ask: a dry run each time another', async () => {
     const lines = ['externalId,displayName', 'p1,Ann'];
     const first = await receive('participants', lines);

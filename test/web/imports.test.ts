@@ -125,6 +125,17 @@ describe('a spreadsheet that nobody here wrote', () => {
     expect(sourcesOf(named)).to.deep.equal({ externalId: 0, displayName: 0 });
   });
 
+  it('offers no month first for dates between points', async () => {
+    const session = await open('id;Name;Free from\np1;Ann;03.11.2026');
+    const { rows } = await readRows(session.file, headOf(session), sourcesOf(session));
+    const fault = { column: 'availableFrom', message: '' };
+    const check: Check = {
+      ...{ sources: sourcesOf(session), rows, more: false, out: new Set(), trying: new Set() },
+      outcomes: new Map([[0, { outcome: 'refused', columns: [], remarks: [], faults: [fault] }]]),
+    };
+    expect(mendsOf(check)).to.deep.equal([]);
+  });
+
   it('keeps a row whole whose left-out cell runs over lines', async () => {
     const session = await open('id;Name;Remarks\np1;Ann;"two\nlines"\np2;Bo;');
     const { rows } = await readRows(session.file, headOf(session), sourcesOf(session));

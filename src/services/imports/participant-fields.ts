@@ -60,7 +60,7 @@ export function participantFields(lookups: ParticipantLookups): readonly Field<P
       { path: 'birthYear', read: read.birth, says: ({ year }) => [year] },
       // A whole date of birth tells the month as well; a column of its own comes after it.
       (said) => ({
-        birthYear: said && said.year,
+        birthYear: said === null ? null : said.year,
         ...(said?.month !== undefined && { birthMonth: said.month }),
       }),
     ),
