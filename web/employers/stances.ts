@@ -1,7 +1,7 @@
 import type { Accommodation } from '../../src/domain/values/accommodation.ts';
 import type { NeedCode } from '../../src/domain/values/support-need.ts';
-import { needOf } from '../../src/domain/values/work-term.ts';
 import type { Employer } from '../api/types.ts';
+import { needOf } from './work-terms.ts';
 
 export type SaidCode = Employer['accommodations'][number]['code'];
 

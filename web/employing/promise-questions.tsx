@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Accommodation, Stance } from '../../src/domain/values/accommodation.ts';
 import type { NeedCode, NeedGroup } from '../../src/domain/values/support-need.ts';
-import { termOf } from '../../src/domain/values/work-term.ts';
 import { sentenceOf } from '../api/client.ts';
 import type { Employer } from '../api/types.ts';
 import { TextLine } from '../components/field.tsx';
 import { inNeeds, saidAnew } from '../employers/stances.ts';
 import { useStancesDraft } from '../employers/use-employer-draft.ts';
+import { termOf } from '../employers/work-terms.ts';
 import { choicesOf } from '../words/code-table.ts';
 import { longDate } from '../words/dates.ts';
 import { groupOfNeed, needGroupWords } from '../words/need-groups.ts';
