@@ -40,12 +40,16 @@ describe('a file that comes again', function () {
   const paths: Readonly<Record<ImportKind, ReadonlyMap<string, string>>> = {
     participants: pathsOf(
       participantFields({
-        ...{ skill: none, occupation: none },
+        ...{ skill: none, occupation: none, skillsLike: () => [], occupationsLike: () => [] },
         coachByEmail: async () => undefined,
         today: () => '2026-11-24',
       }),
     ),
-    opportunities: pathsOf(opportunityFields({ skill: none, occupation: none })),
+    opportunities: pathsOf(
+      opportunityFields({
+        ...{ skill: none, occupation: none, skillsLike: () => [], occupationsLike: () => [] },
+      }),
+    ),
   };
   const required = { participants: ['displayName'], opportunities: ['employer', 'title', 'schedule'] };
 

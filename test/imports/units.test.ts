@@ -75,7 +75,7 @@ describe('a row of a file', () => {
     expect(
       rejected.map(({ line, column, path, sentence }) => [line, column, path, sentence.key]),
     ).to.deep.equal([
-      [2, 'BIRTH YEAR', 'birthYear', 'cell_not_a_number'],
+      [2, 'BIRTH YEAR', 'birthYear', 'cell_not_a_year'],
       [2, 'stage', 'stage', 'cell_not_a_code'],
       [2, 'e-mail', 'contact.email', 'not_an_email'],
       [2, 'hours max', 'preferences.hoursPerWeek.max', 'most_below_least'],

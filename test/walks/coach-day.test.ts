@@ -217,7 +217,7 @@ for (const on of devices) {
       await goTo('/imports');
       await hands.file(button(/^Choose a file$/), 'people.csv', sheet(device));
       await hands.press(button('See what would happen'));
-      await hands.press(button('Read them so'));
+      await hands.press(button('Read with the day first'));
       await hands.write(page.getByLabel('Phone, line 3'), '07700 900212');
       await page.keyboard.press('Enter');
       await hands.press(button('Apply 2 rows'));

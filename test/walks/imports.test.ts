@@ -67,7 +67,7 @@ for (const [device, viewport] of [
 
     it('reads dates in one order, corrects a cell where it stands, and applies what is right', async () => {
       await button('Take it off').click();
-      await button('Read them so').click({ timeout: 60_000 });
+      await button('Read with the day first').click({ timeout: 60_000 });
       await page.getByLabel('Phone, line 5').fill('07700 900112');
       await page.getByLabel('Phone, line 5').press('Enter');
       await button('Apply 2 rows').click({ timeout: 60_000 });

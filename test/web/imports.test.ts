@@ -115,6 +115,25 @@ describe('a spreadsheet that nobody here wrote', () => {
     ]);
   });
 
+  it('is known by its email where it has no number, which stays the email, too', async () => {
+    const session = await open('Name;E-Mail\nAnn;a@sample.example');
+    expect(missingColumns(session)).to.deep.equal([]);
+    expect(sourcesOf(session)).to.deep.equal({ externalId: 1, displayName: 0, email: 1 });
+    // A column that is the number can be the name as well.
+    const numbered = await open('id;Shoe\nAnn;9');
+    const named = withColumn(numbered, 0, 'displayName');
+    expect(sourcesOf(named)).to.deep.equal({ externalId: 0, displayName: 0 });
+  });
+
+  it('keeps a row whole whose left-out cell runs over lines', async () => {
+    const session = await open('id;Name;Remarks\np1;Ann;"two\nlines"\np2;Bo;');
+    const { rows } = await readRows(session.file, headOf(session), sourcesOf(session));
+    expect(rows).to.deep.equal([
+      { line: 2, cells: { externalId: 'p1', displayName: 'Ann' }, faults: [] },
+      { line: 4, cells: { externalId: 'p2', displayName: 'Bo' }, faults: [] },
+    ]);
+  });
+
   it('is mended in many rows at once, where one way of reading fits all of a column', async () => {
     const { sources, rows } = await read(
       'id,name,free from,max hours\n1,A,12/03/2026,N/A\n2,B,25/03/2026,30\n',

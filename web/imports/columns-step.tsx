@@ -76,6 +76,9 @@ export function ColumnsStep({ session }: { readonly session: Session }) {
             onChange={(place) => sessionStore.change(file, (one) => withKey(one, Number(place)))}
           />
           <p className={styles.quiet}>{say('key_hint')}</p>
+          {keyPlace !== undefined && columns[keyPlace] === 'email' && (
+            <p className={styles.note}>{say('key_is_email')}</p>
+          )}
         </div>
       </div>
       {halfNames(head.headings) && !columns.includes('displayName') && (

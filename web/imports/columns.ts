@@ -102,7 +102,8 @@ const synonyms: Readonly<Partial<Record<ColumnName, string>>> = {
   language: 'preferredlanguage|firstlanguage|sprache|muttersprache',
   languages: 'otherlanguages|sprachen|languagesspoken',
   coachEmail: 'coach|jobcoach|coachmail|worker|keyworker|betreuer|jobcoachemail',
-  birthYear: 'yearofbirth|born|yob|geburtsjahr|jahrgang|geb|geboren',
+  birthYear:
+    'dateofbirth|dob|birthdate|birthday|geburtsdatum|geburtstag|yearofbirth|born|yob|geburtsjahr|jahrgang|geb|geboren',
   birthMonth: 'monthofbirth|geburtsmonat',
   stage: 'phase|status',
   skills: 'skill|faehigkeiten|fähigkeiten|kenntnisse',
@@ -123,7 +124,7 @@ const synonyms: Readonly<Partial<Record<ColumnName, string>>> = {
   sectors: 'wantedsectors|branchen',
   hoursMin: 'minhours|minimumhours|hoursfrom|stundenvon|minstunden',
   hoursMax:
-    'maxhours|maximumhours|hoursto|hours|hoursperweek|weeklyhours|stunden|wochenstunden|stundenbis|maxstunden',
+    'maxhours|maximumhours|hoursto|hours|hoursaweek|stundenprowoche|hoursperweek|weeklyhours|stunden|wochenstunden|stundenbis|maxstunden',
   contracts: 'wantedcontracts|vertragsarten',
   avoidSettings: 'avoid|settingstoavoid|vermeiden',
   licences: 'licence|license|licenses|drivinglicence|führerschein|lizenzen',

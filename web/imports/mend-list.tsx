@@ -26,8 +26,8 @@ export function MendList({ file, check }: { readonly file: Session['file']; read
 const acts = {
   placeholder: 'mend_empty',
   apostrophe: 'mend_bare',
-  day_first: 'mend_dates',
-  month_first: 'mend_dates',
+  day_first: 'mend_days_first',
+  month_first: 'mend_months_first',
 } as const;
 
 function wordsOf({ what, column = '', count, cells }: Mend): string {

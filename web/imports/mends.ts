@@ -11,7 +11,8 @@ export interface Mend {
 }
 
 const dateColumns = ['availableFrom', 'startDate', 'expiresAt'];
-const dated = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+/** Between points nobody writes the month first: those are read as they stand. */
+const dated = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/;
 /** What people write where they have nothing to say. */
 const nothing =
   /^(n\/?a\.?|#n\/a|none|null|unknown|not known|tbc|tba|k\.?\s?a\.?|keine?|unbekannt|entfällt|\?+|-{2,}|–|—)$/i;

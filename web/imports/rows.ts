@@ -38,11 +38,11 @@ export async function readRows(
   most = limits.rows,
 ): Promise<{ readonly rows: readonly SheetRow[]; readonly more: boolean }> {
   const name = (place: number) => `${place}`;
-  const taken = new Set(Object.values(sources));
   const places = head.headings.map((heading, place) =>
-    taken.has(place) ? { column: name(place), name: heading || name(place) } : ('' as const),
+    // One that is left out may run over lines, too: nothing of it is kept, and the row stays whole.
+    ({ column: name(place), name: heading || name(place) }),
   );
-  const columns = places.filter((place) => place !== '');
+  const columns = places;
   const header = { ...head, places, columns };
   // Of any cell several lines are read here, so that a line break can be taken out where none may stand.
   const rules = {

@@ -52,11 +52,11 @@ export function beginSession(
 ): Session {
   const headings = heads[headAt]?.headings ?? [];
   const guessed = kind ?? guessKind(headings);
-  return {
-    ...{ owner, file, heads, headAt, kind: guessed },
-    columns: guessColumns(guessed, headings),
-    keyPlace: undefined,
-  };
+  const columns = guessColumns(guessed, headings);
+  const email = columns.indexOf('email');
+  // People without a number are known by their email, unless somebody says otherwise.
+  const keyPlace = columns.includes('externalId') || email < 0 ? undefined : email;
+  return { ...{ owner, file, heads, headAt, kind: guessed }, columns, keyPlace };
 }
 
 /** Which heading each column is read from. */
@@ -75,12 +75,14 @@ export const missingColumns = (session: Session): readonly string[] => {
   return requiredOf[session.kind].filter((column) => sources[column] === undefined);
 };
 
-/** Gives a heading another column; a heading that had it before has none. */
-export const withColumn = (session: Session, place: number, column: string): Session => ({
-  ...session,
-  keyPlace: column === 'externalId' ? undefined : session.keyPlace,
-  columns: session.columns.map((one, at) => (at === place ? column : one === column ? '' : one)),
-});
+/** Gives a heading another column; a heading that had it before has none, and what rows are known by stays. */
+export function withColumn(session: Session, place: number, column: string): Session {
+  const key = session.columns.indexOf('externalId');
+  const columns = session.columns.map((one, at) => (at === place ? column : one === column ? '' : one));
+  if (column === 'externalId') return { ...session, columns, keyPlace: undefined };
+  // What rows are known by can be taken as something else besides.
+  return { ...session, columns, keyPlace: column !== '' && key === place ? place : session.keyPlace };
+}
 
 let session: Session | undefined;
 const listeners = new Set<() => void>();

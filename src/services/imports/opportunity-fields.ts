@@ -35,7 +35,7 @@ const readState: Column<OpportunityState>['read'] = (text, context) =>
 /** The columns of opportunities: how each is read, and what it becomes of a posting. */
 export function opportunityFields(lookups: ConceptLookup): readonly Field<OpportunityFields>[] {
   const { one } = fieldsOf<OpportunityFields>();
-  const readSkills = read.skills(lookups.skill);
+  const readSkills = read.skills(lookups.skill, lookups.skillsLike);
   const asked = (named: readonly SkillSaid[] | null, standing: readonly AskedSkill[]) =>
     mergeItems(
       standing,
@@ -54,9 +54,13 @@ export function opportunityFields(lookups: ConceptLookup): readonly Field<Opport
     one('employer', { path: 'employerId', required: true, read: read.text }, (employer) => ({ employer })),
     one('title', { path: 'title', required: true, read: read.text }, (title) => ({ title })),
     one('duties', { path: 'duties', read: read.text }, (duties) => ({ duties })),
-    one('occupation', { path: 'occupation', read: read.occupation(lookups.occupation) }, (occupation) => ({
-      occupation,
-    })),
+    one(
+      'occupation',
+      { path: 'occupation', read: read.occupation(lookups.occupation, lookups.occupationsLike) },
+      (occupation) => ({
+        occupation,
+      }),
+    ),
     one('requiredSkills', { path: 'skills.required', read: readSkills }, (named, { skills = noSkills }) => ({
       skills: { ...skills, required: asked(named, skills.required) },
     })),

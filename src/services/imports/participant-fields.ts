@@ -55,17 +55,29 @@ export function participantFields(lookups: ParticipantLookups): readonly Field<P
       },
       (coachId) => ({ coachId }),
     ),
-    one('birthYear', { path: 'birthYear', read: read.birthYear }, (birthYear) => ({ birthYear })),
+    one(
+      'birthYear',
+      { path: 'birthYear', read: read.birth, says: ({ year }) => [year] },
+      // A whole date of birth tells the month as well; a column of its own comes after it.
+      (said) => ({
+        birthYear: said && said.year,
+        ...(said?.month !== undefined && { birthMonth: said.month }),
+      }),
+    ),
     one('birthMonth', { path: 'birthMonth', read: read.birthMonth }, (birthMonth) => ({ birthMonth })),
     one('stage', { path: 'stage', lasting: true, read: read.stage }, (stage) => ({ stage })),
-    one('skills', { path: 'skills', read: read.skills(lookups.skill) }, (skills, record) => ({
-      skills: mergeItems(
-        record.skills ?? [],
-        skills ?? [],
-        ({ uri }) => uri,
-        ({ uri, level }, held) => ({ ...held, uri, level: level ?? held?.level ?? 'working' }),
-      ),
-    })),
+    one(
+      'skills',
+      { path: 'skills', read: read.skills(lookups.skill, lookups.skillsLike) },
+      (skills, record) => ({
+        skills: mergeItems(
+          record.skills ?? [],
+          skills ?? [],
+          ({ uri }) => uri,
+          ({ uri, level }, held) => ({ ...held, uri, level: level ?? held?.level ?? 'working' }),
+        ),
+      }),
+    ),
     one('experienceText', { path: 'experienceText', read: read.text }, (experienceText) => ({
       experienceText,
     })),

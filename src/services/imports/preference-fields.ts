@@ -11,9 +11,10 @@ const none: Preferences = { occupations: [], avoidOccupations: [], sectors: [], 
 /** The columns of what a participant would like, but for the wage. */
 export function preferenceFields({
   occupation,
-}: Pick<ConceptLookup, 'occupation'>): readonly Field<Preferring>[] {
+  occupationsLike,
+}: Pick<ConceptLookup, 'occupation' | 'occupationsLike'>): readonly Field<Preferring>[] {
   const { one } = fieldsOf<Preferring>();
-  const occupations = read.occupations(occupation);
+  const occupations = read.occupations(occupation, occupationsLike);
   const list = <N extends 'occupations' | 'avoidOccupations' | 'sectors' | 'contracts'>(
     name: N,
     reader: Parameters<typeof one<Preferences[N]>>[1]['read'],

@@ -14,6 +14,8 @@ export interface Concepts {
 interface Labels {
   skillByLabel(label: string): string | undefined;
   occupationByLabel(label: string): string | undefined;
+  searchSkills(typed: string, limit: number): readonly { readonly label: string }[];
+  searchOccupations(typed: string, limit: number): readonly { readonly label: string }[];
 }
 
 /**
@@ -23,6 +25,9 @@ interface Labels {
 export interface ConceptLookup {
   readonly skill: (uriOrLabel: string, stood?: readonly NamedConcept[]) => string | undefined;
   readonly occupation: (uriOrLabel: string, stood?: readonly NamedConcept[]) => string | undefined;
+  /** Names that look like what was written where it is none: two at most, the likeliest first. */
+  readonly skillsLike: (text: string) => readonly string[];
+  readonly occupationsLike: (text: string) => readonly string[];
 }
 
 export function createConceptLookup(taxonomy: Concepts & Labels): ConceptLookup {
@@ -37,6 +42,8 @@ export function createConceptLookup(taxonomy: Concepts & Labels): ConceptLookup 
       const uri = conceptForm(text);
       return taxonomy.isOccupation(uri) ? uri : (taxonomy.occupationByLabel(text) ?? among(text, uri, stood));
     },
+    skillsLike: (text) => taxonomy.searchSkills(text.slice(0, 60), 2).map(({ label }) => label),
+    occupationsLike: (text) => taxonomy.searchOccupations(text.slice(0, 60), 2).map(({ label }) => label),
   };
 }
 

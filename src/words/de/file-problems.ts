@@ -82,7 +82,12 @@ export const fileProblems: Translation<typeof en.fileProblems> = {
     '„{{cell}}“ ist eine Dezimalzahl geworden. Formatieren Sie die Spalte als Text, und schreiben Sie sie ohne das Ende.',
   cell_invisible:
     'Dieses Feld enthält nur Zeichen, die niemand sieht. Schreiben Sie den Wert, oder leeren Sie das Feld.',
-  cell_not_a_number: '„{{cell}}“ ist keine Zahl. Schreiben Sie sie wie 12.50.',
+  cell_not_a_number: '„{{cell}}“ ist keine Zahl. Schreiben Sie sie wie 12,50.',
+  cell_of_two_numbers:
+    '„{{cell}}“ sind zwei Zahlen, und diese Spalte nimmt eine. Schreiben Sie {{one}} hierher und {{other}} in die Spalte für die andere.',
+  cell_not_a_year:
+    '„{{cell}}“ ist kein Jahr. Schreiben Sie vier Ziffern, wie 1990, oder ein ganzes Geburtsdatum.',
+  cell_of_short_year: 'Das Jahr in „{{cell}}“ hat zwei Ziffern. Schreiben Sie alle vier, wie 1990.',
   cell_two_numbers: '„{{cell}}“ kann {{one}} oder {{other}} sein. Schreiben Sie {{one}} oder {{other}}.',
   cell_not_whole: '„{{cell}}“ ist keine ganze Zahl. Schreiben Sie sie ohne Dezimalstellen.',
   cell_out_of_range: '„{{cell}}“ liegt nicht zwischen {{least}} und {{most}}.',
@@ -116,9 +121,14 @@ export const fileProblems: Translation<typeof en.fileProblems> = {
   cell_span_of_nothing:
     '„{{cell}}“ endet, wenn es beginnt: Das ist nichts oder ein ganzer Tag. Schreiben Sie es wie mon 09:00-17:00 oder mon 00:00-24:00.',
   cell_not_a_block: '„{{cell}}“ ist keine Zeitspanne. Schreiben Sie sie wie mon-fri 08:00-18:00.',
-  cell_not_a_skill: '„{{cell}}“ ist kein Können der Taxonomie. Nehmen Sie den genauen Namen oder die URI.',
+  cell_not_a_skill:
+    'Kein Können heißt hier „{{cell}}“. Die Namen sind englisch: Schreiben Sie einen wie bake goods, oder leeren Sie die Zelle und haken Sie es auf der Seite der Person an.',
+  cell_not_quite_a_skill:
+    'Kein Können heißt hier „{{cell}}“. Am nächsten sind: {{near}}. Schreiben Sie eines davon oder einen anderen englischen Namen.',
   cell_not_an_occupation:
-    '„{{cell}}“ ist kein Beruf der Taxonomie. Nehmen Sie den genauen Namen oder die URI.',
+    'Kein Beruf heißt hier „{{cell}}“. Die Namen sind englisch: Schreiben Sie einen wie baker, oder leeren Sie die Zelle und wählen Sie ihn auf der Seite der Person.',
+  cell_not_quite_an_occupation:
+    'Kein Beruf heißt hier „{{cell}}“. Am nächsten sind: {{near}}. Schreiben Sie einen davon oder einen anderen englischen Namen.',
   cell_not_a_need:
     '„{{cell}}“ ist kein Bedarf. Schreiben Sie ihn wie must:dosing_window mon-fri 07:00-08:30.',
   cell_not_past_work: '„{{cell}}“ ist keine bisherige Arbeit. Schreiben Sie sie wie baker 2015-2019 paid.',

@@ -116,7 +116,7 @@ export const problems: Translation<typeof en.problems> = {
   unknown_country: 'Dieses Land gibt es nicht.',
   not_a_currency_code: 'Geben Sie eine Währung nach ISO 4217 an, wie EUR.',
   unknown_currency: 'Diese Währung gibt es nicht.',
-  not_an_email: 'Geben Sie eine E-Mail-Adresse an.',
+  not_an_email: 'Geben Sie eine ganze E-Mail-Adresse an, wie name@example.org.',
   not_a_phone_number: 'Geben Sie eine Telefonnummer an, wie +49 30 901820.',
   not_a_language: 'Geben Sie eine Sprache nach BCP 47 an, wie de oder pt-BR.',
   not_an_isco_code: 'Geben Sie einen ISCO-08-Code mit einer bis vier Ziffern an.',

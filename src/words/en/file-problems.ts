@@ -74,6 +74,10 @@ export const fileProblems: Readonly<Record<FileSentenceKey, string>> = {
     '“{{cell}}” has become a decimal number. Format the column as text and write it without the end.',
   cell_invisible: 'This cell holds only letters that nobody sees. Write the value, or empty the cell.',
   cell_not_a_number: '“{{cell}}” is not a number. Write it like 12.50.',
+  cell_of_two_numbers:
+    '“{{cell}}” are two numbers, and this column takes one. Write {{one}} here and {{other}} in the column for the other.',
+  cell_not_a_year: '“{{cell}}” is no year. Write four figures, such as 1990, or a whole date of birth.',
+  cell_of_short_year: 'The year of “{{cell}}” has two figures. Write all four, such as 1990.',
   cell_two_numbers: '“{{cell}}” can be {{one}} or {{other}}. Write {{one}}, or {{other}}.',
   cell_not_whole: '“{{cell}}” is not a whole number. Write it without decimals.',
   cell_out_of_range: '“{{cell}}” is not between {{least}} and {{most}}.',
@@ -106,8 +110,14 @@ export const fileProblems: Readonly<Record<FileSentenceKey, string>> = {
   cell_span_of_nothing:
     '“{{cell}}” ends when it begins: that is nothing, or a whole day. Write it like mon 09:00-17:00, or mon 00:00-24:00.',
   cell_not_a_block: '“{{cell}}” is not a block. Write it like mon-fri 08:00-18:00.',
-  cell_not_a_skill: '“{{cell}}” is no skill of the taxonomy. Use its exact name or its URI.',
-  cell_not_an_occupation: '“{{cell}}” is no occupation of the taxonomy. Use its exact name or its URI.',
+  cell_not_a_skill:
+    'No skill is called “{{cell}}” here. Their names are English: write one like bake goods, or take it out and tick it on the person’s page.',
+  cell_not_quite_a_skill:
+    'No skill is called “{{cell}}” here. Nearest are: {{near}}. Write one of them, or another English name.',
+  cell_not_an_occupation:
+    'No occupation is called “{{cell}}” here. Their names are English: write one like baker, or take it out and choose it on the person’s page.',
+  cell_not_quite_an_occupation:
+    'No occupation is called “{{cell}}” here. Nearest are: {{near}}. Write one of them, or another English name.',
   cell_not_a_need: '“{{cell}}” is not a need. Write it like must:dosing_window mon-fri 07:00-08:30.',
   cell_not_past_work: '“{{cell}}” is not past work. Write it like baker 2015-2019 paid.',
   cell_not_a_sector: '“{{cell}}” is no sector. Write the digits of its ISCO-08 code, such as 75.',

@@ -112,7 +112,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   unknown_country: 'There is no such country.',
   not_a_currency_code: 'Give an ISO 4217 currency, such as GBP.',
   unknown_currency: 'There is no such currency.',
-  not_an_email: 'Give an e-mail address.',
+  not_an_email: 'Give a whole e-mail address, such as name@example.org.',
   not_a_phone_number: 'Give a phone number, such as +44 113 496 0000.',
   not_a_language: 'Give a language as in BCP 47, such as en or pt-BR.',
   not_an_isco_code: 'Give an ISCO-08 code of one to four digits.',

@@ -12,7 +12,8 @@ const concepts: Readonly<Record<string, string>> = {
   mix: 'skill:mixing',
 };
 const find = (text: string) => concepts[text];
-const skills = (cell: string) => said(read.skills(find)(cell, context));
+const like = () => [];
+const skills = (cell: string) => said(read.skills(find, like)(cell, context));
 
 describe('skills in a cell', () => {
   it('stand each once, at the level said, if one is', () => {
@@ -39,13 +40,23 @@ describe('skills in a cell', () => {
     ])
       expect(skills(`${form} : expert`), form).to.deep.equal([{ uri, level: 'expert' }]);
     expect(skills(`${uri}|${uri.replace('http:', 'https:')}`)).to.deep.equal([{ uri }]);
-    expect(said(read.occupation(find)(uri.replace('http:', 'https:'), context))).to.equal(uri);
+    expect(said(read.occupation(find, like)(uri.replace('http:', 'https:'), context))).to.equal(uri);
   });
 
   it('are refused by name', () => {
     for (const cell of ['none', 'bake goods:master', 'bake  good', ':expert', 'x'.repeat(9000)])
       expect(skills(cell), cell).to.equal('cell_not_a_skill');
-    expect(said(read.occupation(find)('none', context))).to.equal('cell_not_an_occupation');
+    expect(said(read.occupation(find, like)('none', context))).to.equal('cell_not_an_occupation');
+  });
+
+  it('are refused with what is nearest, where something is', () => {
+    const near = () => ['baker', 'pastry chef'];
+    for (const reading of [
+      read.occupation(find, near)('Bäcker', context),
+      read.occupations(find, near)('Bäcker', context),
+      read.skills(find, near)('Bäcker', context),
+    ])
+      expect('fault' in reading && reading.fault.data).to.deep.equal({ cell: 'Bäcker', near: near() });
   });
 
   it('take time in proportion to their letters', () => {
@@ -54,7 +65,7 @@ describe('skills in a cell', () => {
     const counting = read.skills((text) => {
       asked += text.length;
       return undefined;
-    });
+    }, like);
     for (const cell of [`a${' '.repeat(9_990)}b`, 'a :'.repeat(3_300), ':'.repeat(10_000)]) {
       asked = 0;
       counting(cell, context);

@@ -4,15 +4,16 @@ import * as read from '../../../src/services/imports/values/readers.ts';
 import { context } from './readings.ts';
 
 const nothing = () => undefined;
+const none = () => [];
 const { accommodations, cellText, blocks, needs, skills, occupation, occupations, pastWork, ...plain } = read;
 const readers: Readonly<Record<string, (text: string) => object>> = {
   accommodations,
   blocks,
   needs,
-  skills: (text) => skills(nothing)(text, context),
-  occupations: (text) => occupations(nothing)(text, context),
+  skills: (text) => skills(nothing, none)(text, context),
+  occupations: (text) => occupations(nothing, none)(text, context),
   pastWork: (text) => pastWork(nothing)(text, context),
-  occupation: (text) => occupation(nothing)(text, context),
+  occupation: (text) => occupation(nothing, none)(text, context),
   ...Object.fromEntries(
     Object.entries(plain).map(([name, reader]) => [name, (text: string) => reader(text, context)]),
   ),

@@ -32,7 +32,8 @@ export const imports: Translation<typeof english> = {
   head: 'Die Zeile mit den Überschriften',
   head_line: 'Zeile {{line}}: {{text}}',
   key: 'Woran jede Zeile zu erkennen ist',
-  key_hint: 'Eine eigene Nummer oder Kennung. Dieselbe ist beim nächsten Mal derselbe Datensatz.',
+  key_hint:
+    'Eine eigene Nummer oder Kennung; wo es keine gibt, genügt auch eine E-Mail-Adresse oder Telefonnummer. Dieselbe ist beim nächsten Mal derselbe Datensatz.',
   key_none: 'Spalte wählen',
   heading: 'In der Datei',
   samples: 'Zum Beispiel',
@@ -42,6 +43,8 @@ export const imports: Translation<typeof english> = {
   nothing_in_it: 'nichts in den ersten Zeilen',
   twice: 'Es gibt {{count, number}} Spalten mit dieser Überschrift.',
   missing: 'Es fehlt noch: {{columns}}. Sagen Sie oben, welche Spalte das ist.',
+  key_is_email:
+    'Es gibt keine Spalte mit Nummern, deshalb ist jede Zeile an ihrer E-Mail-Adresse zu erkennen. Zwei Zeilen können nicht dieselbe haben, und eine Zeile ohne braucht etwas Eigenes.',
   left_out_one: '{{count, number}} Spalte wird weggelassen; nichts davon wird gesendet.',
   left_out_other: '{{count, number}} Spalten werden weggelassen; nichts davon wird gesendet.',
   half_names:
@@ -157,7 +160,8 @@ export const imports: Translation<typeof english> = {
     '{{column}}: {{count, number}} Datum lässt sich mit dem Monat zuerst lesen, als {{value}}.',
   mend_month_first_other:
     '{{column}}: Alle {{count, number}} Daten lassen sich mit dem Monat zuerst lesen, das erste als {{value}}.',
-  mend_dates: 'So lesen',
+  mend_days_first: 'Mit dem Tag zuerst lesen',
+  mend_months_first: 'Mit dem Monat zuerst lesen',
   faults_in: 'bei {{columns}}',
   unsent_one: '{{count, number}} Zeile ist noch nicht geklärt und wird nicht gesendet.',
   unsent_other: '{{count, number}} Zeilen sind noch nicht geklärt und werden nicht gesendet.',

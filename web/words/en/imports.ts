@@ -28,7 +28,8 @@ export const imports = {
   head: 'The line with the headings',
   head_line: 'Line {{line}}: {{text}}',
   key: 'What each row is known by',
-  key_hint: 'A number or code of its own. The same one is the same record when the file comes again.',
+  key_hint:
+    'A number or code of its own; where there is none, an email or a phone number does, too. The same one is the same record when the file comes again.',
   key_none: 'Choose a column',
   heading: 'In the file',
   samples: 'For example',
@@ -38,6 +39,8 @@ export const imports = {
   nothing_in_it: 'nothing in the first rows',
   twice: 'There are {{count, number}} columns with this heading.',
   missing: 'Still missing: {{columns}}. Say above which column it is.',
+  key_is_email:
+    'There is no column of numbers, so each row is known by its email. Two rows cannot share one, and a row without one needs something of its own.',
   left_out_one: '{{count, number}} column is left out, and nothing of it is sent.',
   left_out_other: '{{count, number}} columns are left out, and nothing of them is sent.',
   half_names:
@@ -145,7 +148,8 @@ export const imports = {
   mend_month_first_one: '{{column}}: {{count, number}} date can be read with the month first, as {{value}}.',
   mend_month_first_other:
     '{{column}}: all {{count, number}} dates can be read with the month first, the first of them as {{value}}.',
-  mend_dates: 'Read them so',
+  mend_days_first: 'Read with the day first',
+  mend_months_first: 'Read with the month first',
   faults_in: 'in {{columns}}',
   unsent_one: '{{count, number}} row is not settled yet and is not sent.',
   unsent_other: '{{count, number}} rows are not settled yet and are not sent.',

@@ -19,13 +19,13 @@ export type HourToken =
   | { readonly kind: 'to' | 'and' | 'all_day' };
 
 const dayNames: readonly (readonly string[])[] = [
-  ['mon', 'monday', 'mondays', 'mo'],
-  ['tue', 'tues', 'tuesday', 'tuesdays', 'tu'],
-  ['wed', 'weds', 'wednesday', 'wednesdays', 'we'],
-  ['thu', 'thur', 'thurs', 'thursday', 'thursdays', 'th'],
-  ['fri', 'friday', 'fridays', 'fr'],
-  ['sat', 'saturday', 'saturdays', 'sa'],
-  ['sun', 'sunday', 'sundays', 'su'],
+  ['mon', 'monday', 'mondays', 'mo', 'montag', 'montags'],
+  ['tue', 'tues', 'tuesday', 'tuesdays', 'tu', 'di', 'dienstag', 'dienstags'],
+  ['wed', 'weds', 'wednesday', 'wednesdays', 'we', 'mi', 'mittwoch', 'mittwochs'],
+  ['thu', 'thur', 'thurs', 'thursday', 'thursdays', 'th', 'do', 'donnerstag', 'donnerstags'],
+  ['fri', 'friday', 'fridays', 'fr', 'freitag', 'freitags'],
+  ['sat', 'saturday', 'saturdays', 'sa', 'samstag', 'samstags', 'sonnabend', 'sonnabends'],
+  ['sun', 'sunday', 'sundays', 'su', 'so', 'sonntag', 'sonntags'],
 ];
 const words = new Map<string, HourToken>([
   ...weekDays.flatMap((day, at) =>
@@ -35,21 +35,37 @@ const words = new Map<string, HourToken>([
     word,
     { kind: 'days', days: weekDays.slice(0, 5) },
   ]),
-  ...['weekend', 'weekends'].map((word): [string, HourToken] => [
+  ...['weekend', 'weekends', 'wochenende', 'wochenenden'].map((word): [string, HourToken] => [
     word,
     { kind: 'days', days: weekDays.slice(5) },
   ]),
-  ...['daily', 'everyday'].map((word): [string, HourToken] => [word, { kind: 'days', days: weekDays }]),
+  ...['daily', 'everyday', 'täglich', 'taeglich'].map((word): [string, HourToken] => [
+    word,
+    { kind: 'days', days: weekDays },
+  ]),
   ...['to', 'till', 'til', 'until', 'through', 'thru', 'bis'].map((word): [string, HourToken] => [
     word,
     { kind: 'to' },
   ]),
   ...['and', 'und', 'plus'].map((word): [string, HourToken] => [word, { kind: 'and' }]),
   ...['noon', 'midday'].map((word): [string, HourToken] => [word, timeOf(720)]),
-  ['midnight', timeOf(0)],
+  ...['midnight', 'mitternacht'].map((word): [string, HourToken] => [word, timeOf(0)]),
 ]);
 /** Words that say nothing: `from 9am`, `on mon`, `17 Uhr`. */
-const empty = new Set(['from', 'on', 'at', 'between', 'uhr', 'h', 'hrs', 'oclock', 'the']);
+const empty = new Set([
+  'from',
+  'on',
+  'at',
+  'between',
+  'uhr',
+  'h',
+  'hrs',
+  'oclock',
+  'the',
+  'von',
+  'am',
+  'zwischen',
+]);
 const phrases: readonly (readonly [RegExp, HourToken])[] = [
   [/m ?- ?f\b/y, { kind: 'days', days: weekDays.slice(0, 5) }],
   [/(?:every day|all days|(?:every|all) week)\b/y, { kind: 'days', days: weekDays }],
@@ -96,7 +112,7 @@ export function hourTokens(cell: string): readonly HourToken[] | undefined {
       tokens.push(read.token);
       at += read.length;
     } else {
-      const word = match(/[a-z']{1,12}(?![a-z'])\.?/y)?.[0];
+      const word = match(/[a-zäöüß']{1,12}(?![a-zäöüß'])\.?/y)?.[0];
       if (word === undefined) return undefined;
       at += word.length;
       const bare = word.replaceAll(/[.']/g, '');

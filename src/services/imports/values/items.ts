@@ -47,10 +47,11 @@ export function readItems<T>(
 export const readCodes = <Code extends string>(
   cell: string,
   codes: readonly Code[],
+  synonyms?: Readonly<Record<string, Code>>,
 ): Reading<readonly Code[]> =>
   readItems(
     cell,
-    (item) => readCode(item, codes),
+    (item) => readCode(item, codes, synonyms),
     (code) => code,
   );
 
@@ -60,17 +61,28 @@ export interface SkillSaid {
   readonly level?: SkillLevel | undefined;
 }
 
+/** How names are found, and what is like one that is none. */
+export interface Naming {
+  readonly find: (uriOrLabel: string) => string | undefined;
+  readonly like: (text: string) => readonly string[];
+}
+
 /** `label:level|label`, with labels or URIs. A colon belongs to the name unless a level follows it. */
-export const readSkills = (
-  cell: string,
-  find: (uriOrLabel: string) => string | undefined,
-): Reading<readonly SkillSaid[]> =>
+export const readSkills = (cell: string, { find, like }: Naming): Reading<readonly SkillSaid[]> =>
   readItems(
     cell,
     (item): Reading<SkillSaid> => {
       const { name, level } = levelOf(item);
       const uri = conceptIn(name, find) ?? (level === undefined ? undefined : conceptIn(item, find));
-      if (uri === undefined) return { fault: sentence('cell_not_a_skill', { cell: quoted(item) }) };
+      if (uri === undefined) {
+        const near = like(name);
+        return {
+          fault:
+            near.length === 0
+              ? sentence('cell_not_a_skill', { cell: quoted(item) })
+              : sentence('cell_not_quite_a_skill', { cell: quoted(item), near }),
+        };
+      }
       return { value: level === undefined ? { uri } : { uri, level } };
     },
     ({ uri }) => uri,
@@ -103,14 +115,16 @@ export function conceptIn(
 }
 
 /** An occupation by its name or its URI. */
-export function readOccupation(
-  cell: string,
-  find: (uriOrLabel: string) => string | undefined,
-): Reading<string> {
+export function readOccupation(cell: string, { find, like }: Naming): Reading<string> {
   const uri = conceptIn(cell, find);
-  return uri === undefined
-    ? { fault: sentence('cell_not_an_occupation', { cell: quoted(cell) }) }
-    : { value: uri };
+  if (uri !== undefined) return { value: uri };
+  const near = like(cell);
+  return {
+    fault:
+      near.length === 0
+        ? sentence('cell_not_an_occupation', { cell: quoted(cell) })
+        : sentence('cell_not_quite_an_occupation', { cell: quoted(cell), near }),
+  };
 }
 
 /** A need as a cell names it. */

@@ -107,7 +107,7 @@ export function readDecimal(
 ): Reading<Decimal> {
   const text = rules.unit === undefined ? cell : cell.replace(rules.unit, '').trim();
   const { readings } = meaningsOf(text);
-  if (readings.length === 0) return { fault: sentence('cell_not_a_number', { cell: quoted(cell) }) };
+  if (readings.length === 0) return { fault: noNumber(cell, text) };
   const within = readings.filter((decimal) => isWithin(decimal, rules));
   const [grouped, parted] = within;
   // What the column says is meant, though it may be too fine.
@@ -131,6 +131,15 @@ export function readNumber(
 ): Reading<number> {
   const read = readDecimal(cell, sign, rules);
   return 'fault' in read ? read : { value: numberOf(read.value) };
+}
+
+/** `20-30` in a column that takes one number says what to do with each. */
+function noNumber(cell: string, text: string) {
+  const [, one, other] =
+    /^(\d{1,6}(?:[.,]\d{1,2})?)\s*(?:[-‐-―−/]|to|bis)\s*(\d{1,6}(?:[.,]\d{1,2})?)$/i.exec(text) ?? [];
+  return one === undefined || other === undefined
+    ? sentence('cell_not_a_number', { cell: quoted(cell) })
+    : sentence('cell_of_two_numbers', { cell: quoted(cell), one, other });
 }
 
 function isWithin(decimal: Decimal, { least, most }: NumberRules): boolean {

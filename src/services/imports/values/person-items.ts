@@ -6,7 +6,7 @@ import { languageLevels, type SpokenLanguage } from '../../../domain/values/spok
 import type { LocalDate } from '../../../domain/values/time.ts';
 import { readCode } from './code.ts';
 import { readDate } from './date.ts';
-import { conceptIn, readItems } from './items.ts';
+import { type Naming, readItems, readOccupation } from './items.ts';
 import { quoted, type Reading } from './reading.ts';
 
 /** A language by its code or its name. */
@@ -75,18 +75,10 @@ export const readRecordConstraints = (cell: string): Reading<readonly RecordCons
   );
 
 /** Occupations by their names or URIs. */
-export const readOccupations = (
-  cell: string,
-  find: (uriOrLabel: string) => string | undefined,
-): Reading<readonly string[]> =>
+export const readOccupations = (cell: string, naming: Naming): Reading<readonly string[]> =>
   readItems(
     cell,
-    (item): Reading<string> => {
-      const uri = conceptIn(item, find);
-      return uri === undefined
-        ? { fault: sentence('cell_not_an_occupation', { cell: quoted(item) }) }
-        : { value: uri };
-    },
+    (item) => readOccupation(item, naming),
     (uri) => uri,
   );
 

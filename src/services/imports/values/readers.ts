@@ -11,6 +11,7 @@ import { travelModes } from '../../../domain/values/place.ts';
 import { scheduleKinds } from '../../../domain/values/schedule.ts';
 import { licences as allLicences, settings as allSettings } from '../../../domain/values/setting.ts';
 import { stages } from '../../../domain/values/stage.ts';
+import { type BirthSaid, readBirth } from './birth.ts';
 import { readCode } from './code.ts';
 import { readDate } from './date.ts';
 import { readHours } from './hours.ts';
@@ -65,9 +66,12 @@ const oneOf =
     readCode(text, codes, synonyms);
 
 const someOf =
-  <Code extends string>(codes: readonly Code[]): Reader<readonly Code[]> =>
+  <Code extends string>(
+    codes: readonly Code[],
+    synonyms?: Readonly<Record<string, Code>>,
+  ): Reader<readonly Code[]> =>
   (text) =>
-    items.readCodes(text, codes);
+    items.readCodes(text, codes, synonyms);
 
 const number =
   (rules: NumberRules): Reader<number> =>
@@ -91,7 +95,7 @@ export const lastDay: Reader<string> = (given, { organisation }) => readLastDay(
 export const blocks = (given: string) => readHours(given);
 
 const hourWords = / ?(?:h|hrs?|hours?)\.?$/i;
-export const birthYear = number({ least: 1900, most: 2100, whole: true });
+export const birth: Reader<BirthSaid> = (given, { sign }) => readBirth(given, sign);
 export const birthMonth = number({ least: 1, most: 12, whole: true });
 export const openings = number({ least: 0, most: 10_000, whole: true });
 export const maxMinutes = number({ least: 1, most: 600, whole: true, unit: items.minuteWords });
@@ -118,14 +122,41 @@ export const wagePer = oneOf(wagePeriods, {
   annually: 'year',
   perannum: 'year',
   pa: 'year',
+  stunde: 'hour',
+  std: 'hour',
+  prostunde: 'hour',
+  tag: 'day',
+  woche: 'week',
+  monat: 'month',
+  jahr: 'year',
 });
-export const contract = oneOf(allContracts);
-export const contracts = someOf(allContracts);
-export const remote = oneOf(remoteKinds, { false: 'no', none: 'no', n: 'no' });
-export const training = oneOf(trainings);
+const contractWords = {
+  unbefristet: 'permanent',
+  befristet: 'fixed_term',
+  temp: 'temporary',
+  aushilfe: 'temporary',
+  ausbildung: 'apprenticeship',
+  trial: 'work_trial',
+  probearbeit: 'work_trial',
+} as const;
+export const contract = oneOf(allContracts, contractWords);
+export const contracts = someOf(allContracts, contractWords);
+export const remote = oneOf(remoteKinds, {
+  ...{ false: 'no', none: 'no', n: 'no', nein: 'no', onsite: 'no' },
+  ...{ some: 'partly', hybrid: 'partly', teilweise: 'partly', full: 'fully', ganz: 'fully' },
+});
+export const training = oneOf(trainings, {
+  ...{ yes: 'given', y: 'given', true: 'given', ja: 'given' },
+  ...{ no: 'none', n: 'none', false: 'none', nein: 'none', teilweise: 'some' },
+});
 export const scheduleKind = oneOf(scheduleKinds);
 export const state = oneOf(opportunityStates);
-export const modes = someOf(travelModes);
+export const modes = someOf(travelModes, {
+  ...{ walking: 'walk', onfoot: 'walk', foot: 'walk', zufuß: 'walk', bike: 'bicycle', cycle: 'bicycle' },
+  ...{ cycling: 'bicycle', fahrrad: 'bicycle', rad: 'bicycle', auto: 'car', driving: 'car' },
+  ...{ bus: 'public_transport', train: 'public_transport', tram: 'public_transport' },
+  ...{ bahn: 'public_transport', zug: 'public_transport', öpnv: 'public_transport' },
+});
 export const settings = someOf(allSettings);
 export const licences = someOf(allLicences);
 
@@ -136,17 +167,17 @@ export const recordConstraints = (given: string) => readRecordConstraints(given)
 export const sectors = (given: string) => readSectors(given);
 
 export const skills =
-  (find: FindConcept): Reader<readonly items.SkillSaid[]> =>
+  (find: FindConcept, like: items.Naming['like']): Reader<readonly items.SkillSaid[]> =>
   (given, { stood }) =>
-    items.readSkills(given, (text) => find(text, stood));
+    items.readSkills(given, { find: (text) => find(text, stood), like });
 export const occupation =
-  (find: FindConcept): Reader<string> =>
+  (find: FindConcept, like: items.Naming['like']): Reader<string> =>
   (given, { stood }) =>
-    items.readOccupation(given, (text) => find(text, stood));
+    items.readOccupation(given, { find: (text) => find(text, stood), like });
 export const occupations =
-  (find: FindConcept): Reader<readonly string[]> =>
+  (find: FindConcept, like: items.Naming['like']): Reader<readonly string[]> =>
   (given, { stood }) =>
-    readOccupations(given, (text) => find(text, stood));
+    readOccupations(given, { find: (text) => find(text, stood), like });
 export const pastWork =
   (find: FindConcept): Reader<readonly PastWorkSaid[]> =>
   (given, { stood }) =>
