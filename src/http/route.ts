@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Fields } from '../domain/access/decide.ts';
 import type { Access } from '../domain/access/permissions.ts';
 import type { ErrorCode } from '../domain/problem.ts';
-import type { User } from '../domain/user.ts';
+import type { Role, User } from '../domain/user.ts';
 import type { Instant } from '../domain/values/time.ts';
 import type { Context } from '../services/kit/context.ts';
 import type { Words } from '../words/words.ts';
@@ -121,8 +121,8 @@ export interface RouteDeclaration<
   /** The path, below `/api/v1`, of what was made. */
   readonly location?: (result: Result) => string;
   readonly handler: (ctx: Context, asked: Asked<Read<P>, Read<Q>, Read<B>>) => Promise<Result>;
-  /** Names every field that leaves, takes away what the decision does not let this reader see, and says sentences in their language. */
-  readonly present: (result: Result, fields: Fields, words: Words) => Presented<O>;
+  /** Names every field that leaves, takes away what the decision does not let this reader see, and says sentences in their language and what is said at work in theirs. */
+  readonly present: (result: Result, fields: Fields, words: Words, role: Role | undefined) => Presented<O>;
 }
 
 /** A route with its types put away, so that all of them fit in one list. */
@@ -144,7 +144,7 @@ export interface Route {
   readonly cookieOnly: boolean;
   readonly idempotent: boolean;
   readonly handler: (ctx: Context, asked: Asked<unknown, unknown, unknown>) => Promise<unknown>;
-  readonly present: (result: unknown, fields: Fields, words: Words) => unknown;
+  readonly present: (result: unknown, fields: Fields, words: Words, role: Role | undefined) => unknown;
   readonly location: ((result: unknown) => string) | undefined;
 }
 

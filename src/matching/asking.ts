@@ -29,6 +29,11 @@ export const askRoleOccupation = ofEmployer('skills', 'occupation');
 export const askRoleHours = ofEmployer('hours', 'schedule');
 export const askRolePlace = ofEmployer('place', 'place');
 export const askWage = ofEmployer('wage', 'wage');
+/** Whether a role whose pay is known could pay more: the amount is nobody's but the person's, so none is named. */
+export const askHigherWage: Asking = {
+  ...askWage,
+  about: { kind: 'wage', code: 'higher', side: 'employer' },
+};
 export const askStart = ofEmployer('start', 'startDate');
 export const askTraining = ofEmployer('training', 'training');
 export const askContract: Asking = {

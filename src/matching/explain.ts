@@ -8,11 +8,11 @@ import {
   askCut,
   askFewerHours,
   askFlexible,
+  askHigherWage,
   askLicence,
   askRemote,
   askTraining,
   askTravel,
-  askWage,
 } from './asking.ts';
 import type { Bare } from './bare.ts';
 import { candidateChanges } from './changes.ts';
@@ -109,7 +109,7 @@ function askingOf(change: Change): { readonly asking?: Asking } {
       return { asking: askCut(cut) };
     }
     case 'wage_raised':
-      return { asking: askWage };
+      return { asking: askHigherWage };
     case 'remote':
       return { asking: askRemote };
     case 'training_given':

@@ -10,7 +10,7 @@ export interface RoleHours {
   readonly gridLength: number;
   /** The longest day of the grid; of a pool, whose shifts are not known, at most a usual day. */
   readonly day: number;
-  /** The fewest a week the role would settle for; absent when not known. */
+  /** The fewest a week the role would settle for; absent when not known. None at all is a promise of nothing, and no number to fit into. */
   readonly fewest?: number | undefined;
   /** Hours a week as they are said, or as a fixed grid has them; an end that is not known is absent. */
   readonly week?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
@@ -32,7 +32,7 @@ export function roleHours(
     grid,
     gridLength,
     day: longest === 0 ? usualDayMinutes : isGrid ? longest : Math.min(longest, usualDayMinutes),
-    fewest: isGrid ? gridLength : said.min,
+    fewest: isGrid ? gridLength : said.min || undefined,
     week:
       isGrid && !whole
         ? { min: gridLength, max: gridLength }

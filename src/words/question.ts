@@ -74,7 +74,7 @@ const keyOf: Readonly<Record<AskedKind, (asking: Asking) => KeyOf<'questions'>>>
             : field === 'availability'
               ? 'hours_availability'
               : 'hours_schedule',
-  wage: () => 'wage',
+  wage: ({ about }) => (about.code === 'higher' ? 'wage_higher' : 'wage'),
   licence: () => 'licence',
   place: ({ about }) =>
     about.code === 'remote'

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { type Role, roles } from '../../src/domain/user.ts';
+import { needCodes } from '../../src/domain/values/support-need.ts';
 import type { Route } from '../../src/http/route.ts';
 import { startTestApp, type Tenant, type TestApp } from '../support/app.ts';
 import { type Ask, clientOf, problemFault, type Reply } from '../support/http-client.ts';
@@ -75,6 +76,9 @@ describe('access matrix', () => {
     return reply;
   }
 
+  /** Not even the sentence of a refusal names to an employer what somebody may need. */
+  const saysNeeds = ({ text }: Reply): boolean => needCodes.some((code) => text.includes(code));
+
   it('expects something of every route, and of no other', () => {
     const declared = app.routes.map(({ method, path }) => `${method} ${path}`);
     expect([...expectedRoles.keys()].sort()).to.deep.equal(declared.sort());
@@ -105,6 +109,7 @@ describe('access matrix', () => {
         else if (isNobody) expect(own.status, name).to.equal(404);
         else expect(own.status, `${name}: ${own.text}`).to.be.oneOf([...fine, ...(notYet[name] ?? [])]);
         expect(own.text, name).not.to.include(app.away.canary);
+        if (role === 'employer') expect(saysNeeds(own), `${name}: ${own.text}`).to.equal(false);
 
         if (!hasIds(route)) continue;
         const foreign = await askRoute(as, route, withOwn(app.away, role));

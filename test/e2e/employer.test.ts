@@ -77,7 +77,7 @@ describe('an employer', function () {
     const { items } = await employer.read<{
       items: { accommodations: { code: string; stance: string }[] }[];
     }>('/employers');
-    const said = items[0]?.accommodations.find(({ code }) => code === 'treatment_sessions');
+    const said = items[0]?.accommodations.find(({ code }) => code === 'regular_hours_off');
     expect(said?.stance).to.equal('willing');
   });
 

@@ -83,6 +83,32 @@ describe('review', function () {
     await sheet().waitFor({ state: 'hidden' });
   });
 
+  it('stays with somebody until the dialog of their answer is closed, and then goes on', async () => {
+    const { items } = await coach.read<{ items: readonly (Row & { readonly question?: unknown })[] }>(
+      '/review?whose=mine&limit=100',
+    );
+    const one = items.find(({ best, question }) => best.length === 0 && question !== undefined);
+    if (one === undefined) throw new Error('Nobody of the demo has a question alone.');
+    const { id } = one.participant;
+    await page.goto(`${coach.url}/review/people/${id}`);
+    const link = (place: string) => page.locator(`section[aria-label="${place}"] a[href*="${id}"]`);
+    await link('Open person').waitFor();
+    await link('People').waitFor();
+    await keysAct(page);
+    await page.keyboard.press('a');
+    await sheet()
+      .getByRole('button', { name: /^Could not reach/ })
+      .waitFor();
+    await page.keyboard.press('n');
+    await sheet().getByRole('button', { name: 'Done' }).waitFor();
+    // The list has been read anew, and the page behind the dialog is still theirs.
+    await link('People').waitFor({ state: 'detached' });
+    expect(await link('Open person').count()).to.equal(1);
+    await sheet().getByRole('button', { name: 'Done' }).click();
+    await link('Open person').waitFor({ state: 'detached' });
+    expect(await page.getByText(/^Nothing left to decide/).count()).to.equal(0);
+  });
+
   it('names who is finished, with the ways to their page and to what is under way', async () => {
     const { items } = await coach.read<{ items: readonly Row[] }>('/review?whose=mine&limit=100');
     const waiting = new Set(items.map(({ participant }) => participant.id));

@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { needCodes } from '../../src/domain/values/support-need.ts';
+import { needOf, termOf, workTerms } from '../../src/domain/values/work-term.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { Ask } from '../support/http-client.ts';
 
@@ -68,5 +70,29 @@ describe('what an employer sees of its own postings', () => {
       // Nobody vouches for themselves.
       frequent_breaks: ['declared', 'ten minutes each hour'],
     });
+  });
+
+  it('has a name of its own for everything that somebody may need, there and back', async () => {
+    expect(new Set([...needCodes, ...workTerms]).size).to.equal(2 * needCodes.length);
+    for (const code of needCodes) expect(needOf(termOf(code))).to.equal(code);
+    const all = needCodes.map((code) => one(code));
+    const own = [`/employers/${app.home.employerId}`, `/opportunities/${app.home.opportunityId}`];
+    for (const path of own) {
+      await change(coach, path, { accommodations: all });
+      const { body } = await employer(path);
+      expect(body.accommodations.map(({ code }: { code: string }) => code)).to.deep.equal(workTerms);
+      const said = body.accommodations.slice(0, 3).map(({ code }: { code: string }) => one(code));
+      const after = await change(employer, path, { accommodations: said });
+      expect(needCodes.filter((code) => after.text.includes(`"${code}"`))).to.deep.equal([]);
+      const kept = (await coach(path)).body.accommodations;
+      expect(kept.map(({ code }: { code: string }) => code)).to.deep.equal(needCodes.slice(0, 3));
+    }
+    const refused = await employer(own[0] ?? '', {
+      method: 'PATCH',
+      body: { accommodations: [one('unheard')] },
+      headers: { 'if-match': '"99"' },
+    });
+    for (const { text } of [refused, ...(await Promise.all(places().map((path) => employer(path))))])
+      expect(needCodes.filter((code) => text.includes(`"${code}"`))).to.deep.equal([]);
   });
 });

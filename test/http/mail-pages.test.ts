@@ -15,6 +15,7 @@ describe('where links in mails lead', () => {
       '/mail/open/day',
       `/mail/open/${app.home.noticeId}`,
       `/mail/kept`,
+      `/mail/unanswered`,
       `/mail/stop/${tokenOf('near_miss')}`,
     ];
   });

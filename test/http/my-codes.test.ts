@@ -94,6 +94,20 @@ describe('codes from paper on the pages of the people themselves', () => {
     expect(await asked()).to.have.length(1);
   });
 
+  it('that link to a portal are made by whoever answers for the person, and by no other coach', async () => {
+    const { organisationId, participantId, partnerId } = app.home;
+    const other = { kind: 'user', id: app.away.users.coach.id, organisationId, role: 'coach' } as const;
+    const asked = { partnerId, consentId: app.missing.consentId };
+    const codeOf = async (scope: ReturnType<typeof scopeOf>) =>
+      app.services.codes.issueLink({ scope }, participantId, asked).then(
+        () => 'made',
+        (error: Problem) => error.code,
+      );
+    expect(await codeOf(scopeOf(other))).to.equal('forbidden');
+    // Whoever is in charge is asked for the consent, which is not there.
+    expect(await codeOf(ctx().scope)).to.equal('invalid');
+  });
+
   it('are not to be found by trying', async () => {
     const browser = personBrowser(app.url);
     let seen = await browser.post('/my/code', { by: 'code', code: 'AAAA-BBBB-CCCC' });

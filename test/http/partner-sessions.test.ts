@@ -1,4 +1,7 @@
 import { expect } from 'chai';
+import { scopeOf } from '../../src/domain/access/scope.ts';
+import { users } from '../../src/store/collections/index.ts';
+import { put } from '../../src/store/rows.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { Ask, Reply } from '../support/http-client.ts';
 import { consentToPartner } from '../support/seeded-partner.ts';
@@ -70,6 +73,32 @@ describe('sessions by a partner’s link', () => {
     expect(again.status).to.equal(404);
     expect(again.headers.get('set-cookie')).to.equal(null);
     expect((await press(path, framed)).status).to.equal(404);
+  });
+
+  it('end with the link, also where the session went on under a new cookie', async () => {
+    const opened = await press(await open('alone'));
+    const cookie = cookieOf(opened);
+    const { organisationId } = app.home;
+    const scope = scopeOf({ kind: 'job', id: 'test', organisationId, rights: [] });
+    const { items } = await app.store.list(scope, users, 'byRole', { key: ['participant'], limit: 99 });
+    const user = items.find((one) => one.participantId === participantId);
+    if (user === undefined) throw new Error('Nobody came in.');
+    const { email, password } = app.home.personCredentials;
+    const passwordHash = items.find((one) => one.email === email)?.passwordHash;
+    const kept = { ...user, passwordHash, version: user.version + 1 };
+    await app.store.commit(scope, { organisationId, puts: [put(users, kept, user.version)] });
+    const from = { cookie, origin: app.url };
+    const again = await app.anonymous('/session/step-up', {
+      method: 'POST',
+      body: { password },
+      headers: from,
+    });
+    expect(again.status, again.text).to.equal(200);
+    const renewed = { cookie: cookieOf(again) };
+    expect(renewed.cookie).not.to.equal(cookie);
+    expect(await isIn(renewed)).to.equal(true);
+    expect((await portal()(`/partner/links/${linkId}`, { method: 'DELETE' })).status).to.equal(204);
+    expect(await isIn(renewed)).to.equal(false);
   });
 
   it('spend nothing on whatever only looks: scanners, previews, HEAD', async () => {

@@ -50,7 +50,15 @@ const place = fc.record(placeFields);
 const amountMinor = fc.integer({ min: 800, max: 3000 });
 const currency = one(['GBP', 'EUR']);
 const hoursRange = maybe(
-  fc.record({ min: maybe(fc.integer({ min: 4, max: 30 })), max: maybe(fc.integer({ min: 10, max: 45 })) }),
+  fc.record({
+    min: maybe(
+      fc.oneof(
+        { weight: 1, arbitrary: fc.constant(0) },
+        { weight: 9, arbitrary: fc.integer({ min: 4, max: 30 }) },
+      ),
+    ),
+    max: maybe(fc.integer({ min: 10, max: 45 })),
+  }),
 );
 
 export const heldSkill = fc.record({

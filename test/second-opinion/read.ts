@@ -92,7 +92,7 @@ function hoursOf({ schedule }: Facts['opportunity'], grid: Week) {
   return {
     isGiven,
     gridLength,
-    fewest: isGiven ? gridLength : min,
+    fewest: isGiven ? gridLength : min === 0 ? undefined : min,
     range: isGiven && !isSaid ? { min: gridLength, max: gridLength } : { min, max },
     day: isGiven ? day : Math.min(480, day),
   };

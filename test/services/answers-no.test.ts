@@ -126,6 +126,22 @@ describe('an answer that no field holds', () => {
       expect(changes).to.not.include(statement.on);
     });
 
+  it('of better pay is no answer to what the role pays, and one without a number refuses it for a year', async () => {
+    const key = 'employer wage higher';
+    const pays = (amountMinor: number) => ({ min: { amountMinor, currency: 'GBP' }, per: 'hour' }) as const;
+    await bench.person();
+    await bench.role({ wage: pays(1200) });
+    await bench.settle();
+    expect(await bench.open()).to.not.include('employer wage wage');
+    await answer(key, 'no');
+    const row = await posting();
+    expect([row.wage, row.statements]).to.deep.equal([
+      pays(1200),
+      [{ on: 'wage_raised', holds: false, ...dates }],
+    ]);
+    await expectAskedInAYear(key);
+  });
+
   it('of a licence nobody could get is kept with the person, and the pair is no near miss any more', async () => {
     const key = 'participant licence food_hygiene';
     const robin = await bench.person();

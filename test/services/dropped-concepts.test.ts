@@ -99,7 +99,7 @@ describe('a concept that the taxonomy dropped', () => {
         occupationLabels: { [stoker]: 'stoker' },
       });
     }
-    const role = presentOpportunity(posting, fieldsFor('coach', 'opportunity:read'), after.label);
+    const role = presentOpportunity(posting, fieldsFor('coach', 'opportunity:read'), after.label, 'coach');
     expect(role).to.deep.include({ occupationLabel: 'stoker' });
     expect(JSON.stringify(role)).to.include('"label":"stoke"');
     const view = await now.evaluations.evaluate(here.command, person.id, posting.id);

@@ -62,6 +62,23 @@ describe('words', () => {
     ]);
   });
 
+  it('asks whether known pay could be more, naming neither who hopes for it nor how much', () => {
+    const wageFloor = { amountMinor: 1350, currency: 'GBP', per: 'hour' } as const;
+    const preferences = { ...pairOf().participant.preferences, wageFloor };
+    const wage = { min: { amountMinor: 1271, currency: 'GBP' }, per: 'hour' } as const;
+    const { changes } = said(pairOf({ preferences }, { wage })).explanation;
+    const { text, ask } = changes.find(({ change }) => change.kind === 'wage_raised')!;
+    expect(text).to.match(/^If Harbour Bakery paid 13.50 GBP an hour, /);
+    expect(ask).to.deep.equal({
+      whom: 'employer',
+      question: 'Could the role Baker pay more than it does now, and how much?',
+    });
+    const { unknown } = said(pairOf({ preferences })).explanation;
+    expect(unknown.map((one) => one.ask?.question)).to.include(
+      'What does the role Baker pay, and in which currency?',
+    );
+  });
+
   it('asks the employer about the role and never about the person', () => {
     fc.assert(
       fc.property(anyPair, anyWorld, (pair, anywhere) => {

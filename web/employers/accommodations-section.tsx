@@ -9,6 +9,7 @@ import { dayIn, longDate } from '../words/dates.ts';
 import { evidenceWords, needWords, stanceWords } from '../words/needs.ts';
 import styles from './employer-page.module.css';
 import { StanceForm } from './stance-form.tsx';
+import { inNeeds } from './stances.ts';
 import { useStancesDraft } from './use-employer-draft.ts';
 import { say } from './words.ts';
 
@@ -18,7 +19,8 @@ export function AccommodationsSection({ employer }: { readonly employer: Employe
   const draft = useStancesDraft(employer);
   const { zone } = useMe();
   const today = dayIn(zone);
-  const rows = employer.accommodations.map((one) => ({ id: one.code, ...one }));
+  const accommodations = inNeeds(employer.accommodations);
+  const rows = accommodations.map((one) => ({ id: one.code, ...one }));
   return (
     <Section
       title={say('stances')}
@@ -27,7 +29,7 @@ export function AccommodationsSection({ employer }: { readonly employer: Employe
       {editing !== undefined && (
         <StanceForm
           key={editing}
-          accommodations={employer.accommodations}
+          accommodations={accommodations}
           draft={draft}
           code={editing === 'new' ? undefined : editing}
           onDone={() => setEditing(undefined)}

@@ -1,6 +1,13 @@
 import type { Accommodation } from '../../src/domain/values/accommodation.ts';
 import type { NeedCode } from '../../src/domain/values/support-need.ts';
 import type { Employer } from '../api/types.ts';
+import { needOf } from './work-terms.ts';
+
+export type SaidCode = Employer['accommodations'][number]['code'];
+
+/** What was said as this app knows it, whoever reads: employers are given the names of things at work. */
+export const inNeeds = (said: Employer['accommodations']): readonly Accommodation[] =>
+  said.map((one) => ({ ...one, code: needOf(one.code) }));
 
 /** What an employer would do, by code. */
 export type Stances = { readonly version: number } & {
@@ -12,7 +19,7 @@ export const stancesOf = ({
   accommodations,
 }: Pick<Employer, 'version' | 'accommodations'>): Stances => ({
   version,
-  ...Object.fromEntries(accommodations.map((one) => [one.code, one])),
+  ...Object.fromEntries(inNeeds(accommodations).map((one) => [one.code, one])),
 });
 
 /** The list as the API has it, without those that were taken away. */

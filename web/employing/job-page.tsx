@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { employerQuery, opportunityQuery } from '../api/queries.ts';
 import { Page, Section } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
+import { inNeeds } from '../employers/stances.ts';
 import { HoursPart, JobPart, PlacePart, SkillsPart, TermsPart } from '../opportunities/parts.tsx';
 import { heldElsewhere } from '../opportunities/posting.ts';
 import { PostingState } from '../opportunities/posting-state.tsx';
@@ -28,10 +29,8 @@ export function JobPage() {
   const part = { posting, mayEdit: posting.state !== 'withdrawn' };
   const here = (releases.data?.items ?? []).filter(({ opportunityId }) => opportunityId === id);
   const { withdrawnOn = [] } = posting;
-  const holding = [
-    ...posting.accommodations,
-    ...heldElsewhere(employer.data?.accommodations ?? [], posting.accommodations),
-  ];
+  const own = inNeeds(posting.accommodations);
+  const holding = [...own, ...heldElsewhere(inNeeds(employer.data?.accommodations ?? []), own)];
   return (
     <Page
       title={say('jobs')}

@@ -2,6 +2,7 @@ import { periods } from '../../src/words/en/labels.ts';
 import { needs, settings } from '../../src/words/en/own-needs.ts';
 import { contracts, offers, remotes, trainings } from '../../src/words/en/own-offers.ts';
 import type { Employer, Opportunity } from '../api/types.ts';
+import { inNeeds } from '../employers/stances.ts';
 import { heldElsewhere } from '../opportunities/posting.ts';
 import { majorOf } from '../words/numbers.ts';
 
@@ -17,7 +18,8 @@ const filled = (text: string, data: Readonly<Record<string, string>>): string =>
 
 /** A job in plain values, as the pages of those to whom it is proposed have them: the same words, and of the same facts. */
 export function previewOf(posting: Opportunity, everywhere: Accommodations) {
-  const holds = [...posting.accommodations, ...heldElsewhere(everywhere, posting.accommodations)];
+  const own = inNeeds(posting.accommodations);
+  const holds = [...own, ...heldElsewhere(inNeeds(everywhere), own)];
   return {
     heading: filled(offers.at, { title: posting.title, employer: posting.employerName }),
     facts: [

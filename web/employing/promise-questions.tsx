@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import type { Stance } from '../../src/domain/values/accommodation.ts';
+import type { Accommodation, Stance } from '../../src/domain/values/accommodation.ts';
 import type { NeedCode, NeedGroup } from '../../src/domain/values/support-need.ts';
 import { sentenceOf } from '../api/client.ts';
 import type { Employer } from '../api/types.ts';
 import { TextLine } from '../components/field.tsx';
-import { saidAnew } from '../employers/stances.ts';
+import { inNeeds, saidAnew } from '../employers/stances.ts';
 import { useStancesDraft } from '../employers/use-employer-draft.ts';
+import { termOf } from '../employers/work-terms.ts';
 import { choicesOf } from '../words/code-table.ts';
 import { longDate } from '../words/dates.ts';
 import { groupOfNeed, needGroupWords } from '../words/need-groups.ts';
@@ -23,10 +24,11 @@ export function PromiseQuestions({
   /** The questions that are asked most alone are open. */
   readonly isShort?: boolean;
 }) {
-  const draft = useStancesDraft(employer);
+  const draft = useStancesDraft(employer, termOf);
+  const accommodations = inNeeds(employer.accommodations);
   const [isKept, setKept] = useState(false);
   const answer = (code: NeedCode, stance: Stance, note?: string) => {
-    const old = employer.accommodations.find((one) => one.code === code);
+    const old = accommodations.find((one) => one.code === code);
     setKept(false);
     draft.type(
       code,
@@ -59,7 +61,7 @@ export function PromiseQuestions({
         {askedMost.map(one)}
       </div>
       {groups.map(([group, words]) => (
-        <Group key={group} group={group} words={words} employer={employer}>
+        <Group key={group} group={group} words={words} answered={accommodations.map(({ code }) => code)}>
           {one}
         </Group>
       ))}
@@ -73,18 +75,18 @@ export function PromiseQuestions({
 function Group({
   group,
   words,
-  employer,
+  answered,
   children,
 }: {
   readonly group: NeedGroup;
   readonly words: string;
-  readonly employer: Employer;
+  readonly answered: readonly NeedCode[];
   readonly children: (code: NeedCode) => React.ReactNode;
 }) {
   const codes = codesOf(group, groupOfNeed);
   const [isOpen, setOpen] = useState(false);
   if (codes.length === 0) return null;
-  const some = employer.accommodations.filter(({ code }) => codes.includes(code)).length;
+  const some = answered.filter((code) => codes.includes(code)).length;
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
@@ -115,12 +117,14 @@ function PromiseQuestion({
   onAnswer,
 }: {
   readonly code: NeedCode;
-  readonly said: Employer['accommodations'][number] | undefined;
+  readonly said: Accommodation | undefined;
   readonly onAnswer: (stance: Stance, note?: string) => void;
 }) {
   const stance = said?.stance ?? 'unknown';
   const [note, setNote] = useState(said?.note ?? '');
-  const means = `${code}-means`;
+  // Nothing that stands in the page is a need's own code.
+  const name = termOf(code);
+  const means = `${name}-means`;
   return (
     <fieldset className={styles.promise} aria-describedby={means}>
       <legend>{promiseAsks[code]}</legend>
@@ -131,7 +135,7 @@ function PromiseQuestion({
       <div className={styles.answers}>
         {choicesOf(answerWords).map(([one, words]) => (
           <label key={one} className={styles.answer} title={answerMeanings[one]}>
-            <input type="radio" name={code} checked={stance === one} onChange={() => onAnswer(one)} />
+            <input type="radio" name={name} checked={stance === one} onChange={() => onAnswer(one)} />
             <span>{words}</span>
           </label>
         ))}

@@ -1,3 +1,5 @@
+import type { Accommodation } from '../../src/domain/values/accommodation.ts';
+import type { NeedCode } from '../../src/domain/values/support-need.ts';
 import type { NewOpportunity, Opportunity } from '../api/types.ts';
 
 /** A form's fields, over a posting that is kept or over one that is not yet. */
@@ -50,16 +52,14 @@ export function newPosting(employerId: string, typed: Typed, state: 'open' | 'dr
   return { title: '', ...Object.fromEntries(said), employerId, state };
 }
 
-type Promised = Opportunity['accommodations'][number];
-
 /** What holds for a job because it holds for all of the employer's, and the job says nothing else of it. */
 export const heldElsewhere = (
-  everywhere: readonly Promised[],
-  here: readonly Promised[],
-): readonly Promised[] => everywhere.filter(({ code }) => !here.some((one) => one.code === code));
+  everywhere: readonly Accommodation[],
+  here: readonly Accommodation[],
+): readonly Accommodation[] => everywhere.filter(({ code }) => !here.some((one) => one.code === code));
 
 /** What a job says of its own, as it begins: what the employer said of all, else that they would. */
-export function promised(code: Promised['code'], everywhere: readonly Promised[]): Promised {
+export function promised(code: NeedCode, everywhere: readonly Accommodation[]): Accommodation {
   const { stance = 'willing', evidence = 'declared' } = everywhere.find((one) => one.code === code) ?? {};
   return { code, stance, evidence };
 }

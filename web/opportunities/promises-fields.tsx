@@ -4,6 +4,7 @@ import { employerQuery } from '../api/queries.ts';
 import { Faulty } from '../components/faulty.tsx';
 import { Choice, TextLine } from '../components/field.tsx';
 import { Accommodations } from '../employers/accommodations.tsx';
+import { inNeeds } from '../employers/stances.ts';
 import form from '../forms/form.module.css';
 import { ItemList } from '../forms/item-list.tsx';
 import { NeedChoice } from '../forms/need-choice.tsx';
@@ -22,8 +23,8 @@ export function PromisesFields({
   readonly employerId: string;
   readonly fields: PostingFields;
 }) {
-  const everywhere = useQuery(employerQuery(employerId)).data?.accommodations ?? [];
-  const here = fields.value('accommodations') ?? [];
+  const everywhere = inNeeds(useQuery(employerQuery(employerId)).data?.accommodations ?? []);
+  const here = inNeeds(fields.value('accommodations') ?? []);
   return (
     <div className={form.fields}>
       <h3>{say('at_all_jobs')}</h3>

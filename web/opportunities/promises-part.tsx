@@ -7,6 +7,7 @@ import { Button } from '../components/button.tsx';
 import { Section } from '../components/page.tsx';
 import { Accommodations } from '../employers/accommodations.tsx';
 import { StanceForm } from '../employers/stance-form.tsx';
+import { inNeeds } from '../employers/stances.ts';
 import { needWords } from '../words/needs.ts';
 import { heldElsewhere } from './posting.ts';
 import styles from './posting-form.module.css';
@@ -24,8 +25,9 @@ export function PromisesPart({
   const [editing, setEditing] = useState<{ readonly code?: NeedCode; readonly first?: NeedCode }>();
   const draft = usePostingStances(posting);
   const employer = useQuery(employerQuery(posting.employerId));
-  const own = new Set(posting.accommodations.map(({ code }) => code));
-  const holding = heldElsewhere(employer.data?.accommodations ?? [], posting.accommodations);
+  const here = inNeeds(posting.accommodations);
+  const own = new Set(here.map(({ code }) => code));
+  const holding = heldElsewhere(inNeeds(employer.data?.accommodations ?? []), here);
   return (
     <Section
       title={say('promises')}
@@ -37,7 +39,7 @@ export function PromisesPart({
       {editing !== undefined && (
         <StanceForm
           key={editing.code ?? editing.first ?? 'new'}
-          accommodations={posting.accommodations}
+          accommodations={here}
           draft={draft}
           code={editing.code}
           first={editing.first}
@@ -47,10 +49,10 @@ export function PromisesPart({
       {own.size > 0 && (
         <>
           <h3>{say('here_alone')}</h3>
-          <Accommodations items={posting.accommodations} />
+          <Accommodations items={here} />
           {mayEdit && editing === undefined && (
             <div className={styles.actions}>
-              {posting.accommodations.map(({ code }) => (
+              {here.map(({ code }) => (
                 <Button key={code} kind="quiet" onPress={() => setEditing({ code })}>
                   {say('edit_named', { name: needWords[code] })}
                 </Button>

@@ -8,6 +8,7 @@ import { keepPlace } from './keep-place.ts';
 const AskSheet = lazyOverlay(() => import('./ask-sheet.tsx'), 'AskSheet');
 
 const AskContext = createContext<((asked: Asked) => void) | undefined>(undefined);
+const IsAskingContext = createContext(false);
 
 /** The one sheet to ask in. It stands above the pages: an answer may take away the very line it was asked from, and still shows what it changed. */
 export function AskProvider({ children }: { readonly children: React.ReactNode }) {
@@ -29,7 +30,7 @@ export function AskProvider({ children }: { readonly children: React.ReactNode }
   };
   return (
     <AskContext value={open}>
-      {children}
+      <IsAskingContext value={asked !== undefined}>{children}</IsAskingContext>
       <AskSheet isOpen={asked !== undefined} asked={asked} onClose={close} />
     </AskContext>
   );
@@ -41,3 +42,6 @@ export function useAsk(): (asked: Asked) => void {
   if (!open) throw new Error('useAsk stands under the AskProvider');
   return open;
 }
+
+/** Whether the sheet is open. */
+export const useIsAsking = (): boolean => useContext(IsAskingContext);

@@ -8,12 +8,14 @@ import type { Caseload } from '../app/caseload.ts';
 import { useWide } from '../app/use-media.ts';
 import type { Returned } from '../decide/acts.ts';
 import { useSitting } from '../decide/sitting-provider.tsx';
+import { useIsAsking } from '../questions/ask-provider.tsx';
 import { Finished } from './finished.tsx';
 import { OpenPerson } from './open-person.tsx';
 import { PeopleList } from './people-list.tsx';
 import { besideOf, foldPaused, queueOf } from './queue.ts';
 import { TwoParts } from './two-parts.tsx';
 import { useFirst } from './use-first.ts';
+import { useHeldRow } from './use-held-row.ts';
 import { useOpened } from './use-opened.ts';
 
 /** The queue by person, which can be finished, and the person who is open. */
@@ -32,7 +34,8 @@ export function QueuePage({ whose }: { readonly whose: Caseload }) {
     wide && participantId === undefined ? waiting[0]?.participant.id : undefined,
   );
   const openId = participantId ?? firstId;
-  const row = rows.find(({ participant }) => participant.id === openId);
+  const now = rows.find(({ participant }) => participant.id === openId);
+  const row = useHeldRow(now, openId, useIsAsking());
   const jobOf = (one: ReviewRow) => one.best[0]?.matchId ?? one.underWay[0]?.matchId;
   const openJob = row && (job ?? jobOf(row));
 

@@ -137,7 +137,7 @@ export const permissions = {
   'invitation:write': { noun: 'link', staff: true, roles: administrators },
   'partner:read': { noun: 'partner', roles: [...coaches, 'administrator'] },
   'partner:write': { noun: 'partner', roles: administrators },
-  'code:write': { noun: 'code', roles: coaches },
+  'code:write': { noun: 'code', roles: coaches, caseload: 'answered_for' },
   'code:signIn': { noun: 'code', stepUp: true, roles: coaches, caseload: 'answered_for' },
   'partnerLink:read': { noun: 'partnerLink', roles: coaches },
   'partnerLink:end': { noun: 'partnerLink', roles: coaches },

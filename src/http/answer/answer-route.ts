@@ -6,6 +6,7 @@ import { scopeOf } from '../../domain/access/scope.ts';
 import { subjectOf } from '../../domain/audit.ts';
 import { Problem } from '../../domain/problem.ts';
 import { sentenceOf } from '../../domain/sentence.ts';
+import type { Role } from '../../domain/user.ts';
 import type { AuditBuffer } from '../../services/kit/audit-buffer.ts';
 import type { Answer, Context } from '../../services/kit/context.ts';
 import type { Spoken, Words } from '../../words/words.ts';
@@ -36,6 +37,7 @@ export function answerRoute(
   const watching = (request: Request) => ({ isStill: () => authentication.isStill(request), isDraining });
   return async (request, response) => {
     const words = spoken[request.language ?? 'en'];
+    const role = request.caller?.actor.role;
     const fields = checkAccess(route, request, audit);
     const params = readParams(route.params, request);
     const query = readQuery(route.query, request);
@@ -45,7 +47,7 @@ export function answerRoute(
     const asked: Asked<unknown, unknown, unknown> = { params, query, body, version, browser };
 
     const scope = request.caller?.scope ?? nobody;
-    const render = (result: unknown): Answer => rendered(route, result, fields, words);
+    const render = (result: unknown): Answer => rendered(route, result, fields, words, role);
     // Nobody's repeats cannot be told from another's.
     const isKept = route.idempotent && request.caller !== undefined;
     const key = isKept ? request.get('idempotency-key') : undefined;
@@ -55,7 +57,7 @@ export function answerRoute(
         await streamEvents(request, response, result as Follow, watching(request));
         return;
       }
-      send(request, response, (await renderedPage(route, result, fields, words)) ?? render(result));
+      send(request, response, (await renderedPage(route, result, fields, words, role)) ?? render(result));
       return;
     }
     const url = request.originalUrl;
@@ -130,9 +132,15 @@ async function readBody(route: Route, request: Request): Promise<{ bytes: Uint8A
   return { bytes, body };
 }
 
-function rendered(route: Route, result: unknown, fields: Fields, words: Words): Answer {
+function rendered(
+  route: Route,
+  result: unknown,
+  fields: Fields,
+  words: Words,
+  role: Role | undefined,
+): Answer {
   if (route.output === undefined) return { status: route.status, headers: {}, body: '' };
-  const shown = route.present(result, fields, words);
+  const shown = route.present(result, fields, words, role);
   if (route.output === 'csv') return csvAnswer(route, shown);
   const headers: Record<string, string> = {
     'content-type': 'application/json; charset=utf-8',

@@ -12,13 +12,17 @@ export const nothingHere: RequestHandler = () => {
   throw new Problem('not_found', 'nothing_at_address_but_docs');
 };
 
+/** Whether whoever asked went away while a file was on its way to them: nothing is wrong here, and nobody reads an answer. */
+const isGone = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ECONNABORTED' || error.code === 'EPIPE');
+
 /**
  * Turns whatever was thrown into a problem document. What nobody foresaw is logged by name and place, without its words
  * (they may quote a value), and answered as `unavailable`: the client may retry, and learns nothing of the inside.
  */
 export function answerErrors(log: Logger, spoken: Spoken): ErrorRequestHandler {
   return async (error: unknown, request, response, _next) => {
-    if (response.headersSent) {
+    if (response.headersSent || isGone(error)) {
       response.destroy();
       return;
     }

@@ -1,4 +1,5 @@
 import type { Fields } from '../../domain/access/decide.ts';
+import type { Role } from '../../domain/user.ts';
 import type { Answer } from '../../services/kit/context.ts';
 import type { Words } from '../../words/words.ts';
 import type { Route } from '../route.ts';
@@ -27,13 +28,14 @@ export async function renderedPage(
   result: unknown,
   fields: Fields,
   words: Words,
+  role?: Role,
 ): Promise<Answer | undefined> {
   if (route.output === undefined || typeof route.output === 'string' || route.location) return undefined;
   if (!isPage(result) || result.items.length <= portion) return undefined;
   const texts: string[] = [];
   let shown: unknown;
   for (let at = 0; at < result.items.length; at += portion) {
-    shown = route.present({ ...result, items: result.items.slice(at, at + portion) }, fields, words);
+    shown = route.present({ ...result, items: result.items.slice(at, at + portion) }, fields, words, role);
     if (!isPage(shown)) return undefined;
     for (const item of shown.items) texts.push(JSON.stringify(item));
     await turn();

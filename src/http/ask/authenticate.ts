@@ -199,7 +199,9 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
       beginCeremony: () => ceremony.begin(request, response),
       renew: async (user, steppedUpUntil) => {
         if (request.session === undefined) return;
-        await begin(request, user, { steppedUpUntil });
+        // What let somebody in still lets them in: with a partner's link the new session ends, too.
+        const { partnerLinkId, codeBy } = request.session.passport?.user ?? {};
+        await begin(request, user, { steppedUpUntil, partnerLinkId, codeBy });
         await mark.remember(request, response, user);
       },
       letIn: (user, by) => begin(request, user, by),

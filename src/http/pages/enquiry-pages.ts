@@ -13,6 +13,8 @@ import { once } from './once.ts';
 import { escaped, plainPage } from './plain-page.ts';
 
 const mostBytes = 16 * 1024;
+/** Where "Not now" leads: nobody is known there, and no question. */
+const unansweredPath = '/mail/unanswered';
 
 interface Deps {
   readonly enquiries: EnquiryAnswers;
@@ -51,7 +53,7 @@ export function enquiryPages({ enquiries, spoken, limit, sameOrigin }: Deps): Ro
     const words = spoken[acceptedLanguage(response.req)];
     const alert = fault === undefined ? '' : `<p role="alert">${escaped(fault)}</p>`;
     const asks = words.say('enquiries.asks', { coach: read.coach, organisation: read.organisation });
-    const notNow = leads('/mail/kept', escaped(words.say('enquiries.notNow')), ' class="second"');
+    const notNow = leads(unansweredPath, escaped(words.say('enquiries.notNow')), ' class="second"');
     pageOf(
       response,
       'enquiries.title',
@@ -71,6 +73,14 @@ export function enquiryPages({ enquiries, spoken, limit, sameOrigin }: Deps): Ro
     return undefined;
   };
 
+  router.get(unansweredPath, limit, (request, response) => {
+    request.routePath = unansweredPath;
+    pageOf(
+      response,
+      'enquiries.later',
+      `<p>${escaped(spoken[acceptedLanguage(request)].say('enquiries.laterText'))}</p>`,
+    );
+  });
   router.get(path, limit, async (request, response) => {
     const read = await isGood(request, response);
     if (read !== undefined) show(response, read);

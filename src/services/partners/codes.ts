@@ -45,8 +45,8 @@ export interface LinkCodeInput {
 
 export interface Codes {
   /**
-   * A code by which a partner's portal learns whose account it is; an older one of this person to this partner is void. Throws
-   * Problem `not_found` for the person, `invalid` for a consent that is not theirs to this partner or does not hold.
+   * A code by which a partner's portal learns whose account it is, by whoever answers for the person; an older one to this partner is
+   * void. Throws Problem `not_found` for the person, `forbidden` for other coaches, `invalid` for a consent that is not theirs to this partner or does not hold.
    */
   readonly issueLink: UseCase<[participantId: string, input: LinkCodeInput], IssuedCode>;
   /**
@@ -120,20 +120,30 @@ export function createCodes({ store, clock, blind, secrets, audit, standIns }: C
       store.get(ctx.scope, participants, id, { unseal: false }),
     );
 
+  /** Somebody whose codes whoever asks may make. */
+  async function answeredFor(
+    ctx: Context,
+    permission: 'code:write' | 'code:signIn',
+    participantId: string,
+  ): Promise<Participant> {
+    const person = await readPerson(ctx, participantId);
+    const { organisationId, coachId } = person;
+    const standInIds = await standIns.standInIds(ctx, coachId);
+    guard(ctx, permission, { organisationId, coachId, standInIds }, 'participant');
+    return person;
+  }
+
   return {
     issueLink: withPermission('code:write', (ctx, participantId, input) =>
       untilFresh(async () => {
         // Whom there is not has no consents, either, and looks the same whatever is named.
-        const person = await readPerson(ctx, participantId);
+        const person = await answeredFor(ctx, 'code:write', participantId);
         return issue(ctx, 'link', person, input, await permitted(ctx, participantId, input));
       }),
     ),
     issueSignIn: withPermission('code:signIn', (ctx, participantId) =>
       untilFresh(async () => {
-        const person = await readPerson(ctx, participantId);
-        const { organisationId, coachId } = person;
-        const standInIds = await standIns.standInIds(ctx, coachId);
-        guard(ctx, 'code:signIn', { organisationId, coachId, standInIds }, 'participant');
+        const person = await answeredFor(ctx, 'code:signIn', participantId);
         return issue(ctx, 'sign_in', person, {}, []);
       }),
     ),

@@ -44,10 +44,8 @@ export function saidOfPerson(
   return {};
 }
 
-type Asked = Partial<Pick<Opportunity, 'wage'> & Pick<Participant, 'availability'>>;
-
 /** What a question is on that no field could say no to, or whether a bus goes. */
-function matterOf({ about, field }: Asking, { wage, availability }: Asked) {
+function matterOf({ about, field }: Asking, row: Opportunity | Participant) {
   const { code, cut } = about;
   const on = (matter: SaidOn['on'], of?: string): Pick<SaidOn, 'on' | 'code'> => ({
     on: matter,
@@ -60,11 +58,11 @@ function matterOf({ about, field }: Asking, { wage, availability }: Asked) {
     case 'schedule':
       if (cut !== undefined) return on('hours_cut', codeOfCut(cut));
       return code === 'flexible' ? on('hours_flexible') : code === 'fewer' ? on('hours_fewer') : undefined;
-    // Pay that is not known, or hours, were asked for themselves: nobody has refused to change them.
     case 'wage':
-      return wage && on('wage_raised');
+      return code === 'higher' ? on('wage_raised') : undefined;
+    // Hours that are not known were asked for themselves: nobody has refused to change them.
     case 'availability':
-      return availability?.length ? on('hours_freed') : undefined;
+      return 'availability' in row && row.availability.length > 0 ? on('hours_freed') : undefined;
     case 'remote':
       return on('remote');
     case 'travel':

@@ -12,6 +12,9 @@ export const enquiries: Translation<typeof en.enquiries> = {
   title: 'Eine kurze Frage',
   nothingYet: 'Nichts ist beantwortet, bevor Sie eines davon drücken.',
   notNow: 'Nicht jetzt',
+  later: 'Nichts ist beantwortet',
+  laterText:
+    'Die Frage wartet zwei Wochen vom Tag der Mail an. Öffnen Sie sie aus der Mail noch einmal, oder antworten Sie auf die Mail.',
   yes: 'Ja, das würden wir',
   no: 'Nein, das können wir nicht',
   is: 'Ja',
@@ -22,7 +25,7 @@ export const enquiries: Translation<typeof en.enquiries> = {
   unknown: 'Das können wir nicht sagen',
   choose: 'Antworten',
   day: 'Ab welchem Tag',
-  holds: 'Ihre Antwort gilt zwölf Monate. Ändern können Sie sie jederzeit.',
+  holds: 'Ihre Antwort gilt zwölf Monate. Um sie später zu ändern, antworten Sie auf die Mail.',
   inPosting: 'Das beantworten Sie am besten in der Stelle selbst.',
   openPosting: 'Die Stelle öffnen',
   thanks: 'Danke',

@@ -30,6 +30,7 @@ export const questions: Translation<typeof en.questions> = {
   first_bus: 'Fährt rechtzeitig zum Beginn ein Bus oder Zug nach {{place}}?',
   last_bus: 'Fährt nach dem Ende ein Bus oder Zug von {{place}} zurück?',
   wage: 'Was zahlt die Stelle {{role}}, und in welcher Währung?',
+  wage_higher: 'Könnte die Stelle {{role}} besser bezahlt werden als jetzt, und wie hoch?',
   start: 'Wann beginnt die Stelle {{role}}?',
   occupation: 'Welcher Beruf ist die Stelle {{role}}?',
   training: 'Wird in der Stelle {{role}} angelernt?',

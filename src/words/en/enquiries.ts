@@ -10,6 +10,9 @@ export const enquiries = {
   title: 'A short question',
   nothingYet: 'Nothing is answered until you press one of these.',
   notNow: 'Not now',
+  later: 'Nothing is answered',
+  laterText:
+    'The question waits for two weeks from the day of the mail. Open it from the mail again, or reply to the mail.',
   yes: 'Yes, we would',
   no: 'No, we cannot',
   is: 'Yes',
@@ -20,7 +23,7 @@ export const enquiries = {
   unknown: 'We cannot say',
   choose: 'Answer',
   day: 'From which day',
-  holds: 'Your answer counts for twelve months. You can change it whenever you like.',
+  holds: 'Your answer counts for twelve months. To change it later, reply to the mail.',
   inPosting: 'This is best answered in the posting itself.',
   openPosting: 'Open the posting',
   thanks: 'Thank you',

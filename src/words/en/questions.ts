@@ -27,6 +27,7 @@ export const questions = {
   first_bus: 'Is there a bus or train to {{place}} in time for the start?',
   last_bus: 'Is there a bus or train back from {{place}} after the end?',
   wage: 'What does the role {{role}} pay, and in which currency?',
+  wage_higher: 'Could the role {{role}} pay more than it does now, and how much?',
   start: 'When does the role {{role}} start?',
   occupation: 'Which occupation is the role {{role}}?',
   training: 'Is the role {{role}} taught on the job?',

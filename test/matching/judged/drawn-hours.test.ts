@@ -99,6 +99,19 @@ const judgements: readonly (readonly [why: string, person: Person, posting: Post
     pool({ min: 16 }, 'mon-wed 08:00-20:00'),
     'near',
   ],
+  [
+    'no hours promised, and none of the hours they would be in is free',
+    free('sat 09:00-13:00'),
+    pool({ min: 0, max: 20 }, 'mon-fri 08:00-20:00'),
+    'blocked',
+  ],
+  [
+    'no hours promised, and a morning free of those they would be in',
+    free('mon 09:00-13:00'),
+    pool({ min: 0, max: 20 }, 'mon-fri 08:00-20:00'),
+    'suggested',
+  ],
+  ['agreed hours, none promised, and none free', free(), flexible({ min: 0 }), 'blocked'],
 ];
 
 describe('shifts that are drawn, agreed or limited, as a coach would judge them', () => {

@@ -63,7 +63,7 @@ describe('questions of changes, by the page', () => {
       floor(1200),
       { ...quiet, wage: wage(1100, 'hour') },
       {},
-      ['employer', 'wage', undefined, 'employer', 'value', 'wage'],
+      ['employer', 'wage', 'higher', 'employer', 'value', 'wage'],
     ],
     [
       'work from home',

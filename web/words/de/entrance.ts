@@ -17,7 +17,7 @@ export const entrance: Translation<typeof english> = {
     'Zu viele Fehlversuche. Versuchen Sie es in {{count}} Minuten noch einmal oder fragen Sie Ihre Verwaltung.',
   again: 'Noch einmal anmelden',
   again_why:
-    'Sie wurden abgemeldet, weil eine Weile nichts geschah. Die Seite ist, wie Sie sie verlassen haben, und geht weiter, sobald {{name}} sich anmeldet.',
+    'Ihre Anmeldung ist zu Ende. Die Seite ist, wie Sie sie verlassen haben, und geht weiter, sobald {{name}} sich anmeldet.',
   leave: 'Diese Seite verlassen',
   forgot_title: 'Ein neues Passwort',
   forgot_what:

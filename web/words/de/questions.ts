@@ -81,7 +81,8 @@ export const questions: Translation<typeof english> = {
   most: 'Höchstens pro Woche',
   postcode: 'Postleitzahl',
   street: 'Straße oder Name (freiwillig)',
-  elsewhere: 'Ein Ja wird an anderer Stelle eingetragen; die Frage verschwindet, sobald es bekannt ist:',
+  elsewhere:
+    'Was Sie erfahren, wird auf einer anderen Seite eingetragen; die Frage verschwindet, sobald es bekannt ist:',
   person_page: 'Seite der Person',
   posting_page: 'Seite der Stelle',
   so_far: 'Bisher {{amount}}.',

@@ -11,8 +11,7 @@ export const entrance = {
   too_many_one: 'Too many failed sign-ins. Try again in {{count}} minute, or ask your administrator.',
   too_many_other: 'Too many failed sign-ins. Try again in {{count}} minutes, or ask your administrator.',
   again: 'Sign in again',
-  again_why:
-    'You were signed out because nothing was done for a while. The page is as you left it, and goes on when {{name}} signs in.',
+  again_why: 'Your sign-in has ended. The page is as you left it, and goes on when {{name}} signs in.',
   leave: 'Leave this page',
   forgot_title: 'A new password',
   forgot_what: 'Say with which address you sign in. By a link that goes to it you choose a new password.',

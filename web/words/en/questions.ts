@@ -77,7 +77,7 @@ export const questions = {
   most: 'Most a week',
   postcode: 'Postcode',
   street: 'Street or name (optional)',
-  elsewhere: 'A yes is written down elsewhere, and the question goes once it is known:',
+  elsewhere: 'What they tell you is written down on another page, and the question goes once it is known:',
   person_page: 'the person’s page',
   posting_page: 'the page of the posting',
   so_far: 'So far {{amount}}.',

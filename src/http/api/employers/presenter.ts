@@ -1,12 +1,13 @@
 import type { Fields } from '../../../domain/access/decide.ts';
 import { type Employer, firstContact } from '../../../domain/employer.ts';
 import type { ContactMade } from '../../../domain/question.ts';
+import type { Role } from '../../../domain/user.ts';
 import { visible } from '../../answer/visible.ts';
 import { presentRow } from '../shapes/instant.ts';
 import { presentAccommodation, presentPlace } from '../shapes/place.ts';
 
 /** An employer, for coaches and for its own contact. */
-export function presentEmployer(employer: Employer, fields: Fields) {
+export function presentEmployer(employer: Employer, fields: Fields, role: Role | undefined) {
   const { name, externalId, sector, place, contacts, about, notes, accommodations } = employer;
   const contact = firstContact(employer);
   return visible(
@@ -21,7 +22,7 @@ export function presentEmployer(employer: Employer, fields: Fields) {
         preferred: one.preferred ?? false,
       })),
       ...{ about, notes },
-      accommodations: accommodations.map(presentAccommodation),
+      accommodations: accommodations.map((one) => presentAccommodation(one, role)),
     },
     { contact: 'contacts' },
   );

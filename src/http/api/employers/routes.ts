@@ -27,7 +27,7 @@ export function employerRoutes({ services }: Pick<HttpDeps, 'services'>): readon
       query: employerQuery,
       output: pageOf(employerShown),
       handler: (ctx, { query }) => employers.list(ctx, query),
-      present: (page, fields) => presentPage(page, (row) => presentEmployer(row, fields)),
+      present: (page, fields, _, role) => presentPage(page, (row) => presentEmployer(row, fields, role)),
     }),
     route({
       method: 'post',
@@ -39,7 +39,7 @@ export function employerRoutes({ services }: Pick<HttpDeps, 'services'>): readon
       status: 201,
       handler: (ctx, { body }) => employers.create(ctx, body),
       location: ({ id }) => `/employers/${id}`,
-      present: presentEmployer,
+      present: (row, fields, _, role) => presentEmployer(row, fields, role),
     }),
     route({
       method: 'get',
@@ -49,7 +49,7 @@ export function employerRoutes({ services }: Pick<HttpDeps, 'services'>): readon
       params,
       output: employerShown,
       handler: (ctx, asked) => employers.get(ctx, asked.params.employerId),
-      present: presentEmployer,
+      present: (row, fields, _, role) => presentEmployer(row, fields, role),
     }),
     route({
       method: 'patch',
@@ -63,7 +63,7 @@ export function employerRoutes({ services }: Pick<HttpDeps, 'services'>): readon
       ifMatch: 'required',
       handler: (ctx, asked) =>
         employers.update(ctx, asked.params.employerId, asked.version ?? neverStands, asked.body),
-      present: presentEmployer,
+      present: (row, fields, _, role) => presentEmployer(row, fields, role),
     }),
     route({
       method: 'get',

@@ -1,5 +1,6 @@
 import type { Fields } from '../../../domain/access/decide.ts';
 import type { Opportunity } from '../../../domain/opportunity.ts';
+import type { Role } from '../../../domain/user.ts';
 import type { BrokenRule } from '../../../services/kit/posting-text.ts';
 import type { NamedOpportunity } from '../../../services/opportunities/employer-names.ts';
 import type { Spoken, Words } from '../../../words/words.ts';
@@ -10,7 +11,12 @@ import { presentAccommodation, presentBlock, presentPlace } from '../shapes/plac
 import { presentStatements } from '../shapes/statement.ts';
 
 /** A posting, for coaches and for its employer. */
-export function presentOpportunity(opportunity: NamedOpportunity, fields: Fields, known: LabelOf) {
+export function presentOpportunity(
+  opportunity: NamedOpportunity,
+  fields: Fields,
+  known: LabelOf,
+  role: Role | undefined,
+) {
   const labelOf = labelsWith(known, opportunity.conceptNames);
   const { skills, schedule, wage, renewed } = opportunity;
   const asked = (list: Opportunity['skills']['required']) =>
@@ -39,7 +45,7 @@ export function presentOpportunity(opportunity: NamedOpportunity, fields: Fields
     startDate: opportunity.startDate,
     openings: opportunity.openings,
     settings: opportunity.settings,
-    accommodations: opportunity.accommodations.map(presentAccommodation),
+    accommodations: opportunity.accommodations.map((one) => presentAccommodation(one, role)),
     statements: presentStatements(opportunity.statements),
     state: opportunity.state,
     stateReason: opportunity.stateReason,

@@ -32,7 +32,8 @@ export function opportunityRoutes({
       query: opportunityQuery,
       output: pageOf(opportunityShown),
       handler: (ctx, { query }) => opportunities.list(ctx, query),
-      present: (page, fields) => presentPage(page, (row) => presentOpportunity(row, fields, labelOf)),
+      present: (page, fields, _, role) =>
+        presentPage(page, (row) => presentOpportunity(row, fields, labelOf, role)),
     }),
     route({
       method: 'post',
@@ -45,7 +46,7 @@ export function opportunityRoutes({
       status: 201,
       handler: (ctx, { body }) => opportunities.create(ctx, body),
       location: ({ id }) => `/opportunities/${id}`,
-      present: (row, fields) => presentOpportunity(row, fields, labelOf),
+      present: (row, fields, _, role) => presentOpportunity(row, fields, labelOf, role),
     }),
     route({
       method: 'get',
@@ -55,7 +56,7 @@ export function opportunityRoutes({
       params,
       output: opportunityShown,
       handler: (ctx, asked) => opportunities.get(ctx, asked.params.opportunityId),
-      present: (row, fields) => presentOpportunity(row, fields, labelOf),
+      present: (row, fields, _, role) => presentOpportunity(row, fields, labelOf, role),
     }),
     route({
       method: 'patch',
@@ -69,7 +70,7 @@ export function opportunityRoutes({
       ifMatch: 'required',
       handler: (ctx, asked) =>
         opportunities.update(ctx, asked.params.opportunityId, asked.version ?? neverStands, asked.body),
-      present: (row, fields) => presentOpportunity(row, fields, labelOf),
+      present: (row, fields, _, role) => presentOpportunity(row, fields, labelOf, role),
     }),
     route({
       method: 'post',
@@ -82,7 +83,7 @@ export function opportunityRoutes({
       ifMatch: 'optional',
       handler: (ctx, asked) =>
         opportunities.changeState(ctx, asked.params.opportunityId, asked.version, asked.body),
-      present: (row, fields) => presentOpportunity(row, fields, labelOf),
+      present: (row, fields, _, role) => presentOpportunity(row, fields, labelOf, role),
     }),
     route({
       method: 'post',
@@ -95,7 +96,7 @@ export function opportunityRoutes({
       output: opportunityShown,
       ifMatch: 'optional',
       handler: (ctx, asked) => renewals.renew(ctx, asked.params.opportunityId, asked.version, asked.body),
-      present: (row, fields) => presentOpportunity(row, fields, labelOf),
+      present: (row, fields, _, role) => presentOpportunity(row, fields, labelOf, role),
     }),
     route({
       method: 'post',
