@@ -72,6 +72,10 @@ describe('an answer', () => {
     expect(saidWords({ asks: 'yes_no' }, given)).to.equal('yes');
     expect(saidWords({ asks: 'value' }, given)).not.to.equal('yes');
     expect(saidWords({ asks: 'value' }, { ...given, answer: 'no' })).not.to.equal('no');
+    // Who has no needs has said so; who would not say has said nothing, and no score may count it.
+    const no = { ...given, answer: 'no' } as const;
+    expect(saidWords({ asks: 'value', field: 'supportNeeds' }, no)).to.equal('none');
+    expect(saidWords({ asks: 'value', field: 'wage' }, no)).to.equal('none, or would not say');
     const at = (day: string) => ({ given: { at: day } });
     expect(newestFirst([at('2026-11-01'), at('2026-11-03')]).map((one) => one.given?.at)).to.deep.equal([
       '2026-11-03',

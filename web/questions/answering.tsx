@@ -15,7 +15,7 @@ import styles from './questions.module.css';
 import { dropAnswered, refreshAfterAnswer } from './refresh.ts';
 import { saidWords } from './said-words.ts';
 import { EditedElsewhere, ValueField } from './value-field.tsx';
-import { answerOf, valueKind } from './values.ts';
+import { answerOf, saysNone, valueKind } from './values.ts';
 import { say } from './words.ts';
 
 type Answer = AnswerInput['answer'];
@@ -123,6 +123,7 @@ export function Answering({
           onChange={(event) => setNote(event.target.value)}
         />
       </div>
+      {saysNone(question) && <p className={styles.quiet}>{say('rather_not')}</p>}
       <div className={styles.answers}>
         {(isPart || (kind !== undefined && kind !== 'elsewhere')) && (
           <Button kind="primary" type="submit" isDisabled={!canSave || save.isPending}>
@@ -136,7 +137,7 @@ export function Answering({
         )}
         {!isPart && (
           <Button keys="n" isDisabled={save.isPending} onPress={() => send('no')}>
-            {say(takesYes ? 'no' : 'none_said')}
+            {say(takesYes ? 'no' : saysNone(question) ? 'has_none' : 'none_said')}
           </Button>
         )}
         {!isPart && kind !== 'elsewhere' && (

@@ -1,15 +1,17 @@
 import type { Question } from '../api/types.ts';
 import { wageRange } from '../words/numbers.ts';
 import { givenWords } from '../words/questions.ts';
+import { saysNone } from './values.ts';
 import { say } from './words.ts';
 
 type Given = NonNullable<Question['given']>;
 
 /** What was answered, as it was said: the pay where that was asked; of any other value, that there was one or none. */
-export function saidWords({ asks }: Pick<Question, 'asks'>, { answer, wage }: Given): string {
+export function saidWords(question: Pick<Question, 'asks' | 'field'>, { answer, wage }: Given): string {
   if (wage !== undefined) return wageRange(wage);
-  if (asks === 'yes_no' || answer === 'partly') return givenWords[answer];
-  return say(answer === 'no' ? 'said_none' : 'said_it');
+  if (question.asks === 'yes_no' || answer === 'partly') return givenWords[answer];
+  if (answer !== 'no') return say('said_it');
+  return say(saysNone(question) ? 'said_has_none' : 'said_none');
 }
 
 /** By when they were answered, the newest first. */

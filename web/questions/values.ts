@@ -35,6 +35,12 @@ export function valueKind({ asks, field }: Pick<Question, 'asks' | 'field'>): Va
   return asks === 'value' ? (kinds[field ?? ''] ?? 'elsewhere') : undefined;
 }
 
+const countedAsNone: readonly string[] = ['supportNeeds', 'pastWork', 'availability'];
+
+/** Whether a no is kept as "asked, and none": it counts in every score, as silence must not. */
+export const saysNone = ({ asks, field }: Pick<Question, 'asks' | 'field'>): boolean =>
+  asks === 'value' && countedAsNone.includes(field ?? '');
+
 /** `12.50` in the smallest unit of a currency; undefined for what is no amount. A comma is read as a point. */
 export function minorOf(text: string, currency: string): number | undefined {
   const plain = text.trim().replace(',', '.');

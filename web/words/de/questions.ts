@@ -17,6 +17,7 @@ export const questions: Translation<typeof english> = {
   no_amount:
     'Das lässt sich nicht als Betrag lesen und darum nicht speichern. Schreiben Sie nur Ziffern, etwa 12,50.',
   said_none: 'nichts, oder wollte es nicht sagen',
+  said_has_none: 'nichts',
   said_it: 'gesagt und dort eingetragen, wo es hingehört',
   somebody_else: 'jemand anderem',
   written_by: 'eingetragen von {{name}}',
@@ -31,6 +32,9 @@ export const questions: Translation<typeof english> = {
   yes: 'Ja',
   no: 'Nein',
   none_said: 'Keine, oder ohne Angabe',
+  has_none: 'Nichts',
+  rather_not:
+    'Nichts heißt, dass es so gesagt wurde, und wird so festgehalten. Wer es lieber nicht sagt, wird ein andermal gefragt: schließen, dann wird nichts festgehalten.',
   part: 'Nur zum Teil',
   another: 'Andere Antwort',
   not_reached: 'Nicht erreicht',

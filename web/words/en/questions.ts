@@ -13,6 +13,7 @@ export const questions = {
   no_answers_how: 'They stand here until they are asked again.',
   no_amount: 'This cannot be read as an amount, so it cannot be saved. Write digits alone, like 12.50.',
   said_none: 'none, or would not say',
+  said_has_none: 'none',
   said_it: 'told, and written down where it belongs',
   somebody_else: 'somebody else',
   written_by: 'written down by {{name}}',
@@ -27,6 +28,9 @@ export const questions = {
   yes: 'Yes',
   no: 'No',
   none_said: 'None, or would not say',
+  has_none: 'None',
+  rather_not:
+    'None means that they said so, and is kept as that. Who would rather not say is asked another time: close this, and nothing is kept.',
   part: 'Only in part',
   another: 'Another answer',
   not_reached: 'Could not reach',
