@@ -134,6 +134,8 @@ describe('the pages of the people themselves', () => {
     expect(plain(skills)).to.include('2012 to 2015');
     const order = await robin.browser.send('/my/skills', { ...work, workFrom: '2019' });
     expect([order.status, order.text.includes('href="#f-workUntil"')]).to.deep.equal([422, true]);
+    const toCome = await robin.browser.send('/my/skills', { workText: 'Flew to Mars', workFrom: '2090' });
+    expect([toCome.status, toCome.text.includes('href="#f-workFrom"')]).to.deep.equal([422, true]);
   });
 
   it('find a skill by a word, and add and take it off without a script', async () => {

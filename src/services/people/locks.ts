@@ -11,8 +11,11 @@ import { normalEmail } from './user-lookup.ts';
 
 /** How long a count stands, from its first failure on. */
 export const windowSeconds = 15 * 60;
-/** Failures after which nobody gets in until the window ends (OWASP ASVS 5.0, 6.3.1). */
-const most = { account: 5, source: 50, codeSource: 10, codePartner: 60 } as const;
+/**
+ * Failures after which nobody gets in until the window ends (OWASP ASVS 5.0, 6.3.1). Codes on paper are typed where many share a
+ * network, a hostel or a job centre: ten slips of some would shut out all, and sixty are as hopeless to guess with (docs/security.md).
+ */
+const most = { account: 5, source: 50, codeSource: 60, codePartner: 60 } as const;
 
 /** What failures are counted for: nothing of it is kept but a keyed digest. */
 export interface Lock {

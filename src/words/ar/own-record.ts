@@ -57,6 +57,7 @@ export const record: Translation<typeof en.record> = {
   workUntil: 'آخر سنة',
   yearHint: 'مثل 2019. يمكنك أن تتركها فارغة.',
   yearWrong: 'اكتب السنة هكذا: 2019.',
+  yearToCome: 'هذه السنة لم تأتِ بعد.',
   yearOrder: 'آخر سنة قبل أول سنة.',
   workEmpty: 'اكتب ماذا عملت.',
   tooLong: 'عدد الحروف على الأكثر: {{most}}',

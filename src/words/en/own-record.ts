@@ -58,6 +58,7 @@ export const record = {
   workUntil: 'Last year',
   yearHint: 'Like 2019. You can leave it empty.',
   yearWrong: 'Write the year like 2019.',
+  yearToCome: 'That year is still to come.',
   yearOrder: 'The last year comes before the first.',
   workEmpty: 'Write what you did.',
   tooLong: 'Use at most {{most}} letters.',

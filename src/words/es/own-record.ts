@@ -58,6 +58,7 @@ export const record: Translation<typeof en.record> = {
   workUntil: 'Último año',
   yearHint: 'Así: 2019. Puedes dejarlo vacío.',
   yearWrong: 'Escribe el año así: 2019.',
+  yearToCome: 'Ese año no ha llegado todavía.',
   yearOrder: 'El último año va antes del primero.',
   workEmpty: 'Escribe qué hacías.',
   tooLong: 'Usa {{most}} letras como mucho.',

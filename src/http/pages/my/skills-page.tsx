@@ -1,6 +1,7 @@
 import type { PastWork } from '../../../domain/values/past-work.ts';
 import { endsBeforeItBegins } from '../../../domain/values/past-work.ts';
 import { type ConceptHit, type SkillLevel, skillLevels } from '../../../domain/values/skill.ts';
+import { localDate } from '../../../domain/values/time.ts';
 import { type Faults, type Form, versionIn } from './form.ts';
 import { Button, Choose, Field, Hidden, Part, Pick, Tick, typed } from './parts.tsx';
 import { English, Figures } from './say.tsx';
@@ -192,8 +193,12 @@ export async function saveSkills(visit: Visit, form: Form): Promise<Faults | Sho
   return { to: word === '' ? '/my/skills' : `/my/skills?q=${encodeURIComponent(word)}` };
 }
 
-function addedWork({ words }: Visit, form: Form): { readonly faults: Faults; readonly added?: PastWork } {
+function addedWork(
+  { words, now, me }: Visit,
+  form: Form,
+): { readonly faults: Faults; readonly added?: PastWork } {
   const faults = new Map<string, string>();
+  const today = localDate(now.toISOString(), me.organisation.zone);
   const text = form.get('workText');
   const years = { from: latin(form.get('workFrom')), until: latin(form.get('workUntil')) };
   if (text === '' && years.from === '' && years.until === '') return { faults };
@@ -205,6 +210,8 @@ function addedWork({ words }: Visit, form: Form): { readonly faults: Faults; rea
   ] as const)
     if (years[end] !== '' && !/^(19|20)\d\d(-(0[1-9]|1[0-2]))?$/.test(years[end]))
       faults.set(name, words.text('record.yearWrong'));
+    else if (years[end] > today.slice(0, years[end].length))
+      faults.set(name, words.text('record.yearToCome'));
   const given = {
     ...(years.from === '' ? {} : { from: years.from }),
     ...(years.until === '' ? {} : { until: years.until }),
