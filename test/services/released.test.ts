@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import type { Context } from '../../src/services/kit/context.ts';
-import { deliveries, notices } from '../../src/store/collections/index.ts';
+import { decisions, deliveries, matches, notices } from '../../src/store/collections/index.ts';
 import { type Store, walk } from '../../src/store/port.ts';
+import { put } from '../../src/store/rows.ts';
 import { quietPost } from '../support/compose.ts';
 import { openReleases } from './release-bench.ts';
 import { refusal as refused } from './use-cases.ts';
@@ -59,6 +60,24 @@ describe('an employer', () => {
     expect(items.map(({ action }) => action)).to.deep.equal([
       ...['release', 'invite', 'make_offer', 'take_back', 'decline', 'take_back'],
     ]);
+  });
+
+  it('can take back what they answered though the person asked something since', async () => {
+    await answer('invite');
+    const { scope } = scene.rosa;
+    const match = await bench.store.get(scope, matches, matchId);
+    const invited = await bench.store.get(scope, decisions, match?.lastDecisionId ?? '');
+    if (match === undefined || invited === undefined) throw new Error('nothing was decided');
+    const asked = { ...invited, id: bench.newId('decision'), action: 'ask', previousId: invited.id } as const;
+    await bench.store.commit(scope, {
+      organisationId: match.organisationId,
+      puts: [
+        put(decisions, { ...asked, from: match.state, to: match.state, note: 'Is there a bus?' }, 0),
+        put(matches, { ...match, version: match.version + 1, lastDecisionId: asked.id }, match.version),
+      ],
+    });
+    expect((await bench.released.get(scene.baker, id)).answersOpen).to.include('take_back');
+    expect((await answer('take_back')).state).to.equal('released_to_employer');
   });
 
   it('costs the store the same for who is not there and for who is not released to them', async () => {

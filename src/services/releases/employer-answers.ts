@@ -31,11 +31,9 @@ export const answerOf = ({ action, createdAt, reasonCode, at, note }: Decision):
   ...given({ reasonCode: employerReasons.find((one) => one === reasonCode), at, note }),
 });
 
-/** The answer of an employer that stands, and that they could take back. */
-export const takenBackBy = ({ lastDecisionId }: Match, last: Decision | undefined): Decision | undefined =>
-  last?.id === lastDecisionId && last !== undefined && isEmployers(last) && last.action !== 'take_back'
-    ? last
-    : undefined;
+/** The answer of an employer that stands, and that they could take back; `last` is the last decision that moved the match, or theirs. */
+export const takenBackBy = ({ state }: Match, last: Decision | undefined): Decision | undefined =>
+  last?.to === state && isEmployers(last) && last.action !== 'take_back' ? last : undefined;
 
 /** What can be answered now. */
 export function openTo(match: Match, last: Decision | undefined): readonly EmployerAction[] {

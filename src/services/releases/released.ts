@@ -35,7 +35,7 @@ import { answerOf, isEmployers, openTo, takenBackBy } from './employer-answers.t
 import { createEndings, type EndingDeps } from './ending.ts';
 import { type InForce, inForce } from './in-force.ts';
 import type { ReleasedView } from './released-view.ts';
-import { isReplacing, sinceWithdrawn } from './replacing.ts';
+import { sinceWithdrawn } from './replacing.ts';
 import { fieldsShown, shownPerson } from './shown-person.ts';
 
 export interface AnswerInput {
@@ -86,7 +86,8 @@ export function createReleased(deps: ReleasedDeps): Released {
   ): Promise<readonly Decision[]> {
     const rows: Decision[] = [];
     for await (const row of walk(store, scope, decisions, 'byMatch', { key: [id] })) rows.push(row);
-    const moving = rows.filter((row) => !isReplacing(row));
+    // A question of the person, and a release in the place of another, move nothing and close nothing to an employer.
+    const moving = rows.filter((row) => row.from !== row.to || isEmployers(row));
     return sinceWithdrawn(added === undefined ? moving : [...moving, added]);
   }
 

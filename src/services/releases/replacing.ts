@@ -15,10 +15,6 @@ const told = ({ consentId, fields, pastWork, message, arrangements, readerIds, e
 /** Whether two releases show the same to the same, under the same consent. */
 export const isSame = (a: What, b: What): boolean => told(a) === told(b);
 
-/** Whether a decision put one release in the place of another, and moved nothing. */
-export const isReplacing = ({ action, from, to }: Pick<Decision, 'action' | 'from' | 'to'>): boolean =>
-  action === 'release' && from === to;
-
 /** The history of a match since it was last withdrawn: who comes back to an employer comes anew. */
 export function sinceWithdrawn(history: readonly Decision[]): readonly Decision[] {
   const last = history.findLastIndex(({ to }) => to === 'withdrawn');
