@@ -49,23 +49,27 @@ describe('the words for a week', () => {
 
   it('say when one side has named no hours', () => {
     expect(said({ free: needed })).to.equal('The posting names no hours yet.');
-    expect(said({ needed })).to.equal('40 h needed. No free hours are known for this participant yet.');
+    expect(said({ needed })).to.equal(
+      '40 h in the posting. No free hours are known for this participant yet.',
+    );
   });
 
   it('say how much of what is needed is free, and what is not', () => {
-    expect(said({ needed, free: needed })).to.equal('All 40 h needed are free.');
+    expect(said({ needed, free: needed })).to.equal('All 40 h in the posting are free.');
     const free = [{ days: [...workdays], from: '08:20', to: '20:00' }];
-    expect(said({ needed, free })).to.equal('38.3 h of 40 h needed are free; not Mon–Fri 08:00–08:20.');
+    expect(said({ needed, free })).to.equal(
+      '38.3 h of the 40 h in the posting are free; not Mon–Fri 08:00–08:20.',
+    );
   });
 
   it('say what the needed hours cross, with the needs in words', () => {
     const free = [{ days: [...workdays], from: '08:00', to: '20:00' }];
     const newer = { ...group, need: 'newer_code', days: ['sat' as const] };
     expect(said({ needed, free, keepFree: [group, group, newer] })).to.equal(
-      '39 h of 40 h needed are free. Crosses hours to keep free on Wed 15:00–16:00 (time off for regular appointments, newer_code).',
+      '39 h of the 40 h in the posting are free. Crosses hours to keep free on Wed 15:00–16:00 (time off for regular appointments, newer_code).',
     );
     expect(said({ needed, free, keepFree: [{ ...group, from: '16:00' }] })).to.equal(
-      'All 40 h needed are free. No crossing with hours to keep free (time off for regular appointments).',
+      'All 40 h in the posting are free. No crossing with hours to keep free (time off for regular appointments).',
     );
   });
 });

@@ -8,7 +8,10 @@ import { number } from '../words/numbers.ts';
 import { sayDays, weekDays } from '../words/week.ts';
 import { say } from './words.ts';
 
-/** The two weeks in sentences: how many of the needed hours are free, as the score counts them, which are not, and what they cross. */
+/**
+ * The two weeks in sentences: how many of the posting's hours are free, which are not, and what they cross. They are not called
+ * needed: of hours that are drawn from, or agreed, somebody works some.
+ */
 export function sayPairWeek(week: PairWeek): string {
   const free = spansOf(week.free);
   const needed = spansOf(week.needed);
