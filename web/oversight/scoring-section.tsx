@@ -1,10 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { ask, sentenceOf } from '../api/client.ts';
 import { scoringQuery } from '../api/oversight-queries.ts';
 import { meQuery } from '../api/queries.ts';
 import type { Scoring } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
+import { Sheet } from '../components/overlay.tsx';
 import { Section } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import form from '../forms/form.module.css';
@@ -26,9 +28,11 @@ export function ScoringSection() {
 function Switch({ scoring: { stopped, since, by, reasonsFirst, version } }: { readonly scoring: Scoring }) {
   const { zone } = useMe();
   const queries = useQueryClient();
+  const [isStopping, setStopping] = useState(false);
   const turn = useMutation({
     mutationFn: (body: { readonly stopped: boolean } | { readonly reasonsFirst: boolean }) =>
       ask<Scoring>('/operations/scoring', { method: 'PATCH', version, body }),
+    onSuccess: () => setStopping(false),
     onSettled: () =>
       Promise.all([scoringQuery, meQuery].map(({ queryKey }) => queries.invalidateQueries({ queryKey }))),
   });
@@ -43,12 +47,32 @@ function Switch({ scoring: { stopped, since, by, reasonsFirst, version } }: { re
           : say('scoring_runs')}
       </p>
       <p>{stopped ? say('resume_what') : say('stop_what')}</p>
-      {turn.isError && <p role="alert">{sentenceOf(turn.error)}</p>}
+      {turn.isError && !isStopping && <p role="alert">{sentenceOf(turn.error)}</p>}
       <div className={form.bar}>
-        <Button isDisabled={turn.isPending} onPress={() => turn.mutate({ stopped: !stopped })}>
+        <Button
+          isDisabled={turn.isPending}
+          onPress={() => (stopped ? turn.mutate({ stopped: false }) : setStopping(true))}
+        >
           {stopped ? say('resume') : say('scoring_stops')}
         </Button>
       </div>
+      <Sheet
+        role="alertdialog"
+        title={say('scoring_stops')}
+        isOpen={isStopping}
+        onClose={() => setStopping(false)}
+      >
+        <p>{say('stop_sure')}</p>
+        {turn.isError && <p role="alert">{sentenceOf(turn.error)}</p>}
+        <div className={form.bar}>
+          <Button kind="primary" isDisabled={turn.isPending} onPress={() => turn.mutate({ stopped: true })}>
+            {say('scoring_stops')}
+          </Button>
+          <Button kind="quiet" onPress={() => setStopping(false)}>
+            {say('stop_not')}
+          </Button>
+        </div>
+      </Sheet>
       <h3>{say('reasons_and_scores')}</h3>
       <p>{reasonsFirst ? say('reasons_first') : say('scores_first')}</p>
       <p>{say('reasons_first_what')}</p>

@@ -30,6 +30,8 @@ export const oversight: Translation<typeof english> = {
   scoring_stops: 'Bewertung anhalten',
   stop_what:
     'Solange sie steht, wird nichts Neues vorgeschlagen und ändert sich kein Wert. Entscheidungen, Antworten und Mails gehen weiter, und die Jobcoaches erfahren davon.',
+  stop_sure: 'Das hält sie für alle hier an. Jeder Coach sieht, dass die Bewertung steht, und seit wann.',
+  stop_not: 'Laufen lassen',
   resume: 'Bewertung weiterlaufen lassen',
   resume_what: 'Alle werden mit allem, was sich inzwischen geändert hat, neu bewertet.',
   stopped_since: 'Die Bewertung ist seit {{when}} angehalten, von {{who}}.',

@@ -26,6 +26,8 @@ export const oversight = {
   scoring_stops: 'Stop scoring',
   stop_what:
     'While it is stopped, nothing new is suggested and no score changes. Decisions, answers and mails go on, and coaches are told.',
+  stop_sure: 'This stops it for everybody here. Each coach sees that scoring stands still, and since when.',
+  stop_not: 'Let it run',
   resume: 'Let scoring go on',
   resume_what: 'Everybody is scored again, with all that changed meanwhile.',
   stopped_since: 'Scoring has been stopped since {{when}}, by {{who}}.',
