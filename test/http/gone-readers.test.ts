@@ -11,8 +11,13 @@ describe('a reader who went away', () => {
     >[0];
     const spoken = { en: createWords('en'), de: createWords('de') };
     const app = express();
-    app.get('/gone', () => {
-      throw Object.assign(new Error('Request aborted'), { code: 'ECONNABORTED' });
+    const aborted = () => Object.assign(new Error('Request aborted'), { code: 'ECONNABORTED' });
+    app.get('/gone', ({ socket }) => {
+      socket.destroy();
+      throw aborted();
+    });
+    app.get('/still-there', () => {
+      throw aborted();
     });
     app.get('/wrong', () => {
       throw new Error('wrong');
@@ -25,8 +30,9 @@ describe('a reader who went away', () => {
     try {
       expect(await at('/gone').catch(() => 'cut')).to.equal('cut');
       expect(logged).to.deep.equal([]);
+      expect((await at('/still-there')).status, 'another pipe that broke').to.equal(503);
       expect((await at('/wrong')).status).to.equal(503);
-      expect(logged).to.have.length(1);
+      expect(logged).to.have.length(2);
     } finally {
       server.closeAllConnections();
       server.close();

@@ -38,12 +38,12 @@ export async function readRows(
   most = limits.rows,
 ): Promise<{ readonly rows: readonly SheetRow[]; readonly more: boolean }> {
   const name = (place: number) => `${place}`;
-  const places = head.headings.map((heading, place) =>
-    // One that is left out may run over lines, too: nothing of it is kept, and the row stays whole.
-    ({ column: name(place), name: heading || name(place) }),
-  );
-  const columns = places;
-  const header = { ...head, places, columns };
+  // One that is left out is read, too, as it may run over lines: nothing of it is kept, and the row stays whole.
+  const columns = head.headings.map((heading, place) => ({
+    column: name(place),
+    name: heading || name(place),
+  }));
+  const header = { ...head, places: columns, columns };
   // Of any cell several lines are read here, so that a line break can be taken out where none may stand.
   const rules = {
     ...{ header, limits, doubtOf, spanning: columns.map(({ column }) => column) },

@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { Problem } from '../../domain/problem.ts';
 import type { Spoken } from '../../words/words.ts';
@@ -13,8 +13,11 @@ export const nothingHere: RequestHandler = () => {
 };
 
 /** Whether whoever asked went away while a file was on its way to them: nothing is wrong here, and nobody reads an answer. */
-const isGone = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ECONNABORTED' || error.code === 'EPIPE');
+const isGone = (error: unknown, { socket }: Request): boolean =>
+  socket.destroyed &&
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'ECONNABORTED' || error.code === 'EPIPE');
 
 /**
  * Turns whatever was thrown into a problem document. What nobody foresaw is logged by name and place, without its words
@@ -22,7 +25,7 @@ const isGone = (error: unknown): boolean =>
  */
 export function answerErrors(log: Logger, spoken: Spoken): ErrorRequestHandler {
   return async (error: unknown, request, response, _next) => {
-    if (response.headersSent || isGone(error)) {
+    if (response.headersSent || isGone(error, request)) {
       response.destroy();
       return;
     }
