@@ -105,6 +105,9 @@ export const opportunities: Translation<typeof english> = {
   renew: 'Erneuern',
   copy: 'Kopieren',
   close: 'Schließen',
+  withdraw: 'Zurückziehen',
+  withdraw_title: 'Stelle zurückziehen',
+  withdraw_now: 'Stelle zurückziehen',
   discard: 'Entwurf verwerfen',
   discard_words:
     'Noch hat ihn niemand gesehen. Er steht dann bei den zurückgezogenen Stellen und lässt sich dort kopieren.',
@@ -117,7 +120,7 @@ export const opportunities: Translation<typeof english> = {
   pause_title: 'Stelle pausieren',
   back_on: 'Öffnet wieder am (freiwillig)',
   back_on_hint:
-    'An diesem Morgen kommt sie von selbst zurück. Ohne Tag bleibt sie pausiert, bis jemand sie öffnet.',
+    'Mit diesem Tag öffnet sie von selbst wieder. Ohne Tag bleibt sie pausiert, bis jemand sie öffnet.',
   reason: 'Grund (freiwillig)',
   pause_now: 'Stelle pausieren',
   close_title: 'Stelle schließen',
