@@ -16,7 +16,11 @@ for (const on of devices) {
 
     it('signs in and sees the caseloads side by side', async () => {
       await day.signIn('supervisor@demo.example');
-      await goTo('/caseloads');
+      const isPhone = device === 'phone';
+      if (isPhone) await hands.press(button('Account: More'));
+      await hands.press(
+        page.getByRole(isPhone ? 'menuitem' : 'link', { name: 'Caseloads', exact: true }).first(),
+      );
       const loads = page.getByRole('table', { name: 'Caseloads' });
       await loads.getByRole('rowheader', { name: /Cass Coach/ }).waitFor();
     });

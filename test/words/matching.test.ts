@@ -6,6 +6,7 @@ import { sayEvaluation } from '../../src/words/evaluation.ts';
 import { createWords } from '../../src/words/words.ts';
 import { anyPair, anyWorld, seed } from '../matching/arbitraries.ts';
 import { block, names, need, pairOf, says, world } from '../matching/findings.ts';
+import { often } from '../support/few-or-many.ts';
 
 const words = createWords('en');
 const say = (evaluation: Evaluation) => sayEvaluation(words, evaluation, names);
@@ -86,7 +87,7 @@ describe('words', () => {
           if (ask?.whom === 'employer') expect(ask.question).to.not.contain('Sam');
         }
       }),
-      { seed, numRuns: 100 },
+      { seed, numRuns: often(100) },
     );
   });
 
