@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { age, exactTime, longDate, nearDate, postponements } from '../../web/words/dates.ts';
+import { age, dayOrTime, exactTime, longDate, nearDate, postponements } from '../../web/words/dates.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -32,6 +32,11 @@ describe('the words for dates', () => {
   it('say the exact time on the wall clock of the organisation', () => {
     expect(exactTime('2026-07-01T12:00:00Z', 'Europe/London')).to.equal('1 July 2026 at 13:00');
     expect(exactTime('2026-07-01T12:00:00Z', 'Asia/Tokyo')).to.equal('1 July 2026 at 21:00');
+  });
+
+  it('name the day alone where something happens as it begins', () => {
+    expect(dayOrTime('2026-07-01T23:00:00Z', 'Europe/London')).to.equal('2 July 2026');
+    expect(dayOrTime('2026-07-01T23:00:00Z', 'Europe/Berlin')).to.equal('2 July 2026 at 01:00');
   });
 
   it('write the last minute of a posting as the calendar of the organisation has it', () => {

@@ -2,7 +2,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Evaluation } from '../../src/domain/evaluation.ts';
 import { evaluate } from '../../src/matching/index.ts';
+import { sayChange } from '../../src/words/change.ts';
 import { sayEvaluation } from '../../src/words/evaluation.ts';
+import { sayReason } from '../../src/words/reason.ts';
 import { createWords } from '../../src/words/words.ts';
 import { anyPair, anyWorld, seed } from '../matching/arbitraries.ts';
 import { block, names, need, pairOf, says, world } from '../matching/findings.ts';
@@ -27,12 +29,39 @@ describe('words', () => {
           ...explanation.changes,
         ].map(({ text }) => text);
         for (const text of texts) {
-          expect(text).to.match(/^[\p{Lu}\d].*\.$/u);
+          expect(text).to.match(/^“?[\p{Lu}\d].*\.$/u);
           expect(text).to.not.match(/undefined|NaN|null|_/);
         }
       }),
       { seed, numRuns: 300 },
     );
+  });
+
+  it('sets a skill off from the sentence around it, in every language', () => {
+    const data = {
+      uri: 'bake bread',
+      held: 'knead dough',
+      from: 'baker',
+      level: 'basic',
+      heldLevel: 'expert',
+    };
+    const codes = ['skill_held', 'skill_near', 'skill_weak', 'skill_missing', 'skill_taught'] as const;
+    const spoken = [
+      ['en', '“', '”'],
+      ['de', '„', '“'],
+    ] as const;
+    for (const [language, open, close] of spoken) {
+      const inIt = createWords(language);
+      const labels = { ...names, labelOf: (uri: string) => uri };
+      for (const code of [...codes, 'skill_from_past_work'])
+        for (const usual of [true, false]) {
+          const reason = { code, weighs: 0, data: { ...data, usual } };
+          expect(sayReason(inIt, reason, labels), code).to.match(new RegExp(`${open}[Bb]ake bread${close}`));
+        }
+      const change = { kind: 'skill_gained', uri: 'bake bread', level: 'basic' } as const;
+      const scored = { change, by: 'learning', score: 7200, blockersLeft: [] } as const;
+      expect(sayChange(inIt, scored, labels)).to.include(`${open}bake bread${close}`);
+    }
   });
 
   it('says what a change would give', () => {

@@ -18,6 +18,12 @@ export function exactTime(instant: Instant, zone: string): string {
   return dateFormat({ dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(new Date(instant));
 }
 
+/** When something begins or ends by itself: the day alone where that is as the day begins. */
+export const dayOrTime = (instant: Instant, zone: string): string => {
+  const day = dayIn(zone, instant);
+  return Date.parse(startOfDay(day, zone)) === Date.parse(instant) ? longDate(day) : exactTime(instant, zone);
+};
+
 /** `25 November 2026` for a calendar date, as notices and problems write it. A calendar date has no zone. */
 export function longDate(date: LocalDate): string {
   return calendarDate(date, { dateStyle: 'long' });
