@@ -29,7 +29,7 @@ export const questions: Translation<typeof en.questions> = {
   travel: 'Wie lang dürfte der Weg zur Arbeit für Sie sein?',
   first_bus: 'Fährt rechtzeitig zum Beginn ein Bus oder Zug nach {{place}}?',
   last_bus: 'Fährt nach dem Ende ein Bus oder Zug von {{place}} zurück?',
-  wage: 'Was zahlt die Stelle {{role}}, und in welcher Währung?',
+  wage: 'Was zahlt die Stelle {{role}}?',
   wage_higher: 'Könnte die Stelle {{role}} besser bezahlt werden als jetzt, und wie hoch?',
   start: 'Wann beginnt die Stelle {{role}}?',
   occupation: 'Welcher Beruf ist die Stelle {{role}}?',

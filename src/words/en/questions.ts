@@ -26,7 +26,7 @@ export const questions = {
   travel: 'How long a way to work would be all right for you?',
   first_bus: 'Is there a bus or train to {{place}} in time for the start?',
   last_bus: 'Is there a bus or train back from {{place}} after the end?',
-  wage: 'What does the role {{role}} pay, and in which currency?',
+  wage: 'What does the role {{role}} pay?',
   wage_higher: 'Could the role {{role}} pay more than it does now, and how much?',
   start: 'When does the role {{role}} start?',
   occupation: 'Which occupation is the role {{role}}?',
