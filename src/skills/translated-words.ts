@@ -15,7 +15,7 @@ export interface TranslatedRow {
   readonly skills: readonly string[];
 }
 
-/** What people say of their work in another language, looked up in a reviewed table. */
+/** What people say of their work in another language, looked up in a table made by hand. */
 export interface TranslatedWords {
   /** Skills for what was typed, a word or its beginning, best first; `matchedLabel` is the word of the table. */
   search(language: TranslatedLanguage, typed: string, limit: number): ConceptHit[];

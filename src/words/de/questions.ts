@@ -26,7 +26,7 @@ export const questions: Translation<typeof en.questions> = {
   place_employer: 'Wo wird in der Stelle {{role}} gearbeitet?',
   place_remote: 'Ließe sich die Stelle {{role}} ganz von zu Hause machen?',
   place_setting: 'Gehört das zur Stelle {{role}} bei {{employer}}: {{setting}}?',
-  travel: 'Wie lang dürfte der Weg zur Arbeit für Sie sein?',
+  travel: 'Dürfte Ihr Weg zur Arbeit länger sein, und wie lang höchstens?',
   first_bus: 'Fährt rechtzeitig zum Beginn ein Bus oder Zug nach {{place}}?',
   last_bus: 'Fährt nach dem Ende ein Bus oder Zug von {{place}} zurück?',
   wage: 'Was zahlt die Stelle {{role}}?',
