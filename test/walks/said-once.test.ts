@@ -23,6 +23,20 @@ describe('what a screen of the review says', function () {
     expect(await none.count()).to.equal(1);
   });
 
+  it('is what a job pays so far with its period, where more is asked for', async () => {
+    const { page, url } = coach;
+    await page.goto(`${url}/questions?whose=all`);
+    await page
+      .getByRole('button', { name: /^Ask: Could the role .* pay more than it does now/ })
+      .first()
+      .click();
+    await page
+      .getByRole('dialog')
+      .getByText(/^So far £[\d.]+( to £[\d.]+)? an hour\.$/)
+      .waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   it('is that a note comes before the reason that ends it', async () => {
     const { page, url } = coach;
     await page.goto(`${url}/review`);

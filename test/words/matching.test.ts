@@ -92,6 +92,16 @@ describe('words', () => {
     ]);
   });
 
+  it('asks for a longer way, not for what way was said already', () => {
+    const far = pairOf({ travel: { modes: ['walk'], maxMinutes: 15 } }, {});
+    const { changes } = said(far).explanation;
+    const { ask } = changes.find(({ change }) => change.kind === 'travel_extended')!;
+    expect(ask).to.deep.equal({
+      whom: 'participant',
+      question: 'Could your way to work be longer, and how long at most?',
+    });
+  });
+
   it('asks whether known pay could be more, naming neither who hopes for it nor how much', () => {
     const wageFloor = { amountMinor: 1350, currency: 'GBP', per: 'hour' } as const;
     const preferences = { ...pairOf().participant.preferences, wageFloor };
@@ -104,9 +114,7 @@ describe('words', () => {
       question: 'Could the role Baker pay more than it does now, and how much?',
     });
     const { unknown } = said(pairOf({ preferences })).explanation;
-    expect(unknown.map((one) => one.ask?.question)).to.include(
-      'What does the role Baker pay, and in which currency?',
-    );
+    expect(unknown.map((one) => one.ask?.question)).to.include('What does the role Baker pay?');
   });
 
   it('asks the employer about the role and never about the person', () => {
