@@ -43,7 +43,12 @@ export async function offerPage(
         <OfferFacts offer={offer} words={words} />
         <Part title={say('offers.would')}>
           <Lines
-            items={wouldDo.map((code) => <li key={code}>{words.label('needs', code)}</li>)}
+            items={wouldDo.map(({ code, stance }) => (
+              <li key={code}>
+                {words.label('needs', code)}
+                <span className="line hint">{words.label('wouldStances', stance)}</span>
+              </li>
+            ))}
             none={say('offers.wouldNothing')}
           />
         </Part>
