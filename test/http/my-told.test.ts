@@ -50,7 +50,7 @@ describe('what people are told, and what they typed, on pages of their own', () 
     });
     app.pass(16);
     const offered = plain(await robin.browser.get(robin.job));
-    expect(offered).to.include('They offer you the job.').and.include('tell them yes or no');
+    expect(offered).to.include('They offer you the job.').and.include('You can talk with your coach first.');
     expect(offered).to.include('Write to your coach').and.not.include('side door');
   });
 

@@ -68,6 +68,8 @@ export interface Offer {
   readonly reasons: PlainReasons;
   readonly standing: OfferStanding;
   readonly answer?: GivenAnswer | undefined;
+  /** When they said yes to the job that is offered to them now. For the person alone. */
+  readonly acceptedAt?: Instant | undefined;
   /** While they are invited, and until there is more to say: what the employer wrote of it. For the person alone. */
   readonly meeting?: Meeting | undefined;
   /** What they asked about it, the first first. */
@@ -102,6 +104,17 @@ export function standingDecisions(match: Match, decisions: readonly Decision[]):
     at = decision.previousId;
   }
   return standing;
+}
+
+/** When somebody said yes to the job that an employer offers them now: to one that was taken back, no yes stands. */
+export function acceptedAt(match: Match, decisions: readonly Decision[]): Instant | undefined {
+  if (match.state !== 'offered') return undefined;
+  const offer = standingDecisions(match, decisions).find(({ from, to }) => to === 'offered' && from !== to);
+  const yes = decisions.find(
+    ({ action, from, createdAt }) =>
+      action === 'interested' && from === 'offered' && createdAt >= (offer?.createdAt ?? ''),
+  );
+  return yes?.createdAt;
 }
 
 /**
@@ -150,6 +163,7 @@ export function offerOf(rows: Rows): Offer | undefined {
     reasons: plainReasons(evaluation),
     standing: state === 'placed' && rows.hasEnded ? 'ended' : offerStandings[state],
     ...given({ answer: answerIn(standing, now, rows.nameOf) }),
+    ...given({ acceptedAt: acceptedAt(match, rows.decisions) }),
     ...given({ meeting: state === 'interviewing' ? meetingIn(standing, now) : undefined }),
     questions: rows.decisions
       .filter(({ action, note }) => action === 'ask' && note !== undefined)
