@@ -5,12 +5,12 @@ import type { Offer } from '../../../services/offers/offer-view.ts';
 import type { PlainReason } from '../../../services/offers/plain-reasons.ts';
 import type { RecordedView } from '../../../services/releases/in-their-name.ts';
 import { type Faults, type Form, versionIn } from './form.ts';
-import { JobForm } from './job-form.tsx';
+import { JobForm, TakeForm } from './job-form.tsx';
 import { MeetingPart } from './meeting.tsx';
 import { OfferFacts } from './offer-facts.tsx';
 import { Button, Choose, Hidden, Part, SaidBack, typed, Words } from './parts.tsx';
 import { English, Figures } from './say.tsx';
-import type { Elsewhere, Page, Visit } from './visit.ts';
+import type { Elsewhere, Page, Shown, Visit } from './visit.ts';
 
 export const offerIdOf = ({ request }: Pick<Visit, 'request'>): string =>
   String(request.params.opportunityId);
@@ -43,7 +43,12 @@ export async function offerPage(
         <OfferFacts offer={offer} words={words} />
         <Part title={say('offers.would')}>
           <Lines
-            items={wouldDo.map((code) => <li key={code}>{words.label('needs', code)}</li>)}
+            items={wouldDo.map(({ code, stance }) => (
+              <li key={code}>
+                {words.label('needs', code)}
+                <span className="line hint">{words.label('wouldStances', stance)}</span>
+              </li>
+            ))}
             none={say('offers.wouldNothing')}
           />
         </Part>
@@ -85,6 +90,7 @@ export async function offerPage(
             </p>
           )}
         </Part>
+        <TakeForm offer={offer} visit={visit} faults={sent?.faults} />
         <JobForm offer={offer} visit={visit} />
         {offer.answersOpen.length > 0 && <AnswerForm offer={offer} visit={visit} sent={sent} />}
         <p className="hint screen">
@@ -97,6 +103,11 @@ export async function offerPage(
       </>
     ),
   };
+}
+
+/** What is wrong with a yes or no to the job stands on its page; there is none of its own. */
+export async function takePage(...[visit, sent]: Parameters<typeof offerPage>): Promise<Shown> {
+  return sent === undefined ? { to: `/my/offers/${offerIdOf(visit)}` } : offerPage(visit, sent);
 }
 
 /** What they said, what was written down in their name, and what they asked. */

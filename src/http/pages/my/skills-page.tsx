@@ -161,7 +161,13 @@ function WorkYears({
  */
 export async function saveSkills(visit: Visit, form: Form): Promise<Faults | Shown> {
   const { ctx, me, services } = visit;
-  if (form.get('do') === 'find') return skillsPage(visit, { form, faults: new Map() });
+  if (form.get('do') === 'find') {
+    const isAlone = ['workText', 'workFrom', 'workUntil'].every((name) => form.get(name) === '');
+    // With nothing beside it the search has an address of its own, to go back to (ADR 228).
+    if (isAlone && !isChanged(me, form))
+      return { to: `/my/skills?q=${encodeURIComponent(wordIn(form.get('q')))}` };
+    return skillsPage(visit, { form, faults: new Map() });
+  }
   const version = versionIn(form);
   const levelIn = (text: string): SkillLevel | undefined => skillLevels.find((one) => one === text);
   const { faults, added } = addedWork(visit, form);
@@ -183,6 +189,17 @@ export async function saveSkills(visit: Visit, form: Form): Promise<Faults | Sho
   await services.ownRecords.change(ctx, version, { skills, pastWork });
   const word = uri === '' ? wordIn(form.get('q')) : '';
   return { to: word === '' ? '/my/skills' : `/my/skills?q=${encodeURIComponent(word)}` };
+}
+
+/** Whether the form says anything else of what stands than the record does. */
+function isChanged({ skills, pastWork }: Visit['me'], form: Form): boolean {
+  return (
+    skills.some(
+      ({ level }, at) => form.has(`skillGone.${at}`) || ![level, ''].includes(form.get(`level.${at}`)),
+    ) ||
+    pastWork.some((_, at) => form.has(`workGone.${at}`)) ||
+    form.get('add') !== ''
+  );
 }
 
 function addedWork(
