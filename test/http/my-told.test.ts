@@ -151,6 +151,17 @@ describe('what people are told, and what they typed, on pages of their own', () 
     expect(saw.text.indexOf('?more=1')).to.be.lessThan(saw.text.indexOf('What you signed'));
   });
 
+  it('say in which language an employer wrote, whatever the page is read in', async () => {
+    await change(`/opportunities/${app.home.opportunityId}`, { duties: 'You bake bread.' });
+    await robin.browser.post('/my/language', { language: 'ar' });
+    const { text } = await robin.browser.get(robin.job);
+    expect(text).to.match(/<h1>.*<bdi lang="en">Baker[^<]*<\/bdi>/);
+    expect(text).to.include('<bdi class="prose" lang="en">You bake bread.</bdi>');
+    expect((await robin.browser.get('/my')).text).to.match(/<bdi lang="en">Baker/);
+    await change(`/opportunities/${app.home.opportunityId}`, { title: 'خباز' });
+    expect((await robin.browser.get('/my')).text).to.include('<bdi lang="ar">خباز</bdi>');
+  });
+
   it('say how sure it is what an employer would do, in each language: a could is no promise', async () => {
     await change(`/opportunities/${app.home.opportunityId}`, {
       accommodations: [
