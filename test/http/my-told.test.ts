@@ -151,6 +151,39 @@ describe('what people are told, and what they typed, on pages of their own', () 
     expect(saw.text.indexOf('?more=1')).to.be.lessThan(saw.text.indexOf('What you signed'));
   });
 
+  it('say in which language an employer wrote, whatever the page is read in', async () => {
+    await change(`/opportunities/${app.home.opportunityId}`, { duties: 'You bake bread.' });
+    await robin.browser.post('/my/language', { language: 'ar' });
+    const { text } = await robin.browser.get(robin.job);
+    expect(text).to.match(/<h1>.*<bdi lang="en">Baker[^<]*<\/bdi>/);
+    expect(text).to.include('<bdi class="prose" lang="en">You bake bread.</bdi>');
+    expect((await robin.browser.get('/my')).text).to.match(/<bdi lang="en">Baker/);
+    await change(`/opportunities/${app.home.opportunityId}`, { title: 'خباز' });
+    expect((await robin.browser.get('/my')).text).to.include('<bdi lang="ar">خباز</bdi>');
+  });
+
+  it('say how sure it is what an employer would do, in each language: a could is no promise', async () => {
+    await change(`/opportunities/${app.home.opportunityId}`, {
+      accommodations: [
+        { code: 'low_noise', stance: 'willing', evidence: 'declared' },
+        { code: 'phased_hours', stance: 'policy', evidence: 'declared' },
+        { code: 'coach_contact_line', stance: 'case_by_case', evidence: 'declared' },
+      ],
+    });
+    const job = plain(await robin.browser.get(robin.job));
+    expect(job).to.match(
+      /hours that growThey always do this\. .*quiet place to workThey could do this if asked/,
+    );
+    expect(job).to.not.include('they can call your coach');
+    for (const [language, said] of [
+      ['es', 'No es una promesa'],
+      ['ar', 'هذا ليس وعدا'],
+    ] as const) {
+      await robin.browser.post('/my/language', { language });
+      expect(plain(await robin.browser.get(robin.job))).to.include(said);
+    }
+  });
+
   it('tell of what an address claims only where it stands written down', async () => {
     const told = async (done: string) => plain(await robin.browser.get(`/my/data?done=${done}`));
     expect(await told('look')).to.not.include('Your coach knows');

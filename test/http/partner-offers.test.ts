@@ -57,7 +57,7 @@ describe('what a partner sees of somebody who is linked', () => {
     expect(status, text).to.equal(200);
     const [offer] = body.items;
     expect(Object.keys(offer).sort().join(' ')).to.equal(
-      'answersOpen employerName fits opportunityId remote schedule standing title training wouldDo',
+      'answersOpen couldDo employerName fits opportunityId remote schedule standing title training wouldDo',
     );
     expect(offer.fits).to.not.deep.equal([]);
     expect(offer).to.deep.include({ opportunityId, standing: 'open' });

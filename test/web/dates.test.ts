@@ -73,6 +73,16 @@ describe('the words for dates', () => {
     expect(nextWeek('2026-11-29T09:00:00.000Z')).to.equal('2026-11-30');
   });
 
+  it('put nothing off a month to a weekend', () => {
+    const inAMonth = (now: string) => postponements(now, 'UTC')[2]?.date;
+    // To a Friday, a Saturday and a Sunday.
+    expect(['25', '26', '27'].map((day) => inAMonth(`2026-11-${day}T09:00:00.000Z`))).to.deep.equal([
+      '2026-12-25',
+      '2026-12-28',
+      '2026-12-28',
+    ]);
+  });
+
   it('put a match off until eight in the morning there, also on days when the clock is changed', () => {
     for (const [now, zone, until] of [
       ['2026-11-24T12:00:00.000Z', 'UTC', '2026-11-25 08:00'],

@@ -33,6 +33,14 @@ export interface Meeting {
   readonly note?: string | undefined;
 }
 
+/** Something an employer does, has done or could do, in as many words: what they could do is no promise. */
+export interface Promised {
+  readonly code: NeedCode;
+  readonly stance: (typeof promising)[number];
+}
+
+const promising = ['policy', 'has_done', 'willing'] as const;
+
 /** A job that the coach offered somebody, as it is shown to them. No score, no rank, no stage, nobody else. */
 export interface Offer {
   readonly opportunityId: string;
@@ -56,7 +64,7 @@ export interface Offer {
   readonly settings: Opportunity['settings'];
   readonly startDate?: LocalDate | undefined;
   /** What the employer does, has done or would do for whoever has the job: the same for everybody. */
-  readonly wouldDo: readonly NeedCode[];
+  readonly wouldDo: readonly Promised[];
   readonly reasons: PlainReasons;
   readonly standing: OfferStanding;
   readonly answer?: GivenAnswer | undefined;
@@ -135,9 +143,11 @@ export function offerOf(rows: Rows): Offer | undefined {
   const { title, duties, schedule, place, remote, wage, contract, training, settings, startDate } =
     opportunity;
   const holds = accommodationsThatHold(opportunity.accommodations, employer?.accommodations ?? [], today);
-  const wouldDo = holds
-    .filter((said) => ['policy', 'has_done', 'willing'].includes(standingStance(said, today)))
-    .map(({ code }) => code);
+  const wouldDo = new Map<NeedCode, Promised>();
+  for (const said of holds) {
+    const stance = promising.find((one) => one === standingStance(said, today));
+    if (stance !== undefined && !wouldDo.has(said.code)) wouldDo.set(said.code, { code: said.code, stance });
+  }
   return {
     opportunityId: opportunity.id,
     matchId: match.id,
@@ -149,7 +159,7 @@ export function offerOf(rows: Rows): Offer | undefined {
     ...(place === undefined
       ? {}
       : { place: given({ label: place.label, postcode: place.postcode }) as Offer['place'] }),
-    wouldDo: [...new Set(wouldDo)],
+    wouldDo: [...wouldDo.values()].sort((a, b) => promising.indexOf(a.stance) - promising.indexOf(b.stance)),
     reasons: plainReasons(evaluation),
     standing: state === 'placed' && rows.hasEnded ? 'ended' : offerStandings[state],
     ...given({ answer: answerIn(standing, now, rows.nameOf) }),

@@ -134,3 +134,9 @@ export const remotes: Translation<typeof en.remotes> = {
   partly: 'بعض العمل من البيت.',
   fully: 'تعمل من البيت.',
 };
+
+export const wouldStances: Translation<typeof en.wouldStances> = {
+  policy: 'يفعلون هذا دائما.',
+  has_done: 'فعلوا هذا من قبل.',
+  willing: 'يمكنهم ذلك إن طلب منهم. هذا ليس وعدا.',
+};

@@ -144,3 +144,10 @@ export const remotes: Readonly<Record<Exclude<Remote, 'no'>, string>> = {
   partly: 'Some of the work is from home.',
   fully: 'You work from home.',
 };
+
+/** How sure what an employer would do is. */
+export const wouldStances: Readonly<Record<'policy' | 'has_done' | 'willing', string>> = {
+  policy: 'They always do this.',
+  has_done: 'They have done this before.',
+  willing: 'They could do this if asked. It is no promise.',
+};

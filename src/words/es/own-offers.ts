@@ -135,3 +135,9 @@ export const remotes: Translation<typeof en.remotes> = {
   partly: 'Una parte se hace en casa.',
   fully: 'Trabajas en casa.',
 };
+
+export const wouldStances: Translation<typeof en.wouldStances> = {
+  policy: 'Lo hacen siempre.',
+  has_done: 'Ya lo han hecho.',
+  willing: 'Podrían hacerlo si se pide. No es una promesa.',
+};

@@ -8,6 +8,7 @@ import { type Faults, type Form, versionIn } from './form.ts';
 import { JobForm, TakeForm } from './job-form.tsx';
 import { MeetingPart } from './meeting.tsx';
 import { OfferFacts } from './offer-facts.tsx';
+import { OfferName } from './offer-lines.tsx';
 import { Button, Choose, Hidden, Part, SaidBack, typed, Words } from './parts.tsx';
 import { English, Figures } from './say.tsx';
 import type { Elsewhere, Page, Shown, Visit } from './visit.ts';
@@ -35,15 +36,22 @@ export async function offerPage(
     faults: sent?.faults,
     body: (
       <>
-        <h1>{say('offers.at', { title: offer.title, employer: offer.employerName })}</h1>
+        <h1>
+          <OfferName offer={offer} visit={visit} />
+        </h1>
         <p className="standing">{words.label('offerStandings', standing)}</p>
         <Answered offer={offer} recorded={recorded} visit={visit} />
         <MeetingPart offer={offer} visit={visit} />
         {words.language !== 'en' && <p className="hint">{say('offers.inTheirWords')}</p>}
-        <OfferFacts offer={offer} words={words} />
+        <OfferFacts offer={offer} visit={visit} />
         <Part title={say('offers.would')}>
           <Lines
-            items={wouldDo.map((code) => <li key={code}>{words.label('needs', code)}</li>)}
+            items={wouldDo.map(({ code, stance }) => (
+              <li key={code}>
+                {words.label('needs', code)}
+                <span className="line hint">{words.label('wouldStances', stance)}</span>
+              </li>
+            ))}
             none={say('offers.wouldNothing')}
           />
         </Part>
