@@ -32,6 +32,8 @@ export interface Environment {
   readonly publicUrl: string | undefined;
   /** Further origins that may frame `/my`, beside those kept with each partner. */
   readonly partnerOrigins: readonly string[];
+  /** Whether partners' portals on this machine may be told: for trying it out, where nobody else reaches the service. */
+  readonly webhooksToLoopback: boolean;
   /** How mails leave. */
   readonly mail: MailEnvironment;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -95,6 +97,7 @@ const schema = z.object({
   TRUST_PROXY: optional(trustProxy),
   PUBLIC_URL: optional(publicUrl),
   PARTNER_ORIGINS: optional(partnerOrigins),
+  WEBHOOKS_TO_LOOPBACK: optional(z.enum(['on', 'off'], 'WEBHOOKS_TO_LOOPBACK must be on or off.')),
   ...mailVariables,
   TAXONOMY_DIR: optional(z.string()),
   NODE_ENV: optional(z.string()),
@@ -127,6 +130,8 @@ const schema = z.object({
 
 const demoRefused =
   'DEMO must not be on in production or where others can reach it: its passwords are known to all. Leave it out, or set DEMO_ANYWHERE=on for a demo that anybody may enter.';
+const loopbackRefused =
+  'WEBHOOKS_TO_LOOPBACK must not be on in production or where others can reach it: whoever administers it could have this machine call itself. Leave it out.';
 const twoKeys = 'STEPWELL_KEY and STEPWELL_KEY_FILE are both set. Keep one.';
 
 /**
@@ -149,6 +154,7 @@ export function readEnvironment(
   const problems = [
     ...mailProblems(value),
     ...(value.DEMO === 'on' && !demoAllowed ? [demoRefused] : []),
+    ...(value.WEBHOOKS_TO_LOOPBACK === 'on' && isReachable ? [loopbackRefused] : []),
     ...(value.STEPWELL_KEY !== undefined && value.STEPWELL_KEY_FILE !== undefined ? [twoKeys] : []),
   ];
   if (problems.length > 0) return { problems };
@@ -168,6 +174,7 @@ export function readEnvironment(
     trustProxy: trusted,
     publicUrl: value.PUBLIC_URL,
     partnerOrigins: value.PARTNER_ORIGINS ?? [],
+    webhooksToLoopback: value.WEBHOOKS_TO_LOOPBACK === 'on',
     mail: mailOf(value),
     logLevel: value.LOG_LEVEL ?? 'info',
     metricsPort: value.METRICS_PORT,

@@ -51,6 +51,7 @@ function runFolder(folder) {
       cwd: root,
       env: {
         ...process.env,
+        ...(has('--quick') ? { ROUNDS: 'fewest' } : {}),
         TMPDIR: scratch.folder,
         STEPWELL_COUNTS: counts,
         FORCE_COLOR: process.stdout.isTTY ? '1' : '0',

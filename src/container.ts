@@ -1,6 +1,7 @@
 import pino from 'pino';
 import type { Environment } from '../config/env.ts';
 import { limits } from '../config/limits.ts';
+import { isLoopback } from '../config/proxies.ts';
 import { openQueue, openStore } from './adapters.ts';
 import { compose } from './compose.ts';
 import { harrowmere } from './demo/harrowmere/town.ts';
@@ -40,7 +41,7 @@ export async function buildContainer(environment: Environment) {
   const parts: Parts = {
     ...{ store, keptHeads, findMisplaced, clock, newId, blind, passwords, taxonomy, plainVoice, limits },
     post: openPost(environment),
-    webhooks: createWebhooks(),
+    webhooks: createWebhooks(environment.webhooksToLoopback ? { mayBePrivate: isLoopback } : {}),
     destroyDaysBefore: keyring.destroyDaysBefore,
     destroyKey: keyring.destroy,
   };

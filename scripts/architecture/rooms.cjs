@@ -194,6 +194,8 @@ const rooms = [
       'src/words/(en|de)/labels\\.ts',
       'src/words/en/own-needs\\.ts',
       'src/words/en/own-offers\\.ts',
+      'src/words/en/own-record\\.ts',
+      'src/words/said-hours\\.ts',
       'src/words/direction\\.ts',
     ],
     types: ['src/http/api/', 'src/domain/'],

@@ -15,6 +15,8 @@ try {
     const demo = await prepareDemo(serviceUrl, origin);
     token = demo.token;
     console.log(`The code on the paper of ${demo.person}: ${demo.code}`);
+    console.log('For the lines of docs/partners.md, which use the code up, in another shell:');
+    console.log(`  STEPWELL=${serviceUrl} TOKEN=${token} CODE=${demo.code}`);
   }
   createPortal({ serviceUrl, stepwell: createStepwell(serviceUrl, token) }).listen(port, '127.0.0.1', () =>
     console.log(`The sample portal is ready at ${origin}`),

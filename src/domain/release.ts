@@ -111,6 +111,7 @@ export const releasedClasses = {
   notice: 'public',
   consentId: 'personal',
   releasedAt: 'internal',
+  acceptedAt: 'personal',
   replaces: 'internal',
 } as const satisfies Readonly<Record<string, DataClass>>;
 

@@ -22,6 +22,7 @@ import type { AuditBuffer } from '../services/kit/audit-buffer.ts';
 import type { Live } from '../services/live/live.ts';
 import type { Matches } from '../services/matches/matches.ts';
 import type { Notices } from '../services/notices/notices.ts';
+import type { JobAnswers } from '../services/offers/job-answers.ts';
 import type { Offers } from '../services/offers/offers.ts';
 import type { BreakGlass } from '../services/operations/break-glass.ts';
 import type { Operations } from '../services/operations/operations.ts';
@@ -137,6 +138,7 @@ export interface Services {
   readonly notices: Notices;
   readonly operations: Operations;
   readonly offers: Offers;
+  readonly jobAnswers: JobAnswers;
   readonly opportunities: Opportunities;
   readonly ownFactors: OwnFactors;
   readonly ownPasskeys: OwnPasskeys;

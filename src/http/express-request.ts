@@ -33,6 +33,8 @@ declare module 'express-serve-static-core' {
     frame?: {
       readonly origins: readonly string[];
       readonly leave?: () => Promise<void>;
+      /** By which the session can be ended, and nothing else. */
+      readonly sessionName?: string;
       readonly ended?: boolean;
     };
   }

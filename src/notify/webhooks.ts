@@ -17,7 +17,7 @@ class PrivateAddress extends Error {
 }
 
 export interface WebhookOptions {
-  /** For tests, whose far side is on this machine: everything else refuses such an address. */
+  /** For trying it out and for tests, whose far side is on this machine: everything else refuses such an address. */
   readonly mayBePrivate?: (address: string) => boolean;
 }
 

@@ -8,11 +8,18 @@ import { once } from './once.ts';
 import { createReader } from './reader.ts';
 import { createSkillSearch } from './skill-search.ts';
 import type { Taxonomy } from './taxonomy.ts';
+import {
+  createTranslatedWords,
+  loadTranslatedWords,
+  type TranslatedLanguage,
+  type TranslatedRow,
+} from './translated-words.ts';
 
 /** The tables that plain voice is read with. */
 export interface PlainWords {
   readonly everyday: readonly EverydayRow[];
   readonly misleading: ReadonlySet<string>;
+  readonly translated: readonly TranslatedRow[];
 }
 
 /** What people say, read and looked up in the terms of a taxonomy. */
@@ -23,6 +30,10 @@ export interface PlainVoice {
   searchSkills(typed: string, limit: number): ConceptHit[];
   /** Skills, occupations and licences for what was typed, best first. */
   searchConcepts(typed: string, limit: number): FoundConcept[];
+  /** The same for what was typed in another language. */
+  searchTranslated(language: TranslatedLanguage, typed: string, limit: number): ConceptHit[];
+  /** What a text in another language says. */
+  readTranslated(language: TranslatedLanguage, text: string): LinkedText;
   /** Builds now what is otherwise built at the first use. */
   prepare(): void;
 }
@@ -32,6 +43,7 @@ export function loadPlainWords(folder: string): PlainWords {
   return {
     everyday: loadEverydayWords(join(folder, 'everyday-words.csv')),
     misleading: loadMisleadingLabels(join(folder, 'misleading-labels.csv')),
+    translated: loadTranslatedWords(join(folder, 'translated-words.csv')),
   };
 }
 
@@ -42,10 +54,13 @@ export function createPlainVoice(taxonomy: Taxonomy, readWords: () => PlainWords
   const reader = once(() => createReader({ taxonomy, ...words(), linker: linker() }));
   const skills = once(() => createSkillSearch(taxonomy, linker()));
   const concepts = once(() => createConceptSearch(taxonomy, words().everyday));
+  const translated = once(() => createTranslatedWords(taxonomy, words().translated));
   return {
     readInSteps: (text) => reader().readInSteps(text),
     searchSkills: (typed, limit) => skills()(typed, limit),
     searchConcepts: (typed, limit) => concepts().search(typed, limit),
+    searchTranslated: (language, typed, limit) => translated().search(language, typed, limit),
+    readTranslated: (language, text) => translated().read(language, text),
     prepare() {
       reader();
       concepts().prepare();

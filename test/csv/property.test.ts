@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
+import { often } from '../support/few-or-many.ts';
 import { open, people, recordsOf } from './files.ts';
 
 const columns = people.columns;
@@ -52,7 +53,7 @@ describe('any file', () => {
         const read = await recordsOf(file);
         expect(read.map((record) => ('cells' in record ? { ...record.cells } : record))).to.deep.equal(all);
       }),
-      { numRuns: 300 },
+      { numRuns: often(300) },
     );
   });
 
@@ -96,7 +97,7 @@ describe('any file', () => {
             expect(record.cells.lat).to.equal(one.cells.lat);
           }
       }),
-      { numRuns: 500 },
+      { numRuns: often(500) },
     );
   });
 
@@ -108,7 +109,7 @@ describe('any file', () => {
         const read = await recordsOf(csv);
         expect(read.map((record) => ('cells' in record ? { ...record.cells } : record))).to.deep.equal(all);
       }),
-      { numRuns: 300 },
+      { numRuns: often(300) },
     );
   });
 
@@ -129,7 +130,7 @@ describe('any file', () => {
           expect(error).to.have.property('code', 'invalid');
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: often(1000) },
     );
   });
 });

@@ -60,7 +60,7 @@ const table: Readonly<Record<Noun, Table>> = {
   released: {
     public: 'title notice',
     internal: 'opportunityId releasedAt replaces',
-    personal: 'person state answers answersOpen coach consentId',
+    personal: 'person state answers answersOpen coach consentId acceptedAt',
   },
   placement: {
     public: 'title employerName',

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { passwordFault, passwordLength } from '../../src/domain/password.ts';
 import { sentenceOf } from '../../src/domain/sentence.ts';
 import { loadRankOf } from '../../src/security/common-passwords.ts';
+import { often } from '../support/few-or-many.ts';
 
 const rankOf = await loadRankOf();
 const about = [
@@ -97,7 +98,7 @@ describe('a password', () => {
         fc.pre(faultOf(password) !== 'password_repeats');
         expect(faultOf(password)).to.equal(undefined);
       }),
-      { seed: 20261124, numRuns: 300 },
+      { seed: 20261124, numRuns: often(300) },
     );
   });
 });

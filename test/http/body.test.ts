@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { Problem } from '../../src/domain/problem.ts';
 import { parseJson } from '../../src/http/ask/body.ts';
 import { repeatedKey } from '../../src/http/ask/repeated-key.ts';
+import { often } from '../support/few-or-many.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -109,7 +110,7 @@ describe('reading a JSON body', () => {
       fc.property(fc.uint8Array({ maxLength: 200 }), (body) => {
         expect(codeOf(body)).to.be.oneOf(['read', 'malformed_request', 'invalid']);
       }),
-      { numRuns: 500 },
+      { numRuns: often(500) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { participantCreate } from '../../src/http/api/participants/schema.ts';
 import * as common from '../../src/http/api/shapes/schema.ts';
 import { keyPattern } from '../../src/http/ask/idempotency.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
+import { often } from '../support/few-or-many.ts';
 import { clientOf } from '../support/http-client.ts';
 
 interface Described {
@@ -113,7 +114,7 @@ describe('the description of a text', () => {
           const looked = name === 'phone' ? shownLine(text) : text;
           expect(schema.safeParse(text).success, JSON.stringify(text)).to.equal(fits(described, looked));
         }),
-        { numRuns: 400 },
+        { numRuns: often(400) },
       );
     });
   }

@@ -26,7 +26,7 @@ describe('the jobs of the people themselves, once something was shown,', () => {
     expect(form.text).to.not.match(/checked/);
     const less = { field: ['displayName'], arrangement: [] as string[], message: '' };
     const instead = async () => {
-      const look = await robin.browser.post(more, { ...less, step: 'look' });
+      const look = await robin.browser.send(more, { ...less, step: 'look' });
       return robin.browser.post(more, { ...less, step: 'give', seal: sealOf(look) });
     };
     expect((await instead()).to).to.equal(own.release);
@@ -44,7 +44,7 @@ describe('the jobs of the people themselves, once something was shown,', () => {
     await own.yes();
     const more = `${own.release}?more=1`;
     const less = { field: ['displayName'], arrangement: [] as string[], message: '' };
-    const look = async () => sealOf(await robin.browser.post(more, { ...less, step: 'look' }));
+    const look = async () => sealOf(await robin.browser.send(more, { ...less, step: 'look' }));
     const give = async (seal: string) =>
       (await robin.browser.post(more, { ...less, step: 'give', seal })).status;
     const [first, other] = [await look(), await look()];

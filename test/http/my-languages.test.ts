@@ -85,7 +85,7 @@ describe('the pages of the people themselves, in another language,', () => {
         expect(status, path).to.be.oneOf([200, 404]);
         for (const word of remnants[language](wordsIn(saidIn(text)))) found.push(`${path}: ${word}`);
       }
-      const look = await robin.browser.post(`${robin.job}/release`, { step: 'look', field: 'displayName' });
+      const look = await robin.browser.send(`${robin.job}/release`, { step: 'look', field: 'displayName' });
       for (const word of remnants[language](wordsIn(saidIn(look.text)))) found.push(`look: ${word}`);
       expect(found).to.deep.equal([]);
     });

@@ -150,6 +150,23 @@ describe('the pages of the people themselves', () => {
     expect(gone.text).to.not.include(uri);
   });
 
+  it('find a skill by a word in Spanish or Arabic, and say what to do where there is none', async () => {
+    for (const [language, word, label] of [
+      ['es', 'panadero', 'bake goods'],
+      ['es', 'limpieza', 'clean surfaces'],
+      ['ar', 'خبز', 'bake goods'],
+      ['en', 'cocina', 'use cooking techniques'],
+    ] as const) {
+      await robin.browser.send('/my/language', { language });
+      const { text } = await robin.browser.get(`/my/skills?q=${encodeURIComponent(word)}`);
+      expect(text, word).to.include(`>${label}</bdi> · <bdi lang="${language === 'en' ? 'es' : language}">`);
+    }
+    await robin.browser.send('/my/language', { language: 'es' });
+    const none = await robin.browser.get('/my/skills?q=cosmonauta');
+    expect(plain(none)).to.include('No hay nada así').and.include('Tu guía lo verá');
+    await robin.browser.send('/my/language', { language: 'en' });
+  });
+
   it('take the same form twice as once, and of two that differ the first', async () => {
     const { text } = await robin.browser.get('/my/week');
     const version = /name="version" value="(\d+)"/.exec(text)?.[1] ?? '';

@@ -2,8 +2,9 @@ import { expect } from 'chai';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { type Offered, offeredTo } from '../support/offered.ts';
 import { personBrowser } from '../support/person-browser.ts';
+import { consentToPartner } from '../support/seeded-partner.ts';
 import { steppedUp } from '../support/stepped-up.ts';
-import { ownJobOf, plain, shown } from './own-job.ts';
+import { ownJobOf, plain, sealOf, shown } from './own-job.ts';
 
 describe('what people are told, and what they typed, on pages of their own', () => {
   let app: TestApp;
@@ -49,7 +50,7 @@ describe('what people are told, and what they typed, on pages of their own', () 
     });
     app.pass(16);
     const offered = plain(await robin.browser.get(robin.job));
-    expect(offered).to.include('They offer you the job.').and.include('tell them yes or no');
+    expect(offered).to.include('They offer you the job.').and.include('You can talk with your coach first.');
     expect(offered).to.include('Write to your coach').and.not.include('side door');
   });
 
@@ -148,6 +149,102 @@ describe('what people are told, and what they typed, on pages of their own', () 
     const saw = await robin.browser.get(own.release);
     expect(saw.text).to.include('<h1>What they saw</h1>').and.not.include('<h2>Who sees it</h2>');
     expect(saw.text.indexOf('?more=1')).to.be.lessThan(saw.text.indexOf('What you signed'));
+  });
+
+  it('say in which language an employer wrote, whatever the page is read in', async () => {
+    await change(`/opportunities/${app.home.opportunityId}`, { duties: 'You bake bread.' });
+    await robin.browser.post('/my/language', { language: 'ar' });
+    const { text } = await robin.browser.get(robin.job);
+    expect(text).to.match(/<h1>.*<bdi lang="en">Baker[^<]*<\/bdi>/);
+    expect(text).to.include('<bdi class="prose" lang="en">You bake bread.</bdi>');
+    expect((await robin.browser.get('/my')).text).to.match(/<bdi lang="en">Baker/);
+    await change(`/opportunities/${app.home.opportunityId}`, { title: 'خباز' });
+    expect((await robin.browser.get('/my')).text).to.include('<bdi lang="ar">خباز</bdi>');
+  });
+
+  it('say how sure it is what an employer would do, in each language: a could is no promise', async () => {
+    await change(`/opportunities/${app.home.opportunityId}`, {
+      accommodations: [
+        { code: 'low_noise', stance: 'willing', evidence: 'declared' },
+        { code: 'phased_hours', stance: 'policy', evidence: 'declared' },
+        { code: 'coach_contact_line', stance: 'case_by_case', evidence: 'declared' },
+      ],
+    });
+    const job = plain(await robin.browser.get(robin.job));
+    expect(job).to.match(
+      /hours that growThey always do this\. .*quiet place to workThey could do this if asked/,
+    );
+    expect(job).to.not.include('they can call your coach');
+    for (const [language, said] of [
+      ['es', 'No es una promesa'],
+      ['ar', 'هذا ليس وعدا'],
+    ] as const) {
+      await robin.browser.post('/my/language', { language });
+      expect(plain(await robin.browser.get(robin.job))).to.include(said);
+    }
+  });
+
+  it('tell of what an address claims only where it stands written down', async () => {
+    const told = async (done: string) => plain(await robin.browser.get(`/my/data?done=${done}`));
+    expect(await told('look')).to.not.include('Your coach knows');
+    expect(await told('file')).to.not.include('They know');
+    expect(plain(await robin.browser.send('/my/data', { do: 'look' }))).to.include('Your coach knows');
+    expect(await told('file')).to.not.include('They know');
+    // Nothing was ever on, and nobody stopped anything.
+    const { browser } = await offeredTo(app, 'away');
+    expect(plain(await browser.get('/my/data?done=stop'))).to.not.include('It has stopped');
+  });
+
+  it('refuse what no button of theirs says, with a page', async () => {
+    for (const [path, form] of [
+      ['/my/data', { do: 'sell' }],
+      ['/my/data', {}],
+      [own.release, { ...shown, step: 'publish' }],
+    ] as const) {
+      await own.yes();
+      const { status, text, to } = await robin.browser.post(path, form);
+      expect([status, to], path).to.deep.equal([422, undefined]);
+      expect(text).to.include('This could not be saved as it is');
+    }
+  });
+
+  it('have an address for a look and a search that can be gone back to, without a word of their own in it', async () => {
+    await own.yes();
+    const form = { field: ['displayName'], message: '' };
+    const { to } = await robin.browser.post(own.release, { ...form, step: 'look' });
+    expect(to).to.equal(`${own.release}?look=displayName`);
+    for (const _ of [1, 2]) {
+      const look = await robin.browser.get(to ?? '');
+      expect(look.text).to.include('This is what they see');
+      expect(sealOf(look)).to.match(/^[\w-]{20,}$/);
+    }
+    expect(await own.state(), 'a look writes nothing down').to.equal('interested');
+    for (const none of ['nothing', 'message', ''])
+      expect((await robin.browser.get(`${own.release}?look=${none}`)).text).to.include('value="look"');
+    // With words of their own the answer is the page itself.
+    const said = await robin.browser.post(own.release, { ...shown, step: 'look' });
+    expect([said.status, said.to]).to.deep.equal([200, undefined]);
+    const seal = sealOf(await robin.browser.get(to ?? ''));
+    expect((await robin.browser.post(to ?? '', { ...form, step: 'give', seal })).to).to.equal(own.release);
+    const find = { do: 'find', q: 'bread' };
+    expect((await robin.browser.post('/my/skills', find)).to).to.equal('/my/skills?q=bread');
+    expect((await robin.browser.post('/my/skills', { ...find, workText: 'Baked' })).status).to.equal(200);
+  });
+
+  it('offer no link to a portal that ended to be turned on: they say how to get another', async () => {
+    const coach = app.as(app.home, 'coach');
+    const { participantId, partnerId, organisationId } = app.home;
+    const paper = consentToPartner(organisationId, partnerId, '2026-11-24T09:00:00Z');
+    const person = `/participants/${participantId}`;
+    const { id } = (await coach(`${person}/consents`, { method: 'POST', body: paper })).body;
+    const on = async () => (await robin.browser.get('/my/consents')).text.match(/name="off"/g)?.length;
+    const before = (await on()) ?? 0;
+    const gone = await robin.browser.send('/my/consents', { off: id });
+    expect(plain(gone)).to.include('For a new one, ask your coach for a code.');
+    expect(gone.text).to.not.include(`/my/consents/${id}/again`);
+    expect((await robin.browser.get(`/my/consents/${id}/again`)).to).to.equal('/my/consents');
+    await robin.browser.post(`/my/consents/${id}/again`);
+    expect((await on()) ?? 0).to.equal(before - 1);
   });
 
   it('say of nothing that it stopped while something is on', async () => {

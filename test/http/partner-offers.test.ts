@@ -57,7 +57,7 @@ describe('what a partner sees of somebody who is linked', () => {
     expect(status, text).to.equal(200);
     const [offer] = body.items;
     expect(Object.keys(offer).sort().join(' ')).to.equal(
-      'answersOpen employerName fits opportunityId remote schedule standing title training wouldDo',
+      'answersOpen couldDo employerName fits opportunityId remote schedule standing title training wouldDo',
     );
     expect(offer.fits).to.not.deep.equal([]);
     expect(offer).to.deep.include({ opportunityId, standing: 'open' });
@@ -135,6 +135,23 @@ describe('what a partner sees of somebody who is linked', () => {
     expect(rows).to.have.length(1);
     expect(rows[0]).to.deep.include({ what: 'offers', fields: ['offers', 'answers'] });
     expect(rows[0].recipient.name).to.equal(`Portal ${app.home.canary}`);
+  });
+
+  it('is answered already where the same was said before, with another token or elsewhere', async () => {
+    const { partnerId, as } = await other();
+    const { linkId } = await linked(['offers', 'answers'], partnerId, as);
+    const said = { opportunityId, answer: 'interested' };
+    const before = (await app.as(app.home, 'coach')(`/matches/${matchId}`)).body;
+    expect(before.state).to.equal('interested');
+    const elsewhere = await post(as, `/partner/links/${linkId}/answers`, said);
+    const { body } = await post(app.as(app.home, 'administrator'), `/partners/${partnerId}/token`);
+    const anew = await post(app.bearer(body.token), `/partner/links/${linkId}/answers`, said);
+    for (const { status, text, body } of [elsewhere, anew]) {
+      expect(status, text).to.equal(200);
+      expect(body.answer.answer).to.equal('interested');
+    }
+    const { version } = (await app.as(app.home, 'coach')(`/matches/${matchId}`)).body;
+    expect(version).to.equal(before.version);
   });
 
   it('is nothing from the commit on that takes the consent back', async () => {

@@ -222,6 +222,30 @@ describe('sessions by a partner’s link', () => {
     expect((await send({ 'sec-fetch-site': 'same-origin' })).status).to.not.equal(403);
   });
 
+  it('end by the name that the way out of a frame holds, which opens nothing, and by no other', async () => {
+    const cookie = cookieOf(await visit(await open('frame'), framed));
+    const other = cookieOf(await visit(await open('frame'), framed));
+    const { text } = await visit('/root/my/week', { ...framed, cookie });
+    expect(text).to.match(/<form action="\/my\/leave" method="post" target="_top">/);
+    const name = /name="session" value="([\w-]{43})"/.exec(text)?.[1] ?? '';
+    expect(cookie).to.not.include(name);
+    const partner = cookie.split('.')[1];
+    expect(await isIn({ ...framed, cookie: `${cookieName}=${name}.${partner}` })).to.equal(false);
+    const leave = (session: string) =>
+      press('/root/my/leave', { 'sec-fetch-dest': 'document' }, `session=${session}&in=ar`);
+    for (const wrong of ['', 'x'.repeat(43), `${name}&session=${name}`, '../'])
+      expect((await leave(wrong)).status, wrong).to.equal(303);
+    expect(await isIn({ ...framed, cookie })).to.equal(true);
+    const left = await leave(name);
+    expect(left.headers.get('location')).to.equal('/my/away?in=ar');
+    expect([await isIn({ ...framed, cookie }), await isIn({ ...framed, cookie: other })]).to.deep.equal([
+      ...[false, true],
+    ]);
+    // Alone the way out names nothing.
+    const alone = cookieOf(await press(await open('alone'), { 'sec-fetch-dest': 'document' }));
+    expect((await visit('/root/my', { cookie: alone })).text).to.not.match(/_top|name="session"|<script/);
+  });
+
   it('are for one’s own links alone', async () => {
     const foreign = await post(app.as(app.away, 'partner'), `/partner/links/${linkId}/sessions`, {
       in: 'frame',

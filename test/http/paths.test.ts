@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { pathFor, sampleBodies, sampleQueries } from '../access/samples.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { fewOrMany } from '../support/few-or-many.ts';
+import { fewOrMany, often } from '../support/few-or-many.ts';
 import { clientOf, problemFault, rawAsk } from '../support/http-client.ts';
 
 /** Other spellings of a path, each of which some proxy, cache or router takes for the same. */
@@ -59,7 +59,8 @@ describe('paths', () => {
       ['Accept: text/html'],
       [`Authorization: Bearer ${app.home.tokens.coach}`],
     ];
-    for (const [at, route] of app.routes.entries()) {
+    const routes = app.routes.slice(0, often(app.routes.length));
+    for (const [at, route] of routes.entries()) {
       const name = `${route.method} ${route.path}`;
       const body = sampleBodies(app.home)[name];
       const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
@@ -83,7 +84,7 @@ describe('paths', () => {
         }
       }
     }
-    expect(asked).to.be.above(20 * app.routes.length);
+    expect(asked).to.be.above(20 * routes.length);
     console.log(`      ${asked} requests, none taken`);
     // None of them had an effect: the session that was signed out of at thirty addresses is still there.
     expect((await clientOf(app.url, { cookie })('/me')).status).to.equal(200);

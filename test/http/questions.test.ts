@@ -30,7 +30,7 @@ describe('questions', () => {
         ...{ employerId: app.home.employerId, opportunityId: app.home.opportunityId },
       },
       ...{ asks: 'value', field: 'wage', state: 'open', matches: [] },
-      text: `What does the role Baker ${app.home.canary} pay, and in which currency?`,
+      text: `What does the role Baker ${app.home.canary} pay?`,
     });
     expect((await coach()('/questions?to=participant')).body.items).to.deep.equal([]);
     expect((await coach()('/questions?to=nobody')).status).to.equal(422);

@@ -7,11 +7,12 @@ import type {
   ParticipantFindings,
 } from '../../src/matching/findings.ts';
 import { prepareOpportunity, prepareParticipant, scorePair } from '../../src/matching/index.ts';
+import { often } from '../support/few-or-many.ts';
 import { seed } from './arbitraries.ts';
 
 /** Ways to change a pair and to compare the scores, for the properties. */
 
-export const runs = { seed, numRuns: 400 };
+export const runs = { seed, numRuns: often(400) };
 
 export function scoreOf(pair: PairFindings, world: Conditions) {
   return scorePair(

@@ -4,11 +4,11 @@ import { travelModes } from '../../src/domain/values/place.ts';
 import { licences } from '../../src/domain/values/setting.ts';
 import { skillLevels } from '../../src/domain/values/skill.ts';
 import { needWeights } from '../../src/domain/values/support-need.ts';
-import { fewOrMany } from '../support/few-or-many.ts';
+import { fewOrMany, often } from '../support/few-or-many.ts';
 import { anyBlock, anyNeed, anyPair, anyWorld, heldSkill, pastWork, seed } from './arbitraries.ts';
 import { expectNoLower, expectNoWorse, knowsSomething, noWishes, person, posting, runs } from './compare.ts';
 
-const numRuns = fewOrMany(1000, 4000);
+const numRuns = often(fewOrMany(1000, 4000));
 
 describe('score, never lower', () => {
   it('with one more skill', () => {

@@ -2,10 +2,11 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Part, PartName } from '../../src/domain/evaluation.ts';
 import type { OpportunityFindings } from '../../src/matching/findings.ts';
+import { often } from '../support/few-or-many.ts';
 import { anyPair, anyWorld, seed } from './arbitraries.ts';
 import { posting, scoreOf } from './compare.ts';
 
-const runs = { seed, numRuns: 1000 };
+const runs = { seed, numRuns: often(1000) };
 
 /** One part by its name. */
 const partOf = (parts: readonly Part[], name: PartName) => parts.find(({ part }) => part === name)!;

@@ -12,6 +12,7 @@ import {
   prepareParticipant,
   scorePair,
 } from '../../src/matching/index.ts';
+import { often } from '../support/few-or-many.ts';
 import { anyNeed, anyPair, anyWorld, seed } from './arbitraries.ts';
 import { doubled, movesLogistics, person, reversed, runs, scoreOf } from './compare.ts';
 import { world as ordinary, role } from './findings.ts';
@@ -56,7 +57,7 @@ describe('score, for any pair', () => {
         const other = reversed(pair) as PairFindings;
         expect(JSON.stringify(evaluate(other, world))).to.equal(JSON.stringify(evaluate(pair, world)));
       }),
-      { seed, numRuns: 200 },
+      { seed, numRuns: often(200) },
     );
   });
 
@@ -102,7 +103,7 @@ describe('score, for any pair', () => {
         };
         expect(JSON.stringify(evaluate(other, world))).to.equal(JSON.stringify(evaluate(pair, world)));
       }),
-      { seed, numRuns: 100 },
+      { seed, numRuns: often(100) },
     );
   });
 
@@ -130,7 +131,7 @@ describe('score, for any pair', () => {
         expect(after.blockers).to.deep.equal([]);
         expect(after.merits).to.include({ heard: lifted.heard, spokenFor: lifted.spokenFor });
       }),
-      { seed, numRuns: 2000 },
+      { seed, numRuns: often(2000) },
     );
   });
 
@@ -139,7 +140,7 @@ describe('score, for any pair', () => {
       fc.property(anyPair, anyWorld, (pair, world) => {
         for (const { data } of evaluate(pair, world).explanation.for) expect(data.known).to.not.equal(0);
       }),
-      { seed, numRuns: 200 },
+      { seed, numRuns: often(200) },
     );
   });
 
@@ -180,7 +181,7 @@ describe('what would change a score, for any pair', () => {
         expect(learned.length).to.be.at.most(2);
         for (const { score } of learned) expect(score - before.score).to.be.at.least(200);
       }),
-      { seed, numRuns: 200 },
+      { seed, numRuns: often(200) },
     );
   });
 
@@ -202,7 +203,7 @@ describe('what would change a score, for any pair', () => {
           asking !== undefined && isWanted(asking);
         expect(some.explanation.changes.filter(wanted)).to.deep.equal(explanation.changes.filter(wanted));
       }),
-      { seed, numRuns: 300 },
+      { seed, numRuns: often(300) },
     );
   });
 
@@ -218,7 +219,7 @@ describe('what would change a score, for any pair', () => {
         const asks = ({ asking }: { readonly asking?: object | undefined }) => asking !== undefined;
         expect(asked.explanation.changes.filter(asks)).to.deep.equal(explanation.changes.filter(asks));
       }),
-      { seed, numRuns: 300 },
+      { seed, numRuns: often(300) },
     );
   });
 

@@ -170,4 +170,32 @@ export const slips: readonly Slip[] = [
     to: 'JSON.stringify(look)',
     noticedBy: { file: 'test/http/my-jobs-anew.test.ts', test: 'a look is good once' },
   },
+  {
+    slip: 'a renewed session that outlives the link it came by',
+    file: 'src/http/ask/authenticate.ts',
+    from: '{ steppedUpUntil, partnerLinkId, codeBy }',
+    to: '{ steppedUpUntil, codeBy }',
+    noticedBy: { file: framesTest, test: 'went on under a new cookie' },
+  },
+  {
+    slip: 'an answer repeated to somebody who is another by now',
+    file: 'src/http/ask/idempotency.ts',
+    from: ', ...standingOf(scope.actor)]',
+    to: ']',
+    noticedBy: { file: 'test/http/idempotency.test.ts', test: 'somebody who is another by now' },
+  },
+  {
+    slip: 'an answer to an employer that forgets who reads it',
+    file: 'src/http/api/shapes/place.ts',
+    from: "role === 'employer' ? termOf(accommodation.code) : accommodation.code",
+    to: "role === 'partner' ? termOf(accommodation.code) : accommodation.code",
+    noticedBy: { file: 'test/http/employer-sees.test.ts', test: 'a name of its own for everything' },
+  },
+  {
+    slip: 'a supervisor who hears of somebody from whom they are barred',
+    file: 'src/services/notices/recipients.ts',
+    from: "unbarred(await findByRole(ctx, 'supervisor'))",
+    to: "findByRole(ctx, 'supervisor')",
+    noticedBy: { file: 'test/services/recipients.test.ts', test: 'nobody who is barred' },
+  },
 ];

@@ -109,7 +109,7 @@ describe('a concept that the taxonomy dropped', () => {
     });
     const sentences = JSON.stringify(said, (key, value) => (key === 'data' ? undefined : value));
     expect(sentences)
-      .to.include('has stoke')
+      .to.include('has the skill “stoke')
       .and.not.to.match(/skill:|occupation:/);
   });
 

@@ -73,7 +73,7 @@ describe('offers', () => {
     const [offer] = await useCases.offers.list(robin);
     expect(offer).to.deep.include({ opportunityId, title: 'Baker', standing: 'open' });
     expect(offer?.answersOpen).to.deep.equal(['interested', 'not_interested', 'ask']);
-    expect(offer?.wouldDo).to.deep.equal(['written_instructions']);
+    expect(offer?.wouldDo).to.deep.equal([{ code: 'written_instructions', stance: 'willing' }]);
     expect(offer?.reasons.fits.map(({ code }) => code)).to.include.members(['hours_fit', 'need_met']);
   });
 

@@ -116,6 +116,14 @@ describe('looking things up', () => {
           asked.push(['concepts', typed, limit]);
           return [];
         },
+        searchTranslated: (language, typed, limit) => {
+          asked.push([language, typed, limit]);
+          return [];
+        },
+        readTranslated: (language, text) => {
+          asked.push(['link', language, text]);
+          return { skills: [], occupations: [], licences: [] };
+        },
         *readInSteps(text) {
           asked.push(['link', text]);
           yield 1;

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { beginnings, searchedKeys, searchFits } from '../../src/services/kit/search-keys.ts';
 import { searchText } from '../../src/services/kit/search-text.ts';
+import { often } from '../support/few-or-many.ts';
 
 /** As a list does it: a key leads to the row, and the text of the row decides. */
 function finds(name: string, typed: string): boolean {
@@ -131,7 +132,7 @@ describe('a name that is looked for', () => {
         const typed = letters.slice(0, 1 + (length % letters.length)).join('');
         expect(finds(text, typed), JSON.stringify([text, typed])).to.equal(true);
       }),
-      { numRuns: 500 },
+      { numRuns: often(500) },
     );
   });
 
@@ -144,7 +145,7 @@ describe('a name that is looked for', () => {
           expect(finds(text, typed), JSON.stringify([text, typed])).to.equal(true);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: often(500) },
     );
   });
 
@@ -162,7 +163,7 @@ describe('a name that is looked for', () => {
           expect(finds(text, typed.join(' ')), JSON.stringify([text, typed])).to.equal(true);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: often(500) },
     );
   });
 

@@ -77,6 +77,8 @@ describe('texts to link', () => {
       plainVoice: {
         searchSkills: () => [],
         searchConcepts: () => [],
+        searchTranslated: () => [],
+        readTranslated: () => nothing,
         *readInSteps() {
           reading += 1;
           most = Math.max(most, reading);

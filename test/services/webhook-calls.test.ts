@@ -2,6 +2,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { Webhook } from 'standardwebhooks';
+import { isLoopback } from '../../config/proxies.ts';
 import { isPrivateAddress, isPrivateHost } from '../../src/notify/private-address.ts';
 import { createWebhooks } from '../../src/notify/webhooks.ts';
 
@@ -62,6 +63,23 @@ describe('webhooks', () => {
         ...{ became: 'later', error: 'private_address' },
       });
       expect(asked).to.deep.equal([]);
+    });
+
+    it('reach it where loopback is let through, and nothing else inside', async () => {
+      const trying = createWebhooks({ mayBePrivate: isLoopback });
+      for (const one of [url, url.replace('127.0.0.1', 'localhost')])
+        expect(await trying.send(call(`${one}/told`)), one).to.deep.equal({ became: 'sent' });
+      for (const one of [
+        'https://10.0.0.1',
+        'https://169.254.169.254',
+        'https://db.internal',
+        'https://[fd00::1]',
+      ])
+        expect(await trying.send(call(`${one}/told`)), one).to.include({ error: 'private_address' });
+      expect(await trying.send(call('http://portal.example/told'))).to.include({ error: 'not_encrypted' });
+      const here = ['127.0.0.1', 'localhost', '[::1]'].map((host) => trying.isPrivateHost(host));
+      expect(here).to.deep.equal([false, false, false]);
+      expect(['10.0.0.1', 'mongo'].map((host) => trying.isPrivateHost(host))).to.deep.equal([true, true]);
     });
 
     it('go to nobody without TLS, also where the address was written down before that was asked', async () => {

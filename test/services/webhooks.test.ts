@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import type { Delivery } from '../../src/domain/delivery.ts';
+import type { Decision } from '../../src/domain/match.ts';
 import type { CallOutcome, WebhookCall } from '../../src/notify/port.ts';
 import { isPrivateHost } from '../../src/notify/private-address.ts';
+import { eventOf } from '../../src/services/partners/telling-partners.ts';
 import { deliveries, matches } from '../../src/store/collections/index.ts';
 import { walk } from '../../src/store/port.ts';
 import { roundOf } from '../support/rounds.ts';
@@ -153,6 +155,12 @@ describe('what partners are told', () => {
       ...['offer.made', 'answer.received', 'offer.withdrawn', 'link.ended'],
     ]);
     expect(told().at(-1)).to.have.all.keys('type', 'linkId', 'at');
+  });
+
+  it('is nothing of a yes to the job itself, which is between the person and its employer', () => {
+    const yes = { action: 'interested', to: 'offered' } as Decision;
+    expect(eventOf({ ...yes, from: 'offered' })).to.equal(undefined);
+    expect(eventOf({ ...yes, from: 'offered_to_participant' })).to.equal('answer.received');
   });
 
   it('is looked at once more when it goes: no consent, no call', async () => {

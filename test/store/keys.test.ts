@@ -14,6 +14,7 @@ import {
 } from '../../src/store/embedded/keys.ts';
 import { compareKeyParts } from '../../src/store/key-values.ts';
 import { thing, things } from '../contract/things.ts';
+import { often } from '../support/few-or-many.ts';
 
 const text = fc.string({ unit: 'binary', maxLength: 20 }).filter((one) => !/\0|\p{Surrogate}/u.test(one));
 const number = fc
@@ -28,7 +29,7 @@ describe('keys of the embedded store', () => {
           const order = keyBytes(['path', one, 'id']).compare(keyBytes(['path', other, 'id']));
           expect(Math.sign(order)).to.equal(Math.sign(compareKeyParts(one, other)));
         }),
-        { numRuns: 500 },
+        { numRuns: often(500) },
       );
     }
   });
@@ -63,7 +64,7 @@ describe('keys of the embedded store', () => {
           expect(foreign.compare(low) >= 0 && foreign.compare(high) < 0).to.equal(false);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: often(500) },
     );
   });
 

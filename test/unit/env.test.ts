@@ -60,6 +60,22 @@ describe('the environment', () => {
     expect(settings({ DEMO: 'off' }).demo).to.equal(false);
   });
 
+  it('lets webhooks go to this machine where nobody else reaches it, and only when that is wanted', () => {
+    expect(settings({}).webhooksToLoopback).to.equal(false);
+    expect(settings({ WEBHOOKS_TO_LOOPBACK: 'on' }).webhooksToLoopback).to.equal(true);
+    for (const env of [
+      { NODE_ENV: 'production' },
+      { HOST: '0.0.0.0' },
+      { TRUST_PROXY: '1' },
+      { HOST: '0.0.0.0', DEMO_ANYWHERE: 'on' },
+    ]) {
+      expect(problems({ ...env, WEBHOOKS_TO_LOOPBACK: 'on' }).join(), JSON.stringify(env)).to.match(
+        /^WEBHOOKS_TO_LOOPBACK must not be on/,
+      );
+      expect(settings({ ...env, WEBHOOKS_TO_LOOPBACK: 'off' }).webhooksToLoopback).to.equal(false);
+    }
+  });
+
   it('takes proxies by number or by address, and a public address without its path', () => {
     expect(settings({ TRUST_PROXY: '2' }).trustProxy).to.equal(2);
     const listed = settings({ TRUST_PROXY: '10.0.0.2, 10.1.0.0/16,fd00::/8,::1' }).trustProxy;

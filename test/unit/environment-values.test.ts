@@ -29,6 +29,7 @@ describe('a value of the environment', () => {
       logLevel: 'info',
       metricsPort: undefined,
       partnerOrigins: [],
+      webhooksToLoopback: false,
       rateLimitPerMinute: 1200,
     });
   });
@@ -82,6 +83,7 @@ describe('a value of the environment', () => {
       logLevel: 'warn',
       metricsPort: 9100,
       partnerOrigins: [],
+      webhooksToLoopback: false,
       rateLimitPerMinute: 60,
     });
   });
@@ -133,6 +135,10 @@ describe('a value of the environment', () => {
     ROLES: [
       ['web', 'worker', 'web,worker', ' web , worker '],
       ['cook', 'web,', ',', 'web worker'],
+    ],
+    WEBHOOKS_TO_LOOPBACK: [
+      ['on', 'off'],
+      ['ON', 'true'],
     ],
     DEMO: [
       ['on', 'off'],

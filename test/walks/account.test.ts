@@ -109,6 +109,31 @@ describe('the keys and the way in', function () {
     await supervisor.close();
   });
 
+  it('the language is chosen in the account menu, and what is typed is asked about first', async () => {
+    const { page, url, errors, close } = await visit('supervisor@demo.example');
+    await page.goto(`${url}/participants/new`);
+    await page.getByLabel('Name', { exact: true }).fill('Olive Arden');
+    const menu = page.getByRole('button', { name: 'Account: Sam Supervisor' });
+    await menu.click();
+    await page.getByRole('menuitem', { name: 'Deutsch' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).to.equal('Olive Arden');
+    await page.goto(`${url}/employers`);
+    await menu.click();
+    await page.getByRole('menuitem', { name: 'Deutsch' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Arbeitgeber' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Arbeitgeber' }).waitFor();
+    await page.getByRole('button', { name: 'Konto: Sam Supervisor' }).click();
+    await page.getByRole('menuitem', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Employers' }).waitFor();
+    expect(errors).to.deep.equal([]);
+    await close();
+  });
+
   it('an administrator invites somebody, who chooses a password and signs in', async () => {
     const administrator = await visit('admin@demo.example');
     const { page, url } = administrator;

@@ -76,4 +76,58 @@ describe('the focus', function () {
     await focused(page);
     expect(await focus(page)).to.match(/^(A|BUTTON) /);
   });
+
+  it('is on the page after an act that took its own button away', async () => {
+    const { page, url, read } = await come('supervisor@demo.example');
+    const press = async (button: ReturnType<Page['getByRole']>) => {
+      await button.focus();
+      await button.press('Enter');
+    };
+    const button = (name: string | RegExp) => page.getByRole('button', { name }).first();
+    const first = async (path: string) =>
+      (await read<{ items: readonly { readonly id: string }[] }>(path)).items[0]?.id;
+
+    await page.goto(`${url}/opportunities/new?employerId=${await first('/employers')}`);
+    await page.getByLabel('Duties', { exact: true }).fill('Load vans. Any convictions must be declared.');
+    await press(button('Use this wording'));
+    await button('Use this wording').waitFor({ state: 'detached' });
+    await focused(page);
+
+    const id = await first('/participants');
+    await page.goto(`${url}/participants/${id}`);
+    await button('Edit contact').click();
+    await page.getByLabel('Phone').fill('07700 900123');
+    const { version } = await read<{ version: number }>(`/participants/${id}`);
+    await page.request.patch(`${url}/api/v1/participants/${id}`, {
+      data: { contact: { phone: '07700 900456' } },
+      headers: { origin: url, 'if-match': `"${version}"` },
+    });
+    await press(button('Save contact'));
+    await press(button(/^Use theirs/));
+    await button(/^Use theirs/).waitFor({ state: 'detached' });
+    await focused(page);
+    expect(await focus(page)).to.match(/^H2 /);
+
+    await page.goto(`${url}/opportunities/${await first('/opportunities?state=open')}`);
+    await press(button('Pause'));
+    await press(button('Pause posting'));
+    await press(button('Open again'));
+    await button('Open again').waitFor({ state: 'detached' });
+    await focused(page);
+  });
+
+  it('is on the page after each step of an import', async () => {
+    const { page, url } = await come('coach@demo.example');
+    await page.goto(`${url}/imports`);
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Choose a file' }).press('Enter');
+    const buffer = Buffer.from('No;Name;Birth year\nf-1;Ann Reed;1980\nf-2;Bo Reed;none\n');
+    await (await chooser).setFiles({ name: 'people.csv', mimeType: 'text/csv', buffer });
+    for (const name of ['See what would happen', 'Leave the row with a fault out', 'Apply 1 row']) {
+      const step = page.getByRole('button', { name }).first();
+      await step.press('Enter');
+      await step.waitFor({ state: 'detached' });
+      await focused(page);
+    }
+  });
 });

@@ -48,6 +48,19 @@ describe('a coach who changes a stage', function () {
     );
   });
 
+  it('calls a field wrong until it is put right', async () => {
+    await page.goto(`${coach.url}/participants/new`);
+    await page.getByLabel('Name', { exact: true }).fill('Zed Moor');
+    const email = page.getByLabel('Email', { exact: true });
+    await email.fill('zed.moor@mail');
+    await page.getByRole('button', { name: 'Add' }).last().click();
+    await page.getByRole('alert').waitFor();
+    expect(await email.getAttribute('aria-invalid')).to.equal('true');
+    await email.fill('zed.moor@mail.example');
+    expect(await email.getAttribute('aria-invalid')).to.equal(null);
+    coach.errors.splice(0);
+  });
+
   it('adds a limit that is none until one is chosen', async () => {
     const { items } = await coach.read<Kept>('/participants?limit=50');
     const id = items[0]?.id ?? '';

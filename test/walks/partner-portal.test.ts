@@ -34,10 +34,13 @@ describe('a partner’s portal', function () {
   const servers: Server[] = [];
   let app: TestApp;
   let browser: Browser;
+  let args: string[];
   let context: BrowserContext | undefined;
   let portalUrl: string;
   /** Planted: cookies leave the service without `Partitioned`. */
   let stripped = false;
+  /** What frames asked for, in order. */
+  const framed: string[] = [];
 
   let tls: ReturnType<typeof ownCertificate>;
   let serviceUrl: string;
@@ -62,6 +65,7 @@ describe('a partner’s portal', function () {
     const servicePort = await listen(
       overTls((incoming, outgoing) => {
         const { method, url: path, headers } = incoming;
+        if (headers['sec-fetch-dest'] === 'iframe') framed.push(`${method} ${path}`);
         const onward = ask({ host: '127.0.0.1', port: onwardPort, method, path, headers }, (answer) => {
           const cookies = answer.headers['set-cookie']?.map((one) =>
             stripped ? one.replace('; Partitioned', '') : one,
@@ -92,7 +96,7 @@ describe('a partner’s portal', function () {
       });
     }
     app.pass(16);
-    const args = [
+    args = [
       ...['--test-third-party-cookie-phaseout', '--host-resolver-rules=MAP *.example 127.0.0.1'],
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ];
@@ -116,14 +120,14 @@ describe('a partner’s portal', function () {
   const admin = () => app.as(app.home, 'administrator');
 
   /** The portal, once somebody typed the code of their paper there. */
-  async function linked({ script = false, at = portalUrl } = {}): Promise<Page> {
+  async function linked({ script = false, at = portalUrl, by = browser } = {}): Promise<Page> {
     const { participantId, partnerId, organisationId } = app.home;
     const consent = consentToPartner(organisationId, partnerId, '2026-11-24T09:00:00Z');
     const person = `/participants/${participantId}`;
     const { id: consentId } = (await coach()(`${person}/consents`, { method: 'POST', body: consent })).body;
     const asked = { method: 'POST', body: { partnerId, consentId } };
     const { code } = (await coach()(`${person}/link-codes`, asked)).body;
-    context = await browser.newContext({
+    context = await by.newContext({
       ...{ ignoreHTTPSErrors: true, javaScriptEnabled: script, viewport: { width: 390, height: 844 } },
     });
     const page = await context.newPage();
@@ -152,12 +156,36 @@ describe('a partner’s portal', function () {
     expect(frameOf(page).url()).not.to.match(/[\w-]{43}/);
     expect((cookies ?? []).map(({ name }) => name)).to.deep.equal(['__Host-stepwell-frame']);
 
-    // The way out ends the session in the frame, and leads the whole window away from it.
+    // The way out leads the whole window away, and ends the session of the frame: Back finds nothing in it.
     await frame.getByRole('button', { name: 'Leave now' }).first().click();
-    await frame.getByRole('link', { name: 'Leave this window' }).click();
     await page.waitForURL(`${serviceUrl}/my/away`);
+    expect(page.frames()).to.have.length(1);
     await page.goBack();
-    expect(await page.content()).not.to.include('Robin');
+    await page.waitForURL(`${portalUrl}/`);
+    await frame.getByText('This page is not open').waitFor();
+    for (const one of page.frames()) expect(await one.content()).not.to.match(/Robin|Baker/);
+  });
+
+  it('shows nothing of it on Back where the browser keeps pages for that: the frame asks anew, and nobody is in', async () => {
+    const keeping = await chromium.launch({
+      ...{ executablePath: findChromium() ?? '', args },
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    });
+    try {
+      const page = await linked({ script: true, by: keeping });
+      const frame = page.frameLocator('iframe');
+      await frame.getByRole('link', { name: /Baker/ }).click();
+      await frame.getByText('You said yes').first().waitFor();
+      await frame.getByRole('button', { name: 'Leave now' }).first().click();
+      await page.waitForURL(`${serviceUrl}/my/away`);
+      framed.length = 0;
+      await page.goBack({ waitUntil: 'commit' });
+      await until('the frame asks anew', async () => framed.some((one) => one.startsWith('GET /my/offers/')));
+      expect(framed.filter((one) => one.includes('/my/in/'))).to.deep.equal([]);
+    } finally {
+      await keeping.close();
+      context = undefined;
+    }
   });
 
   it('does not without Partitioned: then the frame offers a window of its own, and the portal opens one', async () => {

@@ -82,7 +82,7 @@ for (const [device, viewport] of [
       await page.getByRole('button', { name: 'Pause' }).click();
       await page.getByLabel('Opens again on (optional)').fill('2099-01-05');
       await page.getByRole('button', { name: 'Pause posting' }).click();
-      await page.getByText('It opens again by itself on').waitFor();
+      await page.getByText('It opens again by itself on 5 January 2099.').waitFor();
       expect((await kept())?.pausedUntil).to.match(/^2099-01-0/);
       await page.getByRole('link', { name: 'Renew' }).click();
       await page.getByLabel('The hours still hold').check();
@@ -96,8 +96,13 @@ for (const [device, viewport] of [
       expect(await page.getByLabel('Title', { exact: true }).inputValue()).to.equal(title);
       await page.goBack();
       await page.getByRole('button', { name: 'Close', exact: true }).click();
-      await page.getByLabel('Why').selectOption('withdrawn');
+      await page.getByLabel('Why').selectOption('filled');
       await page.getByRole('button', { name: 'Close posting' }).click();
+      await page.getByRole('button', { name: 'Open again' }).waitFor();
+      for (const name of ['People it suits', 'One answer away'])
+        await page.getByRole('heading', { level: 2, name }).waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
+      await page.getByRole('button', { name: 'Withdraw posting' }).click();
       await until('it is withdrawn', async () => (await kept())?.state === 'withdrawn');
       expect(coach.errors.splice(0), 'errors of the page').to.deep.equal([]);
     });

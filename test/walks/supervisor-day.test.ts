@@ -16,9 +16,30 @@ for (const on of devices) {
 
     it('signs in and sees the caseloads side by side', async () => {
       await day.signIn('supervisor@demo.example');
-      await goTo('/caseloads');
+      const isPhone = device === 'phone';
+      if (isPhone) await hands.press(button('Account: More'));
+      await hands.press(
+        page.getByRole(isPhone ? 'menuitem' : 'link', { name: 'Caseloads', exact: true }).first(),
+      );
       const loads = page.getByRole('table', { name: 'Caseloads' });
       await loads.getByRole('rowheader', { name: /Cass Coach/ }).waitFor();
+    });
+
+    it('finds in the trail what was done about somebody by their name', async () => {
+      await goTo('/trail');
+      const name = page.getByRole('combobox', { name: /^Find what was done about/ });
+      await hands.write(name, 'Tabitha');
+      await page
+        .getByRole('listbox')
+        .getByRole('option', { name: /^Tabitha Wren/ })
+        .waitFor();
+      await name.press('ArrowDown');
+      await name.press('Enter');
+      await page.getByText('Only what was done about Tabitha Wren.').waitFor();
+      const about = page.getByRole('table', { name: 'The trail' }).getByText(/par_/);
+      await about.first().waitFor();
+      await hands.write(page.getByLabel('Find by an id'), 'Tabitha Wren');
+      await page.getByRole('status').filter({ hasText: 'This is no id' }).waitFor();
     });
 
     it('puts somebody in charge of whom nobody has', async () => {

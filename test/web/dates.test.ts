@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { age, exactTime, longDate, nearDate, postponements } from '../../web/words/dates.ts';
+import { age, dayOrTime, exactTime, longDate, nearDate, postponements } from '../../web/words/dates.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -34,6 +34,11 @@ describe('the words for dates', () => {
     expect(exactTime('2026-07-01T12:00:00Z', 'Asia/Tokyo')).to.equal('1 July 2026 at 21:00');
   });
 
+  it('name the day alone where something happens as it begins', () => {
+    expect(dayOrTime('2026-07-01T23:00:00Z', 'Europe/London')).to.equal('2 July 2026');
+    expect(dayOrTime('2026-07-01T23:00:00Z', 'Europe/Berlin')).to.equal('2 July 2026 at 01:00');
+  });
+
   it('write the last minute of a posting as the calendar of the organisation has it', () => {
     const at = '2026-11-28T07:59:00Z';
     expect(exactTime(at, 'America/Los_Angeles')).to.equal('27 November 2026 at 23:59');
@@ -66,6 +71,16 @@ describe('the words for dates', () => {
     const nextWeek = (now: string) => postponements(now, 'UTC')[1]?.date;
     expect(nextWeek('2026-11-23T09:00:00.000Z')).to.equal('2026-11-30');
     expect(nextWeek('2026-11-29T09:00:00.000Z')).to.equal('2026-11-30');
+  });
+
+  it('put nothing off a month to a weekend', () => {
+    const inAMonth = (now: string) => postponements(now, 'UTC')[2]?.date;
+    // To a Friday, a Saturday and a Sunday.
+    expect(['25', '26', '27'].map((day) => inAMonth(`2026-11-${day}T09:00:00.000Z`))).to.deep.equal([
+      '2026-12-25',
+      '2026-12-28',
+      '2026-12-28',
+    ]);
   });
 
   it('put a match off until eight in the morning there, also on days when the clock is changed', () => {

@@ -70,7 +70,7 @@ describe('the employer’s pages', () => {
         {
           name: 'When',
           lines: [
-            'Monday, Tuesday: 09:00–13:00',
+            'Monday and Tuesday, 9:00 to 13:00',
             'You work some of these hours. You agree on which.',
             'Hours a week: 8 to 12',
           ],
@@ -79,7 +79,12 @@ describe('the employer’s pages', () => {
         { name: 'Pay', lines: ['£12.50 an hour'] },
         { name: 'What is there at work', lines: ['beer or wine on the site', 'night work'] },
       ],
-      would: ['a start with fewer hours that grow'],
+      would: [
+        {
+          what: 'a start with fewer hours that grow',
+          sure: 'They could do this if asked. It is no promise.',
+        },
+      ],
     });
     const bare = previewOf(posting({}), []);
     expect(bare.facts.flatMap(({ lines }) => lines)).to.deep.equal(Array(3).fill('They did not say yet.'));

@@ -12,6 +12,7 @@ const read = {
   '/review': 'match:read',
   '/questions': 'question:read',
   '/participants': 'participant:read',
+  '/caseloads': 'caseload:compare',
   '/employers': 'employer:read',
   '/opportunities': 'opportunity:read',
   '/notices': 'notice:read',

@@ -68,6 +68,16 @@ const isSaid = (key: string, sources: string) =>
       sources.includes(`\`${key.slice(0, index + 1)}$\{`) || sources.includes(`}${key.slice(index)}\``),
   );
 
+describe('the marks around what is quoted', () => {
+  it('are those of the language: no style sheet sets them', () => {
+    const sheets = readdirSync(web, { recursive: true })
+      .map(String)
+      .filter((path) => path.endsWith('.css'));
+    expect(sheets.length).to.be.above(20);
+    for (const path of sheets) expect(readFileSync(join(web, path), 'utf8'), path).to.not.match(/\bquotes:/);
+  });
+});
+
 describe('the language that is spoken', () => {
   const say = catalogue('week', {
     hours_one: '{{count}} hour',

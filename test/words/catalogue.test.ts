@@ -12,6 +12,7 @@ import { en } from '../../src/words/en/index.ts';
 import { sayNotice } from '../../src/words/notice.ts';
 import { sayProblem, saySentence } from '../../src/words/problem.ts';
 import { anyPair, anyWorld, seed } from '../matching/arbitraries.ts';
+import { often } from '../support/few-or-many.ts';
 import { detailOf, words } from '../support/words.ts';
 
 const source = fileURLToPath(new URL('../../src', import.meta.url));
@@ -48,7 +49,7 @@ describe('sentences of problems', () => {
         const { detail, errors } = sayProblem(words, problem);
         expect([detail, errors]).to.deep.equal([`${path}: ${message}`, [{ path, message }]]);
       }),
-      { seed, numRuns: 300 },
+      { seed, numRuns: often(300) },
     );
   });
 
@@ -92,7 +93,7 @@ describe('sentences of problems', () => {
 describe('sentences of matching', () => {
   it('there is one for every code, and none for a code that matching does not give', () => {
     const codes = new Set<string>();
-    const worlds = fc.sample(fc.tuple(anyPair, anyWorld), { seed, numRuns: 3000 });
+    const worlds = fc.sample(fc.tuple(anyPair, anyWorld), { seed, numRuns: often(3000) });
     for (const [pair, anywhere] of worlds) {
       const { explanation } = evaluate(pair, anywhere);
       for (const reason of [...explanation.for, ...explanation.against, ...explanation.unknown])

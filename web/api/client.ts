@@ -72,6 +72,8 @@ interface Asked {
   readonly key?: string | undefined;
   /** The browser sees it through though the page is left meanwhile; of small bodies. */
   readonly outlastsPage?: boolean;
+  /** Whether it only looks: that nobody is signed in is an answer, over which nobody is asked to. */
+  readonly looksOnly?: boolean;
 }
 
 /** What to do when the session has run out: whether the same person signed in again, so that it can be asked once more. */
@@ -98,7 +100,7 @@ export const isJustWritten = (): boolean => Date.now() - writtenAt < 2500;
 
 /** Asks `/api/v1`. Every POST carries an Idempotency-Key, so that a repeat by the network does nothing twice. */
 export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
-  const { method = 'GET', body, csv, version, signal, key, outlastsPage = false } = asked;
+  const { method = 'GET', body, csv, version, signal, key, outlastsPage = false, looksOnly = false } = asked;
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (csv !== undefined) headers['content-type'] = 'text/csv; charset=utf-8';
@@ -127,8 +129,8 @@ export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
   }
   let response = (method === 'GET' ? await earlyAnswer(address) : undefined) ?? (await send());
   // Nothing is lost over an expired session: the same is asked again once the same person is there.
-  if (response.status === 401 && !path.startsWith('/session') && (await signInAgain?.()))
-    response = await send();
+  const isOver = response.status === 401 && !looksOnly && !path.startsWith('/session');
+  if (isOver && (await signInAgain?.())) response = await send();
   if ((await asksAgain(response)) && (await sayAgain?.())) response = await send();
   if (!response.ok) throw await problemOf(response);
   // What was taken on, or done, may have nothing to say.

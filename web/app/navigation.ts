@@ -11,6 +11,7 @@ export interface Destination {
     | '/review'
     | '/questions'
     | '/participants'
+    | '/caseloads'
     | '/employers'
     | '/opportunities'
     | '/notices'
@@ -31,6 +32,7 @@ export interface Destination {
     | 'review'
     | 'questions'
     | 'participants'
+    | 'caseloads'
     | 'employers'
     | 'opportunities'
     | 'notices'
@@ -56,6 +58,7 @@ const questions: Destination = {
   count: 'questions',
 };
 const participants: Destination = { to: '/participants', label: 'participants', icon: 'participants' };
+const caseloads: Destination = { to: '/caseloads', label: 'caseloads', icon: 'users', isFolded: true };
 const employers: Destination = {
   to: '/employers',
   label: 'employers',
@@ -89,6 +92,7 @@ export const destinationsOf: Readonly<Record<Role, readonly Destination[]>> = {
     review,
     questions,
     participants,
+    caseloads,
     employers,
     opportunities,
     notices,

@@ -14,4 +14,4 @@ function media(query: string): () => boolean {
 export const useWide = media('(min-width: 900px)');
 
 /** Whether the bar at the thumb is too narrow for all of a role's pages. */
-export const useNarrow = media('(max-width: 599px)');
+export const useNarrow = media('(max-width: 767px)');

@@ -1,4 +1,4 @@
-import { createContext, useContext, useId } from 'react';
+import { createContext, useContext, useId, useState } from 'react';
 import { type Fault, isAt } from '../forms/faults.ts';
 import styles from './field.module.css';
 
@@ -11,9 +11,12 @@ export const Faults = AllFaults.Provider;
 /** A field, or a group of them, with what is wrong with it beneath. `path` is what the API calls it. */
 export function Faulty({ path, children }: { readonly path: string; readonly children: React.ReactNode }) {
   const id = useId();
-  const messages = useContext(AllFaults).filter((fault) => isAt(fault, path));
+  const faults = useContext(AllFaults);
+  // What is put right is not called wrong until it is sent again.
+  const [mended, setMended] = useState<readonly Fault[]>();
+  const messages = mended === faults ? [] : faults.filter((fault) => isAt(fault, path));
   return (
-    <div data-field={path} className={styles.faulty}>
+    <div data-field={path} className={styles.faulty} onInput={() => setMended(faults)}>
       <FaultHere value={messages.length > 0 ? id : undefined}>{children}</FaultHere>
       {messages.length > 0 && (
         <p id={id} className={styles.fault}>

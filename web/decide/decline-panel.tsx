@@ -4,7 +4,7 @@ import { Sheet } from '../components/overlay.tsx';
 import styles from './decline-sheet.module.css';
 import { say } from './words.ts';
 
-/** The reasons to press, each with its key, and the note. */
+/** The note, for a press ends it, and the reasons to press, each with its key. */
 export function DeclinePanel({
   isOpen,
   onClose,
@@ -27,6 +27,10 @@ export function DeclinePanel({
   return (
     <Sheet title={say('why')} isOpen={isOpen} onClose={onClose}>
       <div className={styles.body}>
+        <label className={styles.note}>
+          {say('note')}
+          <textarea rows={2} maxLength={1000} value={note} onChange={(event) => onNote(event.target.value)} />
+        </label>
         <ul className={styles.reasons}>
           {reasons.map(({ reason, words, keys }) => (
             <li key={reason}>
@@ -37,10 +41,6 @@ export function DeclinePanel({
             </li>
           ))}
         </ul>
-        <label className={styles.note}>
-          {say('note')}
-          <textarea rows={2} maxLength={1000} value={note} onChange={(event) => onNote(event.target.value)} />
-        </label>
       </div>
     </Sheet>
   );

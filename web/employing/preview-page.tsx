@@ -54,8 +54,11 @@ export function PreviewPage() {
             <p>{offers.wouldNothing}</p>
           ) : (
             <ul>
-              {would.map((line) => (
-                <li key={line}>{line}</li>
+              {would.map(({ what, sure }) => (
+                <li key={what}>
+                  {what}
+                  <span className={styles.sure}>{sure}</span>
+                </li>
               ))}
             </ul>
           )}

@@ -1,6 +1,8 @@
-import { periods } from '../../src/words/en/labels.ts';
+import { days, periods } from '../../src/words/en/labels.ts';
 import { needs, settings } from '../../src/words/en/own-needs.ts';
-import { contracts, offers, remotes, trainings } from '../../src/words/en/own-offers.ts';
+import { contracts, offers, remotes, trainings, wouldStances } from '../../src/words/en/own-offers.ts';
+import { record } from '../../src/words/en/own-record.ts';
+import { clockText, daysSaid, gatheredHours } from '../../src/words/said-hours.ts';
 import type { Employer, Opportunity } from '../api/types.ts';
 import { inNeeds } from '../employers/stances.ts';
 import { heldElsewhere } from '../opportunities/posting.ts';
@@ -10,6 +12,8 @@ export interface PreviewFact {
   readonly name: string;
   readonly lines: readonly string[];
 }
+
+const promising = ['policy', 'has_done', 'willing'] as const;
 
 type Accommodations = Employer['accommodations'];
 
@@ -32,15 +36,19 @@ export function previewOf(posting: Opportunity, everywhere: Accommodations) {
         ? []
         : [{ name: offers.settings, lines: posting.settings.map((code) => settings[code]) }]),
     ] satisfies readonly PreviewFact[],
-    would: holds
-      .filter(({ stance }) => stance === 'policy' || stance === 'has_done' || stance === 'willing')
-      .map(({ code }) => needs[code]),
+    would: promising.flatMap((sure) =>
+      holds
+        .filter(({ stance }) => stance === sure)
+        .map(({ code }) => ({ what: needs[code], sure: wouldStances[sure] })),
+    ),
   };
 }
 
-const dayNames = { mon: 'Monday', tue: 'Tuesday', wed: 'Wednesday', thu: 'Thursday', fri: 'Friday' } as const;
-const restNames = { sat: 'Saturday', sun: 'Sunday' } as const;
-const days = { ...dayNames, ...restNames };
+const dayWords = {
+  name: (day: keyof typeof days) => days[day],
+  range: (first: string, last: string) => filled(record.dayRange, { first, last }),
+  list: (names: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names),
+};
 
 function whenOf({ schedule, startDate }: Opportunity): readonly string[] {
   const { blocks, kind, hoursPerWeek = {} } = schedule;
@@ -57,7 +65,13 @@ function whenOf({ schedule, startDate }: Opportunity): readonly string[] {
     ...(blocks.length === 0
       ? [offers.hoursNotSaid]
       : [
-          ...blocks.map((one) => `${one.days.map((day) => days[day]).join(', ')}: ${one.from}–${one.to}`),
+          ...gatheredHours(blocks).map((one) =>
+            filled(record.daysAndTimes, {
+              days: daysSaid(one.days, dayWords),
+              from: clockText(one.from),
+              to: clockText(one.to),
+            }),
+          ),
           offers[kind],
         ]),
     ...hours,

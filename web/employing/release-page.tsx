@@ -6,7 +6,7 @@ import { ConceptName } from '../components/concept-name.tsx';
 import { Page, Section, TermList } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { levelWords } from '../words/codes.ts';
-import { exactTime } from '../words/dates.ts';
+import { dayIn, exactTime, longDate } from '../words/dates.ts';
 import { sayBlocks } from '../words/week.ts';
 import { AnswerActs } from './answer-acts.tsx';
 import styles from './employing.module.css';
@@ -72,6 +72,9 @@ export function ReleasePage() {
         </div>
         <div className={styles.column}>
           <Section title={say('your_answer')}>
+            {released.acceptedAt !== undefined && (
+              <p>{say('accepted', { day: longDate(dayIn(zone, released.acceptedAt)) })}</p>
+            )}
             <Answers released={released} />
             <AnswerActs released={released} />
           </Section>

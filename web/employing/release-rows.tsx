@@ -10,7 +10,7 @@ export function ReleaseRows({ releases }: { readonly releases: readonly Released
   const zone = useZone();
   return (
     <ul className={styles.list}>
-      {releases.map(({ id, person, title = '', state, releasedAt }) => (
+      {releases.map(({ id, person, title = '', state, releasedAt, acceptedAt }) => (
         <li key={id} className={styles.row}>
           <span className={styles.named}>
             <Link to="/releases/$id" params={{ id }}>
@@ -21,7 +21,9 @@ export function ReleaseRows({ releases }: { readonly releases: readonly Released
               {say('shown_since', { day: longDate(dayIn(zone, releasedAt)) })}
             </span>
           </span>
-          <span>{say(`state_${state as ShownState}`)}</span>
+          <span>
+            {acceptedAt === undefined ? say(`state_${state as ShownState}`) : say('state_accepted')}
+          </span>
         </li>
       ))}
     </ul>

@@ -68,9 +68,11 @@ export function SearchPicker<T>({
     const timer = setTimeout(() => setQ(typed.trim()), 150);
     return () => clearTimeout(timer);
   }, [typed]);
+  // The search of everything gives few by itself.
+  const most = path === '/search' ? {} : { limit: 20 };
   const query = useQuery({
     queryKey: ['search', path, q],
-    queryFn: ({ signal }) => ask<{ readonly items: readonly T[] }>(path, { query: { q, limit: 20 }, signal }),
+    queryFn: ({ signal }) => ask<{ readonly items: readonly T[] }>(path, { query: { q, ...most }, signal }),
     enabled: q !== '',
     placeholderData: keepPreviousData,
   });

@@ -11,7 +11,7 @@ import { Section } from '../components/page.tsx';
 import form from '../forms/form.module.css';
 import { WeekPicker } from '../week/week-picker.tsx';
 import { noticeKindWords } from '../words/codes.ts';
-import { speak } from '../words/language.ts';
+import { languageCodes, languages, speak } from '../words/language.ts';
 import { kindsOf } from './kinds.ts';
 import styles from './mail-form.module.css';
 import { say } from './words.ts';
@@ -81,10 +81,7 @@ export function MailForm({ kept }: { readonly kept: Preferences }) {
         <Choice
           label={say('language')}
           value={language}
-          options={[
-            ['en', 'English'],
-            ['de', 'Deutsch'],
-          ]}
+          options={languageCodes.map((code) => [code, languages[code].name])}
           onChange={(value) => put({ language: value })}
         />
         <Choice

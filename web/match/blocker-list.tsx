@@ -6,6 +6,10 @@ import { gateWords, lifterWords } from '../words/matches.ts';
 import styles from './blocker-list.module.css';
 import { say } from './words.ts';
 
+/** What is on the list holds whoever asks; the list itself is kept by those who read this. */
+const lifterOf = ({ rule, liftableBy }: Pair['blockers'][number]) =>
+  rule === 'safety_list' ? say('list_holds') : lifterWords[liftableBy];
+
 /** Why a pair is not suggested: a sentence each, the rule's name, who could lift it, and a way to ask. */
 export function BlockerList({ pair }: { readonly pair: Pair }) {
   const ask = useAsk();
@@ -22,7 +26,7 @@ export function BlockerList({ pair }: { readonly pair: Pair }) {
               <span>
                 {blocker.text}{' '}
                 <span className={styles.rule}>
-                  {gateWords[blocker.rule]} · {lifterWords[blocker.liftableBy]}
+                  {gateWords[blocker.rule]} · {lifterOf(blocker)}
                 </span>
               </span>
               {toAsk && (

@@ -28,9 +28,15 @@ export function CloseSheet({
   const [chosen, setChosen] = useState<'filled' | 'withdrawn'>('filled');
   const state = ends.includes(chosen) ? chosen : 'withdrawn';
   const [reason, setReason] = useState('');
+  const isOver = !isDraft && ends.length === 1;
   const isOwn = useMe().user.role === 'employer';
+  const [title, act] = isDraft
+    ? (['discard', 'discard_now'] as const)
+    : isOver
+      ? (['withdraw_title', 'withdraw_now'] as const)
+      : (['close_title', 'close_now'] as const);
   return (
-    <Sheet title={say(isDraft ? 'discard' : 'close_title')} isOpen={isOpen} onClose={onClose}>
+    <Sheet title={say(title)} isOpen={isOpen} onClose={onClose}>
       <form
         className={styles.sheet}
         onSubmit={(event) => {
@@ -40,7 +46,7 @@ export function CloseSheet({
       >
         {move.isError && <FaultSummary error={move.error} />}
         {isDraft && <p>{say('discard_words')}</p>}
-        {!isDraft && (
+        {!isDraft && !isOver && (
           <Choice
             label={say('why_closed')}
             value={state}
@@ -65,7 +71,7 @@ export function CloseSheet({
         )}
         <div className={styles.actions}>
           <Button type="submit" kind="primary" isDisabled={move.isPending}>
-            {say(isDraft ? 'discard_now' : 'close_now')}
+            {say(act)}
           </Button>
         </div>
       </form>

@@ -59,7 +59,7 @@ export function OpportunityPage() {
           {facts}
           <div className={form.column}>
             <PostingState posting={posting} />
-            <PeopleSuited opportunityId={id} />
+            <PeopleSuited posting={posting} />
             <OpenQuestions employerId={posting.employerId} opportunityId={id} />
           </div>
         </div>

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { matchesQuery } from '../api/queries.ts';
-import type { Match } from '../api/types.ts';
+import type { Match, Opportunity } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { Listing } from '../components/listing.tsx';
 import { Section } from '../components/page.tsx';
@@ -17,50 +17,68 @@ import { say } from './words.ts';
 const alive =
   'shortlisted,offered_to_participant,interested,released_to_employer,interviewing,offered,placed,deferred';
 
-/** Whom a posting suits, in the order of each person’s own list, and whom it would suit after one answer. */
-export function PeopleSuited({ opportunityId }: { readonly opportunityId: string }) {
-  const underWay = useInfiniteQuery(matchesQuery({ opportunityId, state: alive, limit: 25 }));
+/** Who goes on with a posting; as long as it can be had, whom else it suits and whom it would suit after one answer. */
+export function PeopleSuited({ posting: { id, state } }: { readonly posting: Opportunity }) {
+  const isOver = state === 'filled' || state === 'expired' || state === 'withdrawn';
+  return (
+    <>
+      {!isOver && <Suited opportunityId={id} />}
+      <UnderWay opportunityId={id} />
+      {!isOver && <Near opportunityId={id} />}
+    </>
+  );
+}
+
+/** In the order of each person’s own list. */
+function Suited({ opportunityId }: { readonly opportunityId: string }) {
   const suited = useInfiniteQuery(
     matchesQuery({ opportunityId, state: 'suggested', worth: true, limit: 25 }),
   );
+  return (
+    <Section title={say('suits')}>
+      {suited.data?.pages[0]?.items.length === 0 ? (
+        <p className={styles.quiet}>{say('suits_nobody')}</p>
+      ) : (
+        <Listing query={suited} empty={['', '']}>
+          {(items) => <People items={items} />}
+        </Listing>
+      )}
+    </Section>
+  );
+}
+
+function UnderWay({ opportunityId }: { readonly opportunityId: string }) {
+  const underWay = useInfiniteQuery(matchesQuery({ opportunityId, state: alive, limit: 25 }));
+  if ((underWay.data?.pages[0]?.items.length ?? 0) === 0) return null;
+  return (
+    <Section title={say('under_way')}>
+      <Listing query={underWay} empty={['', '']}>
+        {(items) => <People items={items} withState />}
+      </Listing>
+    </Section>
+  );
+}
+
+function Near({ opportunityId }: { readonly opportunityId: string }) {
   const near = useInfiniteQuery(
     matchesQuery({ opportunityId, state: 'blocked', nearMiss: true, worth: true, limit: 25 }),
   );
-  const goesOn = underWay.data?.pages[0]?.items.length ?? 0;
   return (
-    <>
-      <Section title={say('suits')}>
-        {suited.data?.pages[0]?.items.length === 0 ? (
-          <p className={styles.quiet}>{say('suits_nobody')}</p>
-        ) : (
-          <Listing query={suited} empty={['', '']}>
-            {(items) => <People items={items} />}
-          </Listing>
-        )}
-      </Section>
-      {goesOn > 0 && (
-        <Section title={say('under_way')}>
-          <Listing query={underWay} empty={['', '']}>
-            {(items) => <People items={items} withState />}
-          </Listing>
-        </Section>
+    <Section title={say('near')}>
+      {near.data?.pages[0]?.items.length === 0 ? (
+        <p className={styles.quiet}>{say('near_nobody')}</p>
+      ) : (
+        <Listing query={near} empty={['', '']}>
+          {(items) => (
+            <ul className={styles.offers}>
+              {items.map((match) => (
+                <NearMiss key={match.id} match={match} />
+              ))}
+            </ul>
+          )}
+        </Listing>
       )}
-      <Section title={say('near')}>
-        {near.data?.pages[0]?.items.length === 0 ? (
-          <p className={styles.quiet}>{say('near_nobody')}</p>
-        ) : (
-          <Listing query={near} empty={['', '']}>
-            {(items) => (
-              <ul className={styles.offers}>
-                {items.map((match) => (
-                  <NearMiss key={match.id} match={match} />
-                ))}
-              </ul>
-            )}
-          </Listing>
-        )}
-      </Section>
-    </>
+    </Section>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { OpportunityState } from '../../src/domain/opportunity.ts';
 import { ask, sentenceOf } from '../api/client.ts';
 import { opportunityQuery } from '../api/queries.ts';
 import type { Opportunity, StateChoice } from '../api/types.ts';
@@ -9,7 +10,7 @@ import { Button } from '../components/button.tsx';
 import { Section } from '../components/page.tsx';
 import { When } from '../components/when.tsx';
 import { opportunityStateWords } from '../words/codes.ts';
-import { exactTime } from '../words/dates.ts';
+import { dayOrTime } from '../words/dates.ts';
 import { listed } from '../words/lists.ts';
 import { CloseSheet } from './close-sheet.tsx';
 import { MissingWords } from './missing-words.tsx';
@@ -17,6 +18,12 @@ import { opportunityMoves } from './moves.ts';
 import { PauseSheet } from './pause-sheet.tsx';
 import styles from './posting-form.module.css';
 import { say } from './words.ts';
+
+/** What ends it from here on: one that is closed already can only be withdrawn. */
+const endOf = (moves: readonly OpportunityState[], state: OpportunityState) => {
+  if (state === 'draft') return 'discard';
+  return moves.includes('filled') ? 'close' : 'withdraw';
+};
 
 /** How a posting stands, and what can be done with it: open, pause until a day, renew, copy, close with a reason. */
 export function PostingState({ posting }: { readonly posting: Opportunity }) {
@@ -45,7 +52,7 @@ export function PostingState({ posting }: { readonly posting: Opportunity }) {
         <p>
           {state === 'draft' ? say('is_draft') : say('it_is', { state: opportunityStateWords[state] })}
           {stateReason !== undefined && ` (${stateReason})`}
-          {pausedUntil !== undefined && ` ${say('comes_back', { time: exactTime(pausedUntil, zone) })}`}
+          {pausedUntil !== undefined && ` ${say('comes_back', { time: dayOrTime(pausedUntil, zone) })}`}
         </p>
         {renewed !== undefined && (
           <p className={styles.quiet}>
@@ -75,7 +82,7 @@ export function PostingState({ posting }: { readonly posting: Opportunity }) {
             {say('copy')}
           </Link>
           {moves.includes('withdrawn') && (
-            <Button onPress={() => setSheet('close')}>{say(state === 'draft' ? 'discard' : 'close')}</Button>
+            <Button onPress={() => setSheet('close')}>{say(endOf(moves, state))}</Button>
           )}
         </div>
         {moves.length === 0 && <p className={styles.quiet}>{say('stays_withdrawn')}</p>}

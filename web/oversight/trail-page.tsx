@@ -1,13 +1,16 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type TrailFilters, trailQuery } from '../api/oversight-queries.ts';
-import type { TrailEntry } from '../api/types.ts';
+import type { Found as FoundOfSearch, TrailEntry } from '../api/types.ts';
+import { maySearch } from '../app/navigation.ts';
 import { useMe } from '../app/use-me.ts';
+import { Button } from '../components/button.tsx';
 import { Choice } from '../components/field.tsx';
 import { Listing } from '../components/listing.tsx';
 import { Page } from '../components/page.tsx';
 import { SearchLine } from '../components/search-line.tsx';
 import { type Column, Table } from '../components/table.tsx';
+import { type Found, type Search, SearchPicker } from '../forms/search-picker.tsx';
 import { jobWords } from '../operations/words.ts';
 import { roleWords } from '../words/codes.ts';
 import { exactTime } from '../words/dates.ts';
@@ -16,16 +19,35 @@ import { say } from './words.ts';
 
 type Outcome = 'any' | 'allowed' | 'denied';
 
+const byName: Search<FoundOfSearch> = {
+  path: '/search',
+  read: ({ id, title, hint }) => ({ id, name: title, hint }),
+};
+
 /** The trail, for whoever looks over the work of others. */
 export function TrailPage() {
-  const { zone } = useMe();
+  const { zone, user } = useMe();
   const [id, setId] = useState('');
   const [outcome, setOutcome] = useState<Outcome>('any');
-  const query = useInfiniteQuery(trailQuery(filtersOf(id, outcome)));
+  const [named, setNamed] = useState<Found>();
+  const isId = /^[\w:.*-]*$/.test(id);
+  const query = useInfiniteQuery(trailQuery(filtersOf(named?.id ?? (isId ? id : ''), outcome)));
   return (
     <Page title={say('trail')} wide>
       <p>{say('trail_what')}</p>
+      {maySearch(user.role) && <SearchPicker label={say('find_name')} search={byName} onPick={setNamed} />}
+      {named && (
+        <p>
+          {say('only_about', { name: named.name })}{' '}
+          <Button kind="quiet" onPress={() => setNamed(undefined)}>
+            {say('about_all')}
+          </Button>
+        </p>
+      )}
       <SearchLine label={say('find')} hint={say('find_hint')} onSearch={setId} />
+      <p role="status" className={isId ? 'visually-hidden' : ''}>
+        {isId ? '' : say('no_id')}
+      </p>
       <Choice
         label={say('outcome')}
         value={outcome}

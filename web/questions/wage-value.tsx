@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMe } from '../app/use-me.ts';
 import { Choice, TextLine } from '../components/field.tsx';
 import { choicesOf } from '../words/code-table.ts';
-import { money, periodWords } from '../words/numbers.ts';
+import { periodWords, wageRange } from '../words/numbers.ts';
 import styles from './questions.module.css';
 import type { Field, Stands } from './value-props.ts';
 import { isNoAmount, wageOf } from './values.ts';
@@ -20,7 +20,7 @@ export function Wage({ onChange, posting }: Field & Stands) {
   };
   return (
     <>
-      {posting?.wage && <p className={styles.quiet}>{say('so_far', { amount: money(posting.wage.min) })}</p>}
+      {posting?.wage && <p className={styles.quiet}>{say('so_far', { amount: wageRange(posting.wage) })}</p>}
       <div className={styles.pair}>
         <TextLine
           label={say('pay', { currency })}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Match } from '../api/types.ts';
 import type { Caseload } from '../app/caseload.ts';
+import { useWide } from '../app/use-media.ts';
 import { LoadMore } from '../components/load-more.tsx';
 import { Empty, Failed, Loading } from '../components/states.tsx';
 import styles from './match-list.module.css';
@@ -35,6 +36,8 @@ export function MatchList({
   readonly openId: string | undefined;
   readonly onOpen: (id: string) => void;
 }) {
+  // Beside the list there is room to say it once.
+  const wide = useWide();
   const rows = useRef<HTMLUListElement>(null);
 
   useEffect(() => {
@@ -61,7 +64,7 @@ export function MatchList({
       <ScoringStopped />
       {list.isPending && <Loading rows={8} label={say('loading_matches')} />}
       {list.isError && <Failed error={list.error} retry={() => void list.refetch()} />}
-      {list.isSuccess && items.length === 0 && (
+      {!wide && list.isSuccess && items.length === 0 && (
         <Empty title={say(`none_${name}`)}>
           <p>{say(`how_${name}`)}</p>
         </Empty>

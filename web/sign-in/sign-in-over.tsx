@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { onExpiredSession } from '../api/client.ts';
+import { ask, onExpiredSession } from '../api/client.ts';
 import type { SignedIn } from '../api/types.ts';
 import { lazyOverlay } from '../app/lazy-overlay.tsx';
 import { useMe } from '../app/use-me.ts';
@@ -12,7 +12,7 @@ type Answer = (again: boolean) => void;
 
 /**
  * Asks for the password over the page when the session has run out: the page stays as it is, and what was asked goes on once the
- * same person is there. If somebody else signs in, the page with all that was typed on it is gone, neither sent nor shown.
+ * same person is there, from wherever they come in. If somebody else signs in, the page with all that was typed on it is gone, neither sent nor shown.
  */
 export function SignInOver() {
   const me = useMe();
@@ -35,5 +35,15 @@ export function SignInOver() {
     for (const answer of waiting) answer(true);
   };
 
-  return <SignInSheet isOpen={waiting.length > 0} onSignedIn={goOn} onLeave={() => start('/sign-in')} />;
+  const isOpen = waiting.length > 0;
+  // Whoever came in by a link of a mail did so in another tab, with the same cookie.
+  useEffect(() => {
+    if (!isOpen) return;
+    const look = () =>
+      void ask<SignedIn>('/me', { query: { counts: 'later' }, looksOnly: true }).then(goOn, () => undefined);
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  });
+
+  return <SignInSheet isOpen={isOpen} onSignedIn={goOn} onLeave={() => start('/sign-in')} />;
 }

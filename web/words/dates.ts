@@ -18,6 +18,12 @@ export function exactTime(instant: Instant, zone: string): string {
   return dateFormat({ dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(new Date(instant));
 }
 
+/** When something begins or ends by itself: the day alone where that is as the day begins. */
+export const dayOrTime = (instant: Instant, zone: string): string => {
+  const day = dayIn(zone, instant);
+  return Date.parse(startOfDay(day, zone)) === Date.parse(instant) ? longDate(day) : exactTime(instant, zone);
+};
+
 /** `25 November 2026` for a calendar date, as notices and problems write it. A calendar date has no zone. */
 export function longDate(date: LocalDate): string {
   return calendarDate(date, { dateStyle: 'long' });
@@ -62,9 +68,15 @@ export function postponements(now: Instant, zone: string): readonly Postponement
   const days: readonly [Postponement['id'], LocalDate][] = [
     ['tomorrow', plusDays(today, 1)],
     ['next_week', plusDays(today, 7 - weekday)],
-    ['in_a_month', plusDays(today, 30)],
+    ['in_a_month', workingDay(plusDays(today, 30))],
   ];
   return days.map(([id, date]) => ({ id, label: say(id), ...putOffTo(date, zone) }));
+}
+
+/** The day itself, or the Monday after a weekend. */
+function workingDay(date: LocalDate): LocalDate {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return plusDays(date, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
 }
 
 export function plusDays(date: LocalDate, days: number): LocalDate {

@@ -1,13 +1,15 @@
 import { createInstance } from 'i18next';
 import { german } from './de/index.ts';
 
-/** The languages of the app, with the locale that dates and numbers are written in and the way its lines run. */
+/** The languages of the app, each by its own name, with the locale that dates and numbers are written in and the way its lines run. */
 export const languages = {
-  en: { locale: 'en-GB', dir: 'ltr' },
-  de: { locale: 'de-DE', dir: 'ltr' },
+  en: { name: 'English', locale: 'en-GB', dir: 'ltr' },
+  de: { name: 'Deutsch', locale: 'de-DE', dir: 'ltr' },
 } as const;
 
 export type Language = keyof typeof languages;
+
+export const languageCodes = Object.keys(languages) as readonly Language[];
 
 /** The sheets of a catalogue, one a folder of the app. The German list names them all, so that none is forgotten. */
 export type Sheet = keyof typeof german;

@@ -42,10 +42,11 @@ export function findFrame(
     if (found !== undefined && cookie !== undefined) {
       request.caller = found.caller;
       const leave = async () => {
-        await entrance.leaveFrame(cookie);
+        await entrance.leaveFrame(found.sessionName);
         response.append('set-cookie', `${name}=; ${attributes}; Max-Age=0`);
       };
-      request.frame = { origins: [...new Set([...found.origins, ...ownOrigins])], leave };
+      const { sessionName } = found;
+      request.frame = { origins: [...new Set([...found.origins, ...ownOrigins])], leave, sessionName };
     } else if (destination === 'iframe') {
       const known = partnerId === undefined ? [] : await entrance.originsOf(partnerId);
       const origins = known.length > 0 ? [...known, ...ownOrigins] : await listed(request);

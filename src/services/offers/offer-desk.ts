@@ -35,7 +35,7 @@ export interface OfferDesk {
   /** Throws Problem `not_found` for a job that was not offered to them, be it there or not. */
   one(ctx: Context, participantId: string, opportunityId: string): Promise<Offer>;
   /**
-   * Writes an answer down. The same answer again, from the same hand, changes nothing. Throws Problem `not_found`, `stale_version`
+   * Writes an answer down. The same answer again changes nothing, wherever it was given before. Throws Problem `not_found`, `stale_version`
    * where another version stands than the one that was answered, `conflict` where the answer is not open any more or the job
    * takes nobody now, and `invalid` for a question without words.
    */
@@ -118,8 +118,8 @@ export function createOfferDesk(deps: OfferDeps): OfferDesk {
   }
 
   /**
-   * Whether this very answer stands, from this hand, whatever was asked since, and the job is still theirs to answer about; of a question,
-   * whether it is the last thing that was done.
+   * Whether this very answer stands, wherever they gave it and whatever was asked since, and the job is still theirs to answer about; of a
+   * question, whether it is the last thing that was done, from this hand.
    */
   async function isSaid(
     ctx: Context,
@@ -130,8 +130,8 @@ export function createOfferDesk(deps: OfferDeps): OfferDesk {
     const isOver = offer.answersOpen.length === 0 && offerMoves[answer].to !== match.state;
     const id = answer === 'ask' ? match.lastDecisionId : !isOver && offer.answer?.decisionId;
     const said = id && (await store.get(ctx.scope, decisions, id));
-    if (!said || said.by !== ctx.scope.actor.id || said.action !== answer) return false;
-    if (answer === 'ask') return said.note === question;
+    if (!said || said.action !== answer) return false;
+    if (answer === 'ask') return said.by === ctx.scope.actor.id && said.note === question;
     if (question === undefined) return true;
     const asked = said.previousId && (await store.get(ctx.scope, decisions, said.previousId));
     return asked ? asked.action === 'ask' && asked.note === question : false;

@@ -33,6 +33,14 @@ export interface Meeting {
   readonly note?: string | undefined;
 }
 
+/** Something an employer does, has done or could do, in as many words: what they could do is no promise. */
+export interface Promised {
+  readonly code: NeedCode;
+  readonly stance: (typeof promising)[number];
+}
+
+const promising = ['policy', 'has_done', 'willing'] as const;
+
 /** A job that the coach offered somebody, as it is shown to them. No score, no rank, no stage, nobody else. */
 export interface Offer {
   readonly opportunityId: string;
@@ -56,10 +64,12 @@ export interface Offer {
   readonly settings: Opportunity['settings'];
   readonly startDate?: LocalDate | undefined;
   /** What the employer does, has done or would do for whoever has the job: the same for everybody. */
-  readonly wouldDo: readonly NeedCode[];
+  readonly wouldDo: readonly Promised[];
   readonly reasons: PlainReasons;
   readonly standing: OfferStanding;
   readonly answer?: GivenAnswer | undefined;
+  /** When they said yes to the job that is offered to them now. For the person alone. */
+  readonly acceptedAt?: Instant | undefined;
   /** While they are invited, and until there is more to say: what the employer wrote of it. For the person alone. */
   readonly meeting?: Meeting | undefined;
   /** What they asked about it, the first first. */
@@ -96,6 +106,17 @@ export function standingDecisions(match: Match, decisions: readonly Decision[]):
   return standing;
 }
 
+/** When somebody said yes to the job that an employer offers them now: to one that was taken back, no yes stands. */
+export function acceptedAt(match: Match, decisions: readonly Decision[]): Instant | undefined {
+  if (match.state !== 'offered') return undefined;
+  const offer = standingDecisions(match, decisions).find(({ from, to }) => to === 'offered' && from !== to);
+  const yes = decisions.find(
+    ({ action, from, createdAt }) =>
+      action === 'interested' && from === 'offered' && createdAt >= (offer?.createdAt ?? ''),
+  );
+  return yes?.createdAt;
+}
+
 /**
  * The state of a match as far as the person has heard, and undefined where they never heard of it. What others decided a moment ago
  * is held back until it is told, and may be undone as if it had never been.
@@ -122,9 +143,11 @@ export function offerOf(rows: Rows): Offer | undefined {
   const { title, duties, schedule, place, remote, wage, contract, training, settings, startDate } =
     opportunity;
   const holds = accommodationsThatHold(opportunity.accommodations, employer?.accommodations ?? [], today);
-  const wouldDo = holds
-    .filter((said) => ['policy', 'has_done', 'willing'].includes(standingStance(said, today)))
-    .map(({ code }) => code);
+  const wouldDo = new Map<NeedCode, Promised>();
+  for (const said of holds) {
+    const stance = promising.find((one) => one === standingStance(said, today));
+    if (stance !== undefined && !wouldDo.has(said.code)) wouldDo.set(said.code, { code: said.code, stance });
+  }
   return {
     opportunityId: opportunity.id,
     matchId: match.id,
@@ -136,10 +159,11 @@ export function offerOf(rows: Rows): Offer | undefined {
     ...(place === undefined
       ? {}
       : { place: given({ label: place.label, postcode: place.postcode }) as Offer['place'] }),
-    wouldDo: [...new Set(wouldDo)],
+    wouldDo: [...wouldDo.values()].sort((a, b) => promising.indexOf(a.stance) - promising.indexOf(b.stance)),
     reasons: plainReasons(evaluation),
     standing: state === 'placed' && rows.hasEnded ? 'ended' : offerStandings[state],
     ...given({ answer: answerIn(standing, now, rows.nameOf) }),
+    ...given({ acceptedAt: acceptedAt(match, rows.decisions) }),
     ...given({ meeting: state === 'interviewing' ? meetingIn(standing, now) : undefined }),
     questions: rows.decisions
       .filter(({ action, note }) => action === 'ask' && note !== undefined)

@@ -34,16 +34,16 @@ async function withdrawnOn(
   const { actor } = scope;
   const organisation = await store.get(scope, organisations, scope.organisationId, { unseal: false });
   const days: LocalDate[] = [];
-  for await (const match of walk(store, scope, matches, 'byOpportunityAndState', {
-    key: [id, 'withdrawn'],
-  })) {
-    const release = match.releaseId && (await store.get(scope, releases, match.releaseId));
-    if (!release) continue;
-    const at = match.decidedAt ?? match.updatedAt;
-    // Who was never shown somebody hears of nobody.
-    if ('role' in actor && actor.role === 'employer' && !isReader(release, actor.id, at)) continue;
-    days.push(localDate(at, organisation?.zone ?? 'UTC'));
-  }
+  // Who was shown and said no to the job is withdrawn to its employer like anybody who stepped back.
+  for (const state of ['withdrawn', 'declined_by_participant'] as const)
+    for await (const match of walk(store, scope, matches, 'byOpportunityAndState', { key: [id, state] })) {
+      const release = match.releaseId && (await store.get(scope, releases, match.releaseId));
+      if (!release) continue;
+      const at = match.decidedAt ?? match.updatedAt;
+      // Who was never shown somebody hears of nobody.
+      if ('role' in actor && actor.role === 'employer' && !isReader(release, actor.id, at)) continue;
+      days.push(localDate(at, organisation?.zone ?? 'UTC'));
+    }
   return days.sort();
 }
 

@@ -46,7 +46,7 @@ export interface OwnRecord
   readonly coachName?: string | undefined;
   /** Where they are rung, where they said so. */
   readonly coachPhone?: string | undefined;
-  readonly organisation: Pick<Organisation, 'id' | 'name' | 'zone' | 'phone' | 'currency'>;
+  readonly organisation: Pick<Organisation, 'id' | 'name' | 'zone' | 'phone' | 'currency' | 'language'>;
 }
 
 export interface OwnRecords {
@@ -96,7 +96,7 @@ export function createOwnRecords(deps: OwnRecordDeps): OwnRecords {
   async function viewOf(ctx: Context, row: Participant): Promise<OwnRecord> {
     const coach = row.coachId === undefined ? undefined : await store.get(ctx.scope, users, row.coachId);
     const reached = coach && (await store.get(ctx.scope, preferences, coach.id));
-    const { id, name, zone, phone, currency } = await organisations.get(row.organisationId);
+    const { id, name, zone, phone, currency, language: spoken } = await organisations.get(row.organisationId);
     const { displayName, contact, language, availability, supportNeeds, skills, pastWork, asked } = row;
     return {
       ...{ id: row.id, version: row.version, displayName, contact, language },
@@ -104,7 +104,7 @@ export function createOwnRecords(deps: OwnRecordDeps): OwnRecords {
       ...(row.scoringOff === undefined ? {} : { scoringOff: row.scoringOff }),
       ...given({ coachName: coach?.displayName, coachPhone: reached?.phone }),
       conceptNames: row.conceptNames ?? [],
-      organisation: { id, name, zone, currency, ...(phone === undefined ? {} : { phone }) },
+      organisation: { id, name, zone, currency, ...given({ phone, language: spoken }) },
     };
   }
 

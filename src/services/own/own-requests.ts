@@ -22,6 +22,8 @@ export interface OwnRequests {
    * day. Throws Problem `conflict` where there is none.
    */
   readonly askFile: UseCase<[], void>;
+  /** Whether they asked for it today, and whoever was to hear did. */
+  readonly isAsked: UseCase<[what: 'look' | 'file'], boolean>;
   /**
    * Leaves the scoring, or comes back to it. Suggestions that nobody acted on go; what is under way stays, and so does the coach.
    * Again it changes nothing.
@@ -38,6 +40,10 @@ export function createOwnRequests(
   const { store, clock, newId, recipients } = deps;
   const eventEndings = createEventEndings(deps);
 
+  /** The same for whatever was asked once more on the same day. */
+  const keyOf = ({ id }: Participant, what: PersonAsks) =>
+    `person_asks:${id}:${what}:${clock().slice(0, 10)}`;
+
   /** A notice for each who is in charge; a second one of the same day is the first. */
   async function told(
     ctx: Context,
@@ -46,7 +52,7 @@ export function createOwnRequests(
     whom?: readonly string[],
   ): Promise<readonly Put[]> {
     const now = clock();
-    const dedupeKey = `person_asks:${person.id}:${what}:${now.slice(0, 10)}`;
+    const dedupeKey = keyOf(person, what);
     const puts: Put[] = [];
     for (const userId of whom ?? (await recipients.findInCharge(ctx, person))) {
       if ((await store.find(ctx.scope, notices, 'byCause', [userId, dedupeKey])) !== undefined) continue;
@@ -100,6 +106,17 @@ export function createOwnRequests(
         audit: [done('ask', 'participant', person.id, ['file'])],
       };
       return commit({ store, clock }, ctx, unit, undefined);
+    }),
+    isAsked: withPermission('own:read', async (ctx, what) => {
+      const person = await readOwn(store, ctx);
+      const asked =
+        what === 'look'
+          ? await recipients.findInCharge(ctx, person)
+          : await recipients.findByRole(ctx, 'supervisor');
+      for (const userId of asked)
+        if ((await store.find(ctx.scope, notices, 'byCause', [userId, keyOf(person, what)])) !== undefined)
+          return true;
+      return false;
     }),
     scoring: withPermission('own:write', (ctx, on) =>
       untilFresh(async () => {

@@ -1,3 +1,4 @@
+import { createJobAnswers } from '../offers/job-answers.ts';
 import { createOfferDesk, type OfferDeps } from '../offers/offer-desk.ts';
 import { createOffers } from '../offers/offers.ts';
 import { createRedrafting, type RedraftingDeps } from '../participants/redrafting.ts';
@@ -13,9 +14,11 @@ export function createOwnServices(
     RedraftingDeps &
     Parameters<typeof createOwnRequests>[0],
 ) {
-  const offers = createOffers({ desk: createOfferDesk(deps) });
+  const desk = createOfferDesk(deps);
+  const offers = createOffers({ desk });
   return {
     offers,
+    jobAnswers: createJobAnswers({ ...deps, desk }),
     ownRecords: createOwnRecords({ ...deps, redraft: createRedrafting(deps) }),
     ownReleases: createOwnReleases({ ...deps, offers }),
     ownRequests: createOwnRequests(deps),

@@ -25,6 +25,8 @@ export interface OpenedEntry {
 export interface Framed {
   readonly caller: { readonly actor: SignedIn; readonly scope: Scope };
   readonly origins: readonly string[];
+  /** What the session is called: by it the session can be ended, and nothing else. */
+  readonly sessionName: string;
 }
 
 /** A session in a frame, as its cookie has to hold it. */
@@ -50,7 +52,8 @@ export interface LinkEntrance {
   readonly enterAlone: (secret: string) => Promise<{ readonly user: User; readonly partnerLinkId: string }>;
   /** Who is behind the cookie of a frame; undefined once the session, the link, its consent or its partner ended. */
   readonly framed: (cookie: string) => Promise<Framed | undefined>;
-  readonly leaveFrame: (cookie: string) => Promise<void>;
+  /** Ends the session of a frame by its name; one that is none, or has ended, changes nothing. */
+  readonly leaveFrame: (sessionName: string) => Promise<void>;
   /** Whether a link still lets in whom it let in. */
   readonly isLinkLive: (organisationId: string, partnerLinkId: string) => Promise<boolean>;
   /** From where the pages of a partner come; from nowhere for one that is cut off, or is none. */
@@ -152,10 +155,10 @@ export function createLinkSessions(deps: LinkSessionDeps): LinkSessions & LinkEn
       const known = user !== undefined && isOfEpoch(user, row.epoch) ? actorOfUser(user) : undefined;
       if (live === undefined || known === undefined) return undefined;
       const actor = { ...known, partnerLinkId };
-      return { caller: { actor, scope: scopeOf(actor) }, origins: live.partner.origins };
+      return { caller: { actor, scope: scopeOf(actor) }, origins: live.partner.origins, sessionName: row.id };
     },
-    async leaveFrame(cookie) {
-      const row = await store.get(everywhere, sessions, secrets.digest(cookie), { unseal: false });
+    async leaveFrame(sessionName) {
+      const row = await store.get(everywhere, sessions, sessionName, { unseal: false });
       if (row?.partnerLinkId === undefined) return;
       const { organisationId } = row;
       await store.commit(scopeIn(organisationId), { organisationId, removals: [removal(sessions, row)] });

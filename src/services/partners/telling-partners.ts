@@ -24,6 +24,8 @@ export const fieldOf = {
 /** What a decision is to a partner's portal; undefined for what goes on between others. */
 export function eventOf({ action, from, to, reasonCode }: Decision): keyof typeof fieldOf | undefined {
   if (action === 'offer') return 'offer.made';
+  // A yes to the job itself is between the person and its employer.
+  if (action === 'interested' && from === 'offered') return undefined;
   if (action === 'interested' || action === 'not_interested' || action === 'ask') return 'answer.received';
   if (action === 'record_answer' && (reasonCode === 'interested' || reasonCode === 'not_interested'))
     return 'answer.received';

@@ -2,7 +2,7 @@ import type { RedisclosureNotice } from '../../domain/disclosure.ts';
 import type { Match } from '../../domain/match.ts';
 import { redisclosureNoticeOf } from '../../domain/organisation.ts';
 import type { Participant } from '../../domain/participant.ts';
-import type { Release, ReleaseTextVersion } from '../../domain/release.ts';
+import { type Release, type ReleaseTextVersion, releasedStates } from '../../domain/release.ts';
 import { type Clock, type Instant, localDate } from '../../domain/values/time.ts';
 import {
   decisions,
@@ -18,6 +18,7 @@ import type { Context } from '../kit/context.ts';
 import type { Chosen } from './check-release.ts';
 import { inForce } from './in-force.ts';
 import type { Reader } from './readers.ts';
+import { stepsBack } from './replacing.ts';
 import { type ShownPerson, shownPerson } from './shown-person.ts';
 
 /** What a release is about, by name. */
@@ -87,13 +88,13 @@ export function createReleaseViews({ store, clock }: Deps) {
   /** Why and when one ended: by a decision since, or by another in its place. */
   async function endOf({ scope }: Context, release: Release, match: Match): Promise<ReleaseView['ended']> {
     const { id, participantId, createdAt } = release;
-    if (match.releaseId === id && match.state !== 'withdrawn') return undefined;
+    if (match.releaseId === id && releasedStates.includes(match.state)) return undefined;
     if (match.releaseId !== id)
       for await (const one of walk(store, scope, releases, 'byParticipant', { key: [participantId] }))
         if (one.replacesId === id) return { reason: 'replaced', at: one.createdAt };
     for await (const row of walk(store, scope, decisions, 'byMatch', { key: [match.id] })) {
       const isSince = row.createdAt >= createdAt && row.action !== 'release';
-      if (isSince && (row.to === 'withdrawn' || row.action === 'recorded_by_mistake'))
+      if (isSince && (stepsBack(row) || row.action === 'recorded_by_mistake'))
         return { reason: row.reasonCode ?? row.action, at: row.createdAt };
     }
     return undefined;

@@ -23,6 +23,8 @@ export interface ReleasedView {
   /** What it rests on. */
   readonly consentId: string;
   readonly releasedAt: Instant;
+  /** When the person said yes to the job that is offered to them. */
+  readonly acceptedAt?: Instant | undefined;
   /** What they saw before the person put this in its place. */
   readonly replaces?: string | undefined;
 }

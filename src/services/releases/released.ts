@@ -30,6 +30,7 @@ import { given } from '../kit/patches.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
 import { heldSeconds } from '../matches/decision.ts';
+import { acceptedAt } from '../offers/offer-view.ts';
 import { disclosurePuts } from './disclosures.ts';
 import { answerOf, isEmployers, openTo, takenBackBy } from './employer-answers.ts';
 import { createEndings, type EndingDeps } from './ending.ts';
@@ -78,17 +79,18 @@ export function createReleased(deps: ReleasedDeps): Released {
     return inForce(store, ctx, own, localDate(now, zone));
   }
 
-  /** What moved a match since it came to its employer, with what is just being added to it. */
-  async function decisionsOf(
+  /** What moved a match since it came to its employer, with what is just being added to it, and when the job was taken. */
+  async function historyOf(
     { scope }: Context,
-    { id }: Match,
+    match: Match,
     added?: Decision,
-  ): Promise<readonly Decision[]> {
+  ): Promise<{ readonly moves: readonly Decision[]; readonly acceptedAt: Instant | undefined }> {
     const rows: Decision[] = [];
-    for await (const row of walk(store, scope, decisions, 'byMatch', { key: [id] })) rows.push(row);
+    for await (const row of walk(store, scope, decisions, 'byMatch', { key: [match.id] })) rows.push(row);
+    if (added !== undefined) rows.push(added);
     // A question of the person, and a release in the place of another, move nothing and close nothing to an employer.
     const moving = rows.filter((row) => row.from !== row.to || isEmployers(row));
-    return sinceWithdrawn(added === undefined ? moving : [...moving, added]);
+    return { moves: sinceWithdrawn(moving), acceptedAt: acceptedAt(match, rows) };
   }
 
   /** What somebody sees of some, and the unit that says that they saw it, under what still stands as it was read. */
@@ -116,11 +118,11 @@ export function createReleased(deps: ReleasedDeps): Released {
       };
       puts.push(...(await disclosurePuts(deps, ctx, seen, organisation?.zone ?? 'UTC')));
       for (const check of its) checks.set(check.id, check);
-      const decided = await decisionsOf(ctx, match, added);
+      const { moves, acceptedAt } = await historyOf(ctx, match, added);
       views.push({
         ...{ id: release.id, opportunityId: release.opportunityId, title: posting?.title, person: sees },
-        ...{ state: match.state, answers: decided.filter(isEmployers).map(answerOf) },
-        answersOpen: openTo(match, decided.at(-1)),
+        ...{ state: match.state, answers: moves.filter(isEmployers).map(answerOf) },
+        answersOpen: openTo(match, moves.at(-1)),
         coach: coach
           ? {
               ...{ displayName: coach.displayName, email: coach.email },
@@ -128,7 +130,7 @@ export function createReleased(deps: ReleasedDeps): Released {
             }
           : undefined,
         ...{ notice, consentId: consent.id, releasedAt: release.createdAt },
-        ...given({ replaces: await readBefore(ctx, release) }),
+        ...given({ acceptedAt, replaces: await readBefore(ctx, release) }),
       });
     }
     const audit = views.map(({ id, person }) => done('disclose', 'release', id, fieldsShown(person)));
@@ -194,7 +196,7 @@ export function createReleased(deps: ReleasedDeps): Released {
         const { match } = before;
         const { action, reasonCode, at, note } = input;
         const now = clock();
-        const last = takenBackBy(match, (await decisionsOf(ctx, match)).at(-1));
+        const last = takenBackBy(match, (await historyOf(ctx, match)).moves.at(-1));
         if (action === 'take_back' && last === undefined)
           throw new Problem('conflict', 'nothing_to_take_back');
         const move = action === 'take_back' ? undefined : employerMoves[action];

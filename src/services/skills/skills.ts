@@ -1,3 +1,4 @@
+import type { OwnLanguage } from '../../domain/own-language.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { ConceptHit, FoundConcept, LinkedText, UsualWork } from '../../domain/values/skill.ts';
 import { createOneAtATime } from '../kit/one-at-a-time.ts';
@@ -5,8 +6,11 @@ import type { Slices } from '../kit/slices.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 
 export interface Skills {
-  /** Skills whose labels look like what was typed, or that a phrase says in other words, best first. */
-  readonly search: UseCase<[typed: string, limit?: number], ConceptHit[]>;
+  /**
+   * Skills whose labels look like what was typed, or that a phrase says in other words, best first; in another language than English
+   * those that everyday words of it speak of.
+   */
+  readonly search: UseCase<[typed: string, limit?: number, language?: OwnLanguage], ConceptHit[]>;
   readonly occupations: UseCase<[typed: string, limit?: number], ConceptHit[]>;
   /** The occupations that some skills most likely come from, likeliest first, each with those that are usual in it. */
   readonly workFor: UseCase<[skills: readonly string[], limit?: number], UsualWork[]>;
@@ -16,7 +20,7 @@ export interface Skills {
    * Skills, occupations and licences that a text speaks of, with the words each came from; nothing is stored, a person confirms. Texts of one person are
    * read one after another; throws Problem `rate_limited` when too many of theirs wait.
    */
-  readonly link: UseCase<[text: string], LinkedText>;
+  readonly link: UseCase<[text: string, language?: OwnLanguage], LinkedText>;
 }
 
 /** What things are looked up in. */
@@ -29,11 +33,15 @@ const defaultLimit = 10;
 /** Texts of one person that wait or are read, at most; a text takes half a second at worst. */
 const mostTexts = 20;
 
+type Translated = Exclude<OwnLanguage, 'en'>;
+
 /** What people say, in the terms of the taxonomy. */
 interface PlainVoice {
   readInSteps(text: string): Iterator<number, LinkedText>;
   searchSkills(typed: string, limit: number): ConceptHit[];
   searchConcepts(typed: string, limit: number): FoundConcept[];
+  searchTranslated(language: Translated, typed: string, limit: number): ConceptHit[];
+  readTranslated(language: Translated, text: string): LinkedText;
 }
 
 /** Looking things up in the taxonomy, which is public and the same for everybody. */
@@ -50,8 +58,10 @@ export function createSkills({
   const textsOf = new Map<string, number>();
 
   return {
-    search: withPermission('taxonomy:read', async (_ctx, typed, limit = defaultLimit) =>
-      plainVoice.searchSkills(typed, limit),
+    search: withPermission('taxonomy:read', async (_ctx, typed, limit = defaultLimit, language = 'en') =>
+      language === 'en'
+        ? plainVoice.searchSkills(typed, limit)
+        : plainVoice.searchTranslated(language, typed, limit),
     ),
     occupations: withPermission('taxonomy:read', async (_ctx, typed, limit = defaultLimit) =>
       taxonomy.searchOccupations(typed, limit),
@@ -62,7 +72,8 @@ export function createSkills({
     concepts: withPermission('taxonomy:read', async (_ctx, typed, limit = defaultLimit) =>
       plainVoice.searchConcepts(typed, limit),
     ),
-    link: withPermission('taxonomy:read', async (ctx, text) => {
+    link: withPermission('taxonomy:read', async (ctx, text, language = 'en') => {
+      if (language !== 'en') return plainVoice.readTranslated(language, text);
       const { id } = ctx.scope.actor;
       const texts = (textsOf.get(id) ?? 0) + 1;
       if (texts > mostTexts) throw new Problem('rate_limited', 'asked_too_often', { retryAfter: 5 });

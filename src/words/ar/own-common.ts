@@ -73,6 +73,8 @@ export const common: Translation<typeof en.common> = {
   leaveFive: 'إن صنعت ملفا أو ورقة فهي تبقى حيث وضعتها.',
   awayTitle: 'مغلق',
   awayText: 'هذه الصفحة مغلقة. يمكنك إغلاق النافذة.',
+  leaveHereWhy: 'إن لم يحدث شيء، فاخرج من هنا فقط. افعل ذلك أيضا بلا برامج: فلا يظهر شيء عند الرجوع.',
+  leaveHere: 'اخرج من هنا فقط',
   awayLink: 'اترك هذه النافذة',
   errorMark: 'مشكلة: {{text}}',
 };

@@ -68,6 +68,10 @@ export const offers: Translation<typeof en.offers> = {
   next: 'ماذا بعد',
   showMe: 'اختر ما يرونه عني',
   changeMind: 'ما زال يمكنك أن تغير رأيك.',
+  takeTitle: 'يعرضون عليك هذه الوظيفة. ماذا تقول؟',
+  takeHint: 'لا داعي للعجلة. إذا قلت لا فهم لا يرون شيئا عنك بعد ذلك.',
+  taken: 'قلت نعم لهذه الوظيفة يوم {{day}}. هم يعرفون ذلك، ومدربك أيضا.',
+  untakeTitle: 'ألا تناسبك بعد كل هذا؟',
   yourJob: 'وظيفتك',
   hasStarted: 'بدأت هذه الوظيفة',
   startHint: 'يعلم مدربك بذلك. إذا كان اليوم غير هذا فهو يصححه.',
@@ -79,6 +83,11 @@ export const offerAnswers: Translation<typeof en.offerAnswers> = {
   interested: 'نعم، أريد هذه الوظيفة',
   not_interested: 'لا، هذه ليست لي',
   ask: 'عندي سؤال أولا',
+};
+
+export const jobAnswers: Translation<typeof en.jobAnswers> = {
+  interested: 'نعم، أقبل هذه الوظيفة',
+  not_interested: 'لا، لا أقبل هذه الوظيفة',
 };
 
 export const offerStandings: Translation<typeof en.offerStandings> = {
@@ -100,7 +109,7 @@ export const offerNext: Translation<typeof en.offerNext> = {
   no: 'لا يحدث شيء آخر. ما زال يمكنك أن تسأل أو تقول نعم.',
   released: 'يقرؤون ويجيبون. يخبرك مدربك.',
   invited: 'يساعدك مدربك كي تستعد.',
-  job_offered: 'أنت تقرر. تحدث مع مدربك وقل له نعم أو لا. يمكنك أن تكتب ذلك هنا.',
+  job_offered: 'أنت تقرر. يمكنك أن تتحدث مع مدربك أولا.',
   started: 'يبقى مدربك معك.',
   ended: 'يبحث مدربك معك عن وظائف أخرى.',
   declined: 'يبحث مدربك معك عن وظائف أخرى.',
@@ -124,4 +133,10 @@ export const trainings: Translation<typeof en.trainings> = {
 export const remotes: Translation<typeof en.remotes> = {
   partly: 'بعض العمل من البيت.',
   fully: 'تعمل من البيت.',
+};
+
+export const wouldStances: Translation<typeof en.wouldStances> = {
+  policy: 'يفعلون هذا دائما.',
+  has_done: 'فعلوا هذا من قبل.',
+  willing: 'يمكنهم ذلك إن طلب منهم. هذا ليس وعدا.',
 };

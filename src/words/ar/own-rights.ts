@@ -15,6 +15,7 @@ export const rights: Translation<typeof en.rights> = {
   notSigned: 'لم أوقع هذا',
   turnOff: 'أوقف هذا',
   turnOffText: 'بعد ذلك لا يرون شيئا آخر. ما رأوه من قبل يعرفونه.',
+  linkAgain: 'انتهى الربط. اطلب من مدربك رمزا لربط جديد.',
   turnOn: 'اسمح بهذا مرة أخرى',
   sign: 'نعم، أوقع هذا',
   signNot: 'لا، لا أوقع',

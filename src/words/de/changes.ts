@@ -20,7 +20,7 @@ export const conditions: Translation<typeof en.conditions> = {
   training_given: '{{employer}} anlernen würde',
   hours_freed: '{{who}} alle Stunden frei machen könnte',
   old_enough: 'der Geburtsmonat zeigt, dass {{who}} bis dahin alt genug ist',
-  skill_gained: '{{who}} das lernte: {{skill}} ({{level}})',
+  skill_gained: '{{who}} „{{skill}}“ lernte ({{level}})',
   licence_gained: '{{who}} das bekäme: {{licence}}',
   travel_extended: '{{who}} zu {{minutes}} Minuten Weg bereit wäre',
   setting_accepted: 'das für {{who}} in Ordnung wäre: {{setting}}',

@@ -19,7 +19,7 @@ export const conditions = {
   training_given: '{{employer}} taught the work',
   hours_freed: '{{who}} could free all of the hours',
   old_enough: 'the month of birth showed that {{who}} is old enough by then',
-  skill_gained: '{{who}} learned {{skill}} ({{level}})',
+  skill_gained: '{{who}} learned “{{skill}}” ({{level}})',
   licence_gained: '{{who}} gained {{licence}}',
   travel_extended: '{{who}} were willing to travel {{minutes}} minutes',
   setting_accepted: '{{who}} were at ease with {{setting}}',

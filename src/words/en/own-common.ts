@@ -76,6 +76,8 @@ export const common = {
   leaveFive: 'If you made a file or a paper, it stays where you put it.',
   awayTitle: 'Closed',
   awayText: 'This page is closed. You can close the window.',
+  leaveHereWhy: 'If nothing happens, leave here only. Do so too if scripts are off: then Back shows nothing.',
+  leaveHere: 'Leave here only',
   awayLink: 'Leave this window',
   errorMark: 'Problem: {{text}}',
 } as const;

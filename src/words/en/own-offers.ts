@@ -74,6 +74,10 @@ export const offers = {
   next: 'What comes next',
   showMe: 'Choose what they see about me',
   changeMind: 'You can still change your mind.',
+  takeTitle: 'They offer you this job. What do you say?',
+  takeHint: 'Take your time. If you say no, they see nothing about you any more.',
+  taken: 'You said yes to this job on {{day}}. They know it, and your coach, too.',
+  untakeTitle: 'Is it not right for you after all?',
   yourJob: 'Your job',
   hasStarted: 'I have started this job',
   startHint: 'Your coach hears it. They put the day right if it was another.',
@@ -86,6 +90,12 @@ export const offerAnswers: Readonly<Record<OfferAnswer, string>> = {
   interested: 'Yes, I would like this job',
   not_interested: 'No, this is not for me',
   ask: 'I have a question first',
+};
+
+/** What is said to a job that its employer offers. */
+export const jobAnswers: Readonly<Record<Exclude<OfferAnswer, 'ask'>, string>> = {
+  interested: 'Yes, I take this job',
+  not_interested: 'No, I do not take this job',
 };
 
 /** How a job stands. */
@@ -109,7 +119,7 @@ export const offerNext: Readonly<Record<OfferStanding, string>> = {
   no: 'Nothing more happens. You can still ask, or say yes after all.',
   released: 'They read it and answer. Your coach tells you.',
   invited: 'Your coach helps you to get ready.',
-  job_offered: 'You decide. Talk with your coach, then tell them yes or no. You can also write it here.',
+  job_offered: 'You decide. You can talk with your coach first.',
   started: 'Your coach stays with you.',
   ended: 'Your coach looks for other jobs with you.',
   declined: 'Your coach looks for other jobs with you.',
@@ -133,4 +143,11 @@ export const trainings: Readonly<Record<Exclude<Training, 'not_said'>, string>> 
 export const remotes: Readonly<Record<Exclude<Remote, 'no'>, string>> = {
   partly: 'Some of the work is from home.',
   fully: 'You work from home.',
+};
+
+/** How sure what an employer would do is. */
+export const wouldStances: Readonly<Record<'policy' | 'has_done' | 'willing', string>> = {
+  policy: 'They always do this.',
+  has_done: 'They have done this before.',
+  willing: 'They could do this if asked. It is no promise.',
 };

@@ -41,10 +41,11 @@ export const record = {
   skillLevel: 'How well?',
   skillGone: 'Take this off my list',
   skillFind: 'Find a skill to add',
-  skillFindHint: 'Write one English word, like “bread”. What you typed above stays.',
+  skillFindHint: 'Write one word, like “bread”. What you typed above stays.',
   find: 'Find',
   found: 'Choose what fits',
-  foundNone: 'We found nothing. Try another word.',
+  foundNone:
+    'We found nothing. Try another word. Or write it as a job you had, and save. Your coach will look.',
   add: 'Add to my list',
   workTitle: 'Jobs I had',
   workNone: 'There is nothing here yet.',

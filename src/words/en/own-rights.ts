@@ -14,6 +14,7 @@ export const rights = {
   notSigned: 'I did not sign this',
   turnOff: 'Turn this off',
   turnOffText: 'From then on they see nothing more. What they saw before, they know.',
+  linkAgain: 'The link has ended. For a new one, ask your coach for a code.',
   turnOn: 'Turn this on again',
   sign: 'Yes, I sign this',
   signNot: 'No, I do not sign',

@@ -23,10 +23,11 @@ export const questions = {
   place_employer: 'Where is the role {{role}} worked?',
   place_remote: 'Could all of the role {{role}} be done from home?',
   place_setting: 'Does the role {{role}} at {{employer}} involve {{setting}}?',
-  travel: 'How long a way to work would be all right for you?',
+  // Asked only where a longer way would open a job, whether a limit was said or is assumed.
+  travel: 'Could your way to work be longer, and how long at most?',
   first_bus: 'Is there a bus or train to {{place}} in time for the start?',
   last_bus: 'Is there a bus or train back from {{place}} after the end?',
-  wage: 'What does the role {{role}} pay, and in which currency?',
+  wage: 'What does the role {{role}} pay?',
   wage_higher: 'Could the role {{role}} pay more than it does now, and how much?',
   start: 'When does the role {{role}} start?',
   occupation: 'Which occupation is the role {{role}}?',

@@ -74,6 +74,9 @@ export const common: Translation<typeof en.common> = {
   leaveFive: 'Si sacaste un papel o una copia, siguen donde los pusiste.',
   awayTitle: 'Cerrado',
   awayText: 'La página está cerrada. Puedes cerrar la ventana.',
+  leaveHereWhy:
+    'Si no pasa nada, sal solo de aquí. Hazlo también sin scripts: así al ir atrás no se ve nada.',
+  leaveHere: 'Salir solo de aquí',
   awayLink: 'Cerrar esta ventana',
   errorMark: 'Falta algo: {{text}}',
 };

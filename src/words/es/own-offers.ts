@@ -69,6 +69,10 @@ export const offers: Translation<typeof en.offers> = {
   next: 'Qué viene ahora',
   showMe: 'Elegir qué ven de mí',
   changeMind: 'Aún puedes cambiar.',
+  takeTitle: 'Te dan este trabajo. ¿Qué dices?',
+  takeHint: 'No hay prisa. Si dices no, ya no ven nada de ti.',
+  taken: 'Dijiste que sí a este trabajo el {{day}}. Ya lo saben. También lo sabe quien te ayuda.',
+  untakeTitle: '¿Al final no te va bien?',
   yourJob: 'Tu trabajo',
   hasStarted: 'Ya empecé este trabajo',
   startHint: 'Se lo decimos a quien te ayuda. Si fue otro día, lo corrige.',
@@ -80,6 +84,11 @@ export const offerAnswers: Translation<typeof en.offerAnswers> = {
   interested: 'Sí, quiero este trabajo',
   not_interested: 'No, esto no es para mí',
   ask: 'Antes quiero preguntar algo',
+};
+
+export const jobAnswers: Translation<typeof en.jobAnswers> = {
+  interested: 'Sí, tomo este trabajo',
+  not_interested: 'No, no tomo este trabajo',
 };
 
 export const offerStandings: Translation<typeof en.offerStandings> = {
@@ -101,7 +110,7 @@ export const offerNext: Translation<typeof en.offerNext> = {
   no: 'No pasa nada más. Aún puedes preguntar o decir que sí.',
   released: 'Lo leen y contestan. Te lo dirá quien te ayuda.',
   invited: 'Te ayudan a estar listo.',
-  job_offered: 'Tú decides. Habla con quien te ayuda y dile sí o no. También lo puedes escribir aquí.',
+  job_offered: 'Tú decides. Antes puedes hablar con quien te ayuda.',
   started: 'No te quedas sin ayuda.',
   ended: 'Buscan otros contigo.',
   declined: 'Se buscan más trabajos contigo.',
@@ -125,4 +134,10 @@ export const trainings: Translation<typeof en.trainings> = {
 export const remotes: Translation<typeof en.remotes> = {
   partly: 'Una parte se hace en casa.',
   fully: 'Trabajas en casa.',
+};
+
+export const wouldStances: Translation<typeof en.wouldStances> = {
+  policy: 'Lo hacen siempre.',
+  has_done: 'Ya lo han hecho.',
+  willing: 'Podrían hacerlo si se pide. No es una promesa.',
 };

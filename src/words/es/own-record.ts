@@ -41,10 +41,11 @@ export const record: Translation<typeof en.record> = {
   skillLevel: '¿Qué tal lo haces?',
   skillGone: 'Quitar de mi lista',
   skillFind: 'Busca algo que sabes hacer',
-  skillFindHint: 'Escribe una palabra en inglés, como «bread». Lo que ya escribiste se queda.',
+  skillFindHint: 'Escribe una palabra, como «pan». Lo que ya escribiste se queda.',
   find: 'Buscar',
   found: 'Elige lo que va bien',
-  foundNone: 'No hay nada así. Prueba otra palabra.',
+  foundNone:
+    'No hay nada así. Prueba otra palabra. O ponlo como un trabajo que tuviste y guarda. Tu guía lo verá.',
   add: 'Poner en mi lista',
   workTitle: 'Trabajos que tuve',
   workNone: 'Aún no hay nada.',

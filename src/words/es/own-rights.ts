@@ -15,6 +15,7 @@ export const rights: Translation<typeof en.rights> = {
   notSigned: 'Yo no firmé esto',
   turnOff: 'Quitar esto',
   turnOffText: 'Desde ese momento no ven más. Lo que ya vieron, lo saben.',
+  linkAgain: 'El enlace se acabó. Para otro, pide un código a tu guía.',
   turnOn: 'Dar esto otra vez',
   sign: 'Sí, lo firmo',
   signNot: 'No lo firmo',

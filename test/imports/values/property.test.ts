@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import * as read from '../../../src/services/imports/values/readers.ts';
+import { often } from '../../support/few-or-many.ts';
 import { context } from './readings.ts';
 
 const nothing = () => undefined;
@@ -73,7 +74,7 @@ describe('readers of cells', () => {
           if ('fault' in found) expect(JSON.stringify(found).length, name).to.be.at.most(1500);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: often(2000) },
     );
   });
 

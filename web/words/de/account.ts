@@ -10,6 +10,8 @@ export const account: Translation<typeof english> = {
   sign_in_and_keys: 'Passwort, Geräte, Tasten',
   notices_and_mail: 'Hinweise und E-Mail',
   all_keys: 'Alle Tasten',
+  language: 'Sprache',
+  not_saved: 'nicht gespeichert, noch einmal versuchen',
   appearance: 'Hell oder dunkel',
   theme_system: 'Wie das System',
   theme_light: 'Hell',

@@ -6,6 +6,7 @@ export const app: Translation<typeof english> = {
   questions: 'Fragen',
   // With a soft hyphen: the rail is narrower than the word.
   participants: 'Teil\u00ADnehmende',
+  caseloads: 'Fall\u00ADbestände',
   employers: 'Arbeitgeber',
   opportunities: 'Stellen',
   notices: 'Hinweise',

@@ -9,6 +9,7 @@ export const entrance: Translation<typeof english> = {
   sign_in: 'Anmelden',
   signing_in: 'Anmeldung läuft …',
   forgot: 'Passwort vergessen?',
+  forgot_beside: 'Passwort vergessen? (in einem anderen Tab)',
   no_match:
     'E-Mail und Passwort passen nicht zusammen. Prüfen Sie beides und versuchen Sie es noch einmal; nach mehreren Fehlversuchen wartet die Anmeldung eine Weile.',
   too_many_one:

@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts';
 export const match: Translation<typeof english> = {
   blockers: 'Was im Weg steht',
   ask: 'Fragen',
+  list_holds: 'Gilt, solange die Liste auf der Seite der Person es sagt',
   ask_this: 'Fragen: {{question}}',
   ask_whom: '{{whom}} fragen',
   ask_whom_this: '{{whom}} fragen: {{question}}',

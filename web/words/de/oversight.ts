@@ -5,6 +5,11 @@ export const oversight: Translation<typeof english> = {
   trail: 'Das Protokoll',
   trail_what:
     'Wer wann was womit getan hat, das Neueste zuerst. Es nennt Felder und nie, was darin steht, und keine Zeile lässt sich unbemerkt ändern oder entfernen.',
+  find_name: 'Finden, was bei einer Person, einem Arbeitgeber oder einer Stelle geschah',
+  only_about: 'Nur, was {{name}} betraf.',
+  about_all: 'Alles zeigen',
+  no_id:
+    'Das ist keine Kennung und wird nicht gesucht: eine Kennung hat Buchstaben, Ziffern und _, keine Leerzeichen.',
   find: 'Nach einer Kennung suchen',
   find_hint: 'Von der handelnden Person (usr_…, tok_…) oder von dem, worum es ging (par_…, mat_…, org_…).',
   outcome: 'Ausgang',

@@ -7,6 +7,8 @@ export const account = {
   sign_in_and_keys: 'Password, devices, keys',
   notices_and_mail: 'Notices and mail',
   all_keys: 'All keys',
+  language: 'Language',
+  not_saved: 'not saved, try again',
   appearance: 'Light or dark',
   theme_system: 'As the system',
   theme_light: 'Light',

@@ -2,6 +2,7 @@ export const app = {
   review: 'Review',
   questions: 'Questions',
   participants: 'Participants',
+  caseloads: 'Caseloads',
   employers: 'Employers',
   opportunities: 'Opportunities',
   notices: 'Notices',

@@ -6,6 +6,7 @@ export const entrance = {
   sign_in: 'Sign in',
   signing_in: 'Signing in…',
   forgot: 'Forgot the password?',
+  forgot_beside: 'Forgot the password? (in another tab)',
   no_match:
     'That email and password do not go together. Check both and try again; after several failures the sign-in waits a while.',
   too_many_one: 'Too many failed sign-ins. Try again in {{count}} minute, or ask your administrator.',

@@ -1,6 +1,7 @@
 export const match = {
   blockers: 'What stands in the way',
   ask: 'Ask',
+  list_holds: 'Holds as long as the list on their page says so',
   ask_this: 'Ask: {{question}}',
   ask_whom: 'Ask {{whom}}',
   ask_whom_this: 'Ask {{whom}}: {{question}}',

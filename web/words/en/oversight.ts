@@ -2,6 +2,10 @@ export const oversight = {
   trail: 'The trail',
   trail_what:
     'Who did what to what, and when, the newest first. It names fields and never what is in them, and no line of it can be changed or taken out unseen.',
+  find_name: 'Find what was done about a person, an employer or a posting',
+  only_about: 'Only what was done about {{name}}.',
+  about_all: 'Show all',
+  no_id: 'This is no id, so it is not looked for: an id has letters, figures and _, and no blanks.',
   find: 'Find by an id',
   find_hint: 'Of who acted (usr_…, tok_…) or of what it was about (par_…, mat_…, org_…).',
   outcome: 'Outcome',

@@ -47,13 +47,19 @@ export function presentPartnerOffer(offer: PartnerOffer, words: OwnWords, labelO
   const { opportunityId, title, employerName, duties, schedule, place, remote } = offer;
   const { wage, contract, training, startDate, answer } = offer;
   const { kind, blocks, hoursPerWeek } = schedule;
+  const promised = offer.wouldDo.filter(({ code }) => !unsaid.includes(code));
   const way = offer.showsFit ? offer.way : undefined;
   return {
     ...{ opportunityId, title, employerName, duties, remote, contract, training, startDate, wage },
     schedule: { kind, blocks, hoursPerWeek },
     place: place && { label: place.label, postcode: place.postcode },
     way: way && { minutes: way.minutes, mode: way.mode },
-    wouldDo: offer.wouldDo.filter((code) => !unsaid.includes(code)).map((code) => words.label('needs', code)),
+    wouldDo: promised.flatMap(({ code, stance }) =>
+      stance === 'willing' ? [] : [words.label('needs', code)],
+    ),
+    couldDo: promised.flatMap(({ code, stance }) =>
+      stance === 'willing' ? [words.label('needs', code)] : [],
+    ),
     fits: offer.showsFit ? fits(offer.reasons.fits, words, labelOf) : [],
     ...(offer.showsAnswers && {
       standing: standingOf(offer),

@@ -11,7 +11,7 @@ export const languageQuery = z.strictObject({
   language: z
     .enum(ownLanguages)
     .optional()
-    .meta({ description: 'Of the plain words: `wouldDo` and `fits`. English when absent.' }),
+    .meta({ description: 'Of the plain words: `wouldDo`, `couldDo` and `fits`. English when absent.' }),
 });
 
 const answered = z.strictObject({
@@ -48,7 +48,12 @@ export const partnerOfferShown = z
     contract: z.enum(contracts).optional(),
     training: z.enum(trainings),
     startDate: z.string().optional(),
-    wouldDo: z.array(z.string()).meta({ description: 'What the employer would do for whoever has the job.' }),
+    wouldDo: z
+      .array(z.string())
+      .meta({ description: 'What the employer does or has done for whoever has the job.' }),
+    couldDo: z
+      .array(z.string())
+      .meta({ description: 'What the employer could do if asked: no promise, and to be shown as none.' }),
     fits: z.array(z.string()).meta({
       description:
         'Why it fits. Empty, and without `way`, under a consent whose text does not say so (`consent-partner/1`).',

@@ -18,7 +18,7 @@ const origin = z
   .transform((text) => (URL.canParse(text) ? new URL(text).origin : text))
   .meta({ override: { type: 'string', maxLength: 200, pattern: originPattern.source } });
 
-/** Without TLS only on one's own machine, where nothing but a test lets it through. */
+/** Without TLS only on one's own machine, where `WEBHOOKS_TO_LOOPBACK` alone lets it through. */
 const urlPattern =
   /^(https:\/\/[^\s/?#@\\]+|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?)(\/[^\s#\\]*)?$/;
 

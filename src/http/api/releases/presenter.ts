@@ -122,13 +122,24 @@ const asReleased = ({ pastWork, message, arrangements, sees }: ReleaseView): Sho
 
 /** How an employer stands with somebody released to them; of whom, nothing. */
 function answered(released: ReleasedView) {
-  const { id, opportunityId, title, state, answers, answersOpen, consentId, releasedAt, replaces } = released;
+  const {
+    id,
+    opportunityId,
+    title,
+    state,
+    answers,
+    answersOpen,
+    consentId,
+    releasedAt,
+    acceptedAt,
+    replaces,
+  } = released;
   return {
     ...{ id, opportunityId, title, state, answersOpen, consentId, replaces },
     answers: answers.map(({ action, reasonCode, at, note, answeredAt }) => ({
       ...{ action, reasonCode, at: shownInstant(at), note, answeredAt: shownInstant(answeredAt) },
     })),
-    releasedAt: shownInstant(releasedAt),
+    ...{ releasedAt: shownInstant(releasedAt), acceptedAt: shownInstant(acceptedAt) },
   };
 }
 

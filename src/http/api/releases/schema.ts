@@ -158,6 +158,9 @@ const answering = {
   answersOpen: z.array(z.enum(employerActions)),
   consentId: common.id('consent').meta({ description: 'What it rests on.' }),
   releasedAt: common.instantShown,
+  acceptedAt: common.instantShown
+    .optional()
+    .meta({ description: 'When the person said yes to the job that is offered to them.' }),
   replaces: common
     .id('release')
     .optional()

@@ -9,6 +9,7 @@ import {
   linkText,
   occupationQuery,
   occupationsShown,
+  skillQuery,
 } from './schema.ts';
 
 const defaultHits = 20;
@@ -22,9 +23,10 @@ export function skillRoutes({ services }: Pick<HttpDeps, 'services'>): readonly 
       path: '/skills',
       access: 'taxonomy:read',
       summary: 'Find skills by the beginning of a name',
-      query: conceptQuery,
+      query: skillQuery,
       output: conceptsShown,
-      handler: (ctx, { query }) => skills.search(ctx, query.q, query.limit ?? defaultHits),
+      handler: (ctx, { query: { q, limit = defaultHits, language } }) =>
+        skills.search(ctx, q, limit, language),
       present: presentConcepts,
     }),
     route({
@@ -35,7 +37,7 @@ export function skillRoutes({ services }: Pick<HttpDeps, 'services'>): readonly 
         'Say which skills, occupations and licences a text speaks of, each with the words it came from',
       body: linkText,
       output: linkedShown,
-      handler: (ctx, { body }) => skills.link(ctx, body.text),
+      handler: (ctx, { body }) => skills.link(ctx, body.text, body.language),
       present: (linked, _fields, words) => presentText(linked, words),
     }),
     route({

@@ -1,9 +1,17 @@
 import { z } from 'zod';
+import { ownLanguages } from '../../../domain/own-language.ts';
 import { licences } from '../../../domain/values/setting.ts';
 import { asMessage } from '../../ask/message.ts';
 import * as common from '../shapes/schema.ts';
 
 export const conceptQuery = z.strictObject({ q: common.search, limit: common.limit.optional() });
+
+const language = z
+  .enum(ownLanguages)
+  .optional()
+  .meta({ description: 'In which everyday words stand; English when absent.' });
+
+export const skillQuery = z.strictObject({ q: common.search, limit: common.limit.optional(), language });
 
 /** By name, or by skills that are usual in the work: one of the two. */
 export const occupationQuery = z
@@ -38,7 +46,7 @@ export const occupationsShown = z.strictObject({ items: z.array(occupation), nex
 
 export const conceptsShown = z.strictObject({ items: z.array(concept), nextCursor: z.null() });
 
-export const linkText = z.strictObject({ text: common.prose(10_000) }).meta({ id: 'SkillText' });
+export const linkText = z.strictObject({ text: common.prose(10_000), language }).meta({ id: 'SkillText' });
 
 const quoted = { words: z.string(), start: z.int(), end: z.int() };
 

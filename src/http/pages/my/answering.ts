@@ -36,7 +36,8 @@ export function createAnswering({ services, entrance, labelOf, authentication, .
       .type('html')
       .set('content-language', words.language);
     const path = response.req.method === 'GET' ? response.req.path : pathOfForm(response.req.path);
-    response.end(written(page, { words, path, phone, ...more }));
+    const sessionName = response.req.frame?.sessionName;
+    response.end(written(page, { words, path, phone, sessionName, ...more }));
   }
 
   const end = (response: Response, which: Parameters<typeof plainEnd>[1], status: number): Promise<void> => {

@@ -31,6 +31,9 @@ function About({ consent, visit }: { readonly consent: ConsentView; readonly vis
   );
 }
 
+/** A link to a portal ends with its consent, and a new one needs a code: signing again would turn nothing on. */
+const isLinked = ({ purpose }: ConsentView): boolean => purpose === 'view_by_partner';
+
 function standingOf({ state, revoked, lastDay, zone }: ConsentView, { words }: Visit): ReactNode {
   if (state === 'live') return words.text('rights.consentOn');
   if (state === 'waiting_for_evidence') return words.text('rights.consentWaits');
@@ -74,6 +77,8 @@ export async function consentsPage(visit: Visit): Promise<Page> {
                     </Button>
                   )}
                 </form>
+              ) : isLinked(consent) ? (
+                <p className="hint">{say('rights.linkAgain')}</p>
               ) : (
                 <p className="screen">
                   <a href={`/my/consents/${consent.id}/again`}>{say('rights.turnOn')}</a>
@@ -166,7 +171,7 @@ const wholeOf = (visit: Visit, { purpose, recipientKind, recipientId, fields, en
 export async function againPage(visit: Visit): Promise<Shown> {
   const { ctx, me, words, say, services, english } = visit;
   const old = await services.consents.get(ctx, consentIdOf(visit));
-  if (old.state === 'live') return { to: '/my/consents' };
+  if (old.state === 'live' || isLinked(old)) return { to: '/my/consents' };
   const paper = await services.consents.paper(ctx, me.id, wholeOf(visit, old));
   return {
     title: words.text('titles.consents'),
@@ -190,6 +195,7 @@ export async function againPage(visit: Visit): Promise<Shown> {
 export async function turnOn(visit: Visit): Promise<Elsewhere> {
   const { ctx, me, services, now } = visit;
   const old = await services.consents.get(ctx, consentIdOf(visit));
+  if (isLinked(old)) return { to: '/my/consents' };
   const whole = wholeOf(visit, old);
   const { items } = await services.consents.list(ctx, me.id, { limit: 100 });
   const isOn = items.some(

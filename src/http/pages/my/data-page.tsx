@@ -1,4 +1,4 @@
-import type { Form } from './form.ts';
+import type { Faults, Form } from './form.ts';
 import { Button, Part, SaidBack } from './parts.tsx';
 import type { Elsewhere, Handed, Page, Visit } from './visit.ts';
 
@@ -11,20 +11,28 @@ const isByCode = ({ scope: { actor } }: Visit['ctx']): boolean =>
   'role' in actor && actor.codeBy !== undefined;
 
 /** `/my/data`: a copy, a second look by a person, the computer on or off, and the way to stop. */
-export async function dataPage({ ctx, request, me, words, say, services }: Visit): Promise<Page> {
+export async function dataPage(
+  { ctx, request, me, words, say, services }: Visit,
+  sent?: { readonly form: Form; readonly faults: Faults },
+): Promise<Page> {
   const isOff = me.scoringOff !== undefined;
-  const done = request.query.done;
-  // The address alone says nothing: what is on may be on still, or again.
+  // The address says what was pressed, and nothing more: what is told stands written down.
+  const done = sent === undefined ? request.query.done : undefined;
+  const asked =
+    (done === 'look' || done === 'file') && (await services.ownRequests.isAsked(ctx, done))
+      ? done
+      : undefined;
   const isOn = async () =>
     (await services.consents.list(ctx, me.id, { limit: 100 })).items.some(({ state }) => state === 'live');
-  const hasStopped = done === 'stop' && !(await isOn());
+  const hasStopped = done === 'stop' && isOff && !(await isOn());
   return {
     title: words.text('titles.data'),
+    faults: sent?.faults,
     body: (
       <>
         <h1>{say('rights.dataTitle')}</h1>
-        {done === 'look' && <SaidBack>{say('rights.looked')}</SaidBack>}
-        {done === 'file' && <SaidBack>{say('rights.fileAsked')}</SaidBack>}
+        {asked === 'look' && <SaidBack>{say('rights.looked')}</SaidBack>}
+        {asked === 'file' && <SaidBack>{say('rights.fileAsked')}</SaidBack>}
         {hasStopped && <SaidBack>{say('rights.stopped')}</SaidBack>}
         <Part title={say('rights.fileTitle')}>
           <p>{say('rights.fileText')}</p>
@@ -98,8 +106,11 @@ export async function stopPage({ words, say }: Visit): Promise<Page> {
   };
 }
 
-/** Does what was asked. What stands already is left as it is. */
-export async function doWithData({ ctx, services }: Visit, form: Form): Promise<Elsewhere | Handed> {
+/** Does what was asked. What stands already is left as it is; what no button of the page says is refused. */
+export async function doWithData(
+  { ctx, words, services }: Visit,
+  form: Form,
+): Promise<Faults | Elsewhere | Handed> {
   switch (form.get('do')) {
     case 'file': {
       if (isByPortal(ctx)) return { to: '/my/data' };
@@ -123,7 +134,7 @@ export async function doWithData({ ctx, services }: Visit, form: Form): Promise<
       await services.ownRequests.scoring(ctx, form.get('do') === 'on');
       return { to: '/my/data' };
     default:
-      return { to: '/my/data' };
+      return new Map([['', words.text('common.notTaken')]]);
   }
 }
 

@@ -1,9 +1,58 @@
 import { Problem } from '../../../domain/problem.ts';
 import { localDate } from '../../../domain/values/time.ts';
+import type { JobAnswer } from '../../../services/offers/job-answers.ts';
 import type { Offer } from '../../../services/offers/offer-view.ts';
-import type { Form } from './form.ts';
-import { Button, Hidden, Part } from './parts.tsx';
+import { type Faults, type Form, versionIn } from './form.ts';
+import { Button, Choose, Hidden, Part, SaidBack } from './parts.tsx';
 import type { Elsewhere, Visit } from './visit.ts';
+
+const jobAnswers: readonly JobAnswer[] = ['interested', 'not_interested'];
+
+/** Says yes or no to a job that its employer offers, or no after all. */
+export function TakeForm({
+  offer: { standing, acceptedAt, version, opportunityId },
+  visit: { me, say, words },
+  faults,
+}: {
+  readonly offer: Offer;
+  readonly visit: Visit;
+  readonly faults?: Faults | undefined;
+}) {
+  if (standing !== 'job_offered') return null;
+  const open = jobAnswers.filter((one) => acceptedAt === undefined || one === 'not_interested');
+  return (
+    <>
+      {acceptedAt !== undefined && (
+        <SaidBack>{say('offers.taken', { day: words.dayOf(acceptedAt, me.organisation.zone) })}</SaidBack>
+      )}
+      <form method="post" action={`/my/offers/${opportunityId}/take`} className="screen">
+        <Hidden name="version" value={version} />
+        <Choose
+          name="take"
+          label={say(acceptedAt === undefined ? 'offers.takeTitle' : 'offers.untakeTitle')}
+          hint={say('offers.takeHint')}
+          value=""
+          options={open.map((one) => ({ value: one, label: words.label('jobAnswers', one) }))}
+          faults={faults}
+          words={words}
+        />
+        <Button>{say('offers.send')}</Button>
+      </form>
+    </>
+  );
+}
+
+/** Takes what they say to it; what is wrong with the form, or where to go on. */
+export async function sayToJob(
+  { ctx, request, words, services }: Visit,
+  form: Form,
+): Promise<Faults | Elsewhere> {
+  const answer = jobAnswers.find((one) => one === form.get('take'));
+  if (answer === undefined) return new Map([['take', words.text('offers.choose')]]);
+  const opportunityId = String(request.params.opportunityId);
+  await services.jobAnswers.answer(ctx, opportunityId, versionIn(form), answer);
+  return { to: `/my/offers/${opportunityId}` };
+}
 
 /** Says that a job that was offered has started, or that it has ended: today. The coach puts another day right. */
 export function JobForm({

@@ -2,6 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { ownLanguages } from '../../../domain/own-language.ts';
 import type { OwnWords } from '../../../words/own-words.ts';
 import type { Faults } from './form.ts';
+import { LeaveNow } from './leave-now.tsx';
+import { emptyOnceLeft } from './left-behind.ts';
 import { Button, Hidden, idOf } from './parts.tsx';
 import { createSay } from './say.tsx';
 import type { Page } from './visit.ts';
@@ -14,6 +16,8 @@ export interface Frame {
   readonly signedIn: boolean;
   /** Nothing but the text: once somebody has left. */
   readonly bare?: boolean;
+  /** What the session of a partner's frame is called; absent elsewhere. */
+  readonly sessionName?: string | undefined;
   /** A number that can be rung. */
   readonly phone?: string | undefined;
 }
@@ -38,6 +42,10 @@ function Whole({ page, frame }: { readonly page: Page; readonly frame: Frame }) 
         <title>{bare ? page.title : `${page.title} · Stepwell`}</title>
         <link rel="icon" href="/favicon.svg" />
         <link rel="stylesheet" href="/my.css" />
+        {frame.sessionName !== undefined && (
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, which the policy names by its digest
+          <script dangerouslySetInnerHTML={{ __html: emptyOnceLeft }} />
+        )}
       </head>
       <body>
         {!bare && (
@@ -54,9 +62,7 @@ function Whole({ page, frame }: { readonly page: Page; readonly frame: Frame }) 
             ) : (
               <span className="mark">Stepwell</span>
             )}
-            <form method="post" action="/my/leave">
-              <Button>{say('common.leave')}</Button>
-            </form>
+            <LeaveNow words={words} sessionName={frame.sessionName} />
           </header>
         )}
         <main id="text" tabIndex={-1}>

@@ -1,10 +1,11 @@
 import type { OwnWords } from '../../../words/own-words.ts';
+import { LeaveNow } from './leave-now.tsx';
 import { Button } from './parts.tsx';
 import { createSay } from './say.tsx';
 import type { Page } from './visit.ts';
 
 /** What the browser keeps, said before somebody relies on the way out. */
-export function leavePage(words: OwnWords): Page {
+export function leavePage(words: OwnWords, sessionName?: string): Page {
   const say = createSay(words);
   const lines = ['leaveOne', 'leaveTwo', 'leaveThree', 'leaveFour', 'leaveFive'] as const;
   return {
@@ -17,9 +18,14 @@ export function leavePage(words: OwnWords): Page {
             <li key={line}>{say(`common.${line}`)}</li>
           ))}
         </ul>
-        <form method="post" action="/my/leave">
-          <Button>{say('common.leave')}</Button>
-        </form>
+        <LeaveNow words={words} sessionName={sessionName} />
+        {sessionName !== undefined && (
+          // A portal may keep its frame from leading the window anywhere: then the button above does nothing, and this one does.
+          <form method="post" action="/my/leave">
+            <p>{say('common.leaveHereWhy')}</p>
+            <Button quiet>{say('common.leaveHere')}</Button>
+          </form>
+        )}
       </>
     ),
   };

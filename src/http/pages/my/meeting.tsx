@@ -1,6 +1,6 @@
 import type { Offer } from '../../../services/offers/offer-view.ts';
 import { Part } from './parts.tsx';
-import { Figures } from './say.tsx';
+import { Figures, Theirs } from './say.tsx';
 import type { Visit } from './visit.ts';
 
 type Asked = {
@@ -27,7 +27,9 @@ export function MeetingPart({ offer, visit }: Asked) {
   return (
     <Part title={say('offers.meet')}>
       {at === undefined ? <p>{say('offers.meetNoTime')}</p> : <MeetingTime offer={offer} visit={visit} />}
-      {note !== undefined && <p>{say('offers.meetNote', { what: <bdi className="prose">{note}</bdi> })}</p>}
+      {note !== undefined && (
+        <p>{say('offers.meetNote', { what: <Theirs text={note} me={visit.me} prose /> })}</p>
+      )}
     </Part>
   );
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Offer } from '../../../services/offers/offer-view.ts';
 import type { OwnWords } from '../../../words/own-words.ts';
-import { createSay } from './say.tsx';
+import { createSay, Theirs } from './say.tsx';
+import type { Visit } from './visit.ts';
 import { Hours } from './week-words.tsx';
 
 /** What it pays. */
@@ -21,14 +22,14 @@ export function Pay({
 }
 
 /** What the job is, when, where, how to get there and what it pays. */
-export function OfferFacts({ offer, words }: { readonly offer: Offer; readonly words: OwnWords }) {
-  const say = createSay(words);
+export function OfferFacts({ offer, visit }: { readonly offer: Offer; readonly visit: Visit }) {
+  const { me, words, say } = visit;
   const { schedule, place, remote, way, wage, contract, training, settings, startDate, duties } = offer;
   return (
     <dl className="facts">
       {duties !== undefined && (
         <Fact name={say('offers.what')}>
-          <bdi className="prose">{duties}</bdi>
+          <Theirs text={duties} me={me} prose />
         </Fact>
       )}
       <Fact name={say('offers.when')}>

@@ -1,6 +1,7 @@
 import type { Offer } from '../../../services/offers/offer-view.ts';
 import { MeetingTime } from './meeting.tsx';
 import { Pay } from './offer-facts.tsx';
+import { Theirs } from './say.tsx';
 import type { Visit } from './visit.ts';
 
 /** The jobs that were offered, a few lines each. */
@@ -13,7 +14,7 @@ export function OfferLines({ offers, visit }: { readonly offers: readonly Offer[
         <li key={offer.opportunityId}>
           <h3>
             <a href={`/my/offers/${offer.opportunityId}`}>
-              {say('offers.at', { title: offer.title, employer: offer.employerName })}
+              <OfferName offer={offer} visit={visit} />
             </a>
           </h3>
           {offer.wage && (
@@ -28,3 +29,12 @@ export function OfferLines({ offers, visit }: { readonly offers: readonly Offer[
     </ul>
   );
 }
+
+/** What the job is called, and where it is. */
+export const OfferName = ({
+  offer: { title, employerName },
+  visit: { me, say },
+}: {
+  readonly offer: Offer;
+  readonly visit: Visit;
+}) => say('offers.at', { title: <Theirs text={title} me={me} />, employer: employerName });

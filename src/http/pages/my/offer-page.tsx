@@ -5,12 +5,13 @@ import type { Offer } from '../../../services/offers/offer-view.ts';
 import type { PlainReason } from '../../../services/offers/plain-reasons.ts';
 import type { RecordedView } from '../../../services/releases/in-their-name.ts';
 import { type Faults, type Form, versionIn } from './form.ts';
-import { JobForm } from './job-form.tsx';
+import { JobForm, TakeForm } from './job-form.tsx';
 import { MeetingPart } from './meeting.tsx';
 import { OfferFacts } from './offer-facts.tsx';
+import { OfferName } from './offer-lines.tsx';
 import { Button, Choose, Hidden, Part, SaidBack, typed, Words } from './parts.tsx';
 import { English, Figures } from './say.tsx';
-import type { Elsewhere, Page, Visit } from './visit.ts';
+import type { Elsewhere, Page, Shown, Visit } from './visit.ts';
 
 export const offerIdOf = ({ request }: Pick<Visit, 'request'>): string =>
   String(request.params.opportunityId);
@@ -35,15 +36,22 @@ export async function offerPage(
     faults: sent?.faults,
     body: (
       <>
-        <h1>{say('offers.at', { title: offer.title, employer: offer.employerName })}</h1>
+        <h1>
+          <OfferName offer={offer} visit={visit} />
+        </h1>
         <p className="standing">{words.label('offerStandings', standing)}</p>
         <Answered offer={offer} recorded={recorded} visit={visit} />
         <MeetingPart offer={offer} visit={visit} />
         {words.language !== 'en' && <p className="hint">{say('offers.inTheirWords')}</p>}
-        <OfferFacts offer={offer} words={words} />
+        <OfferFacts offer={offer} visit={visit} />
         <Part title={say('offers.would')}>
           <Lines
-            items={wouldDo.map((code) => <li key={code}>{words.label('needs', code)}</li>)}
+            items={wouldDo.map(({ code, stance }) => (
+              <li key={code}>
+                {words.label('needs', code)}
+                <span className="line hint">{words.label('wouldStances', stance)}</span>
+              </li>
+            ))}
             none={say('offers.wouldNothing')}
           />
         </Part>
@@ -85,6 +93,7 @@ export async function offerPage(
             </p>
           )}
         </Part>
+        <TakeForm offer={offer} visit={visit} faults={sent?.faults} />
         <JobForm offer={offer} visit={visit} />
         {offer.answersOpen.length > 0 && <AnswerForm offer={offer} visit={visit} sent={sent} />}
         <p className="hint screen">
@@ -97,6 +106,11 @@ export async function offerPage(
       </>
     ),
   };
+}
+
+/** What is wrong with a yes or no to the job stands on its page; there is none of its own. */
+export async function takePage(...[visit, sent]: Parameters<typeof offerPage>): Promise<Shown> {
+  return sent === undefined ? { to: `/my/offers/${offerIdOf(visit)}` } : offerPage(visit, sent);
 }
 
 /** What they said, what was written down in their name, and what they asked. */

@@ -76,7 +76,9 @@ export function openRoutes(deps: MyDeps, answering: Answering): Router {
       const visit =
         request.caller?.actor.role === 'participant' ? await visitOf(request, response) : undefined;
       const words = visit?.words ?? wordsFor(request);
-      await answer(response, leavePage(words), words, { signedIn: visit !== undefined });
+      await answer(response, leavePage(words, request.frame?.sessionName), words, {
+        signedIn: visit !== undefined,
+      });
     }),
   );
   router.post(
@@ -90,11 +92,16 @@ export function openRoutes(deps: MyDeps, answering: Answering): Router {
         request.caller?.actor.role === 'participant'
           ? await visitOf(request, response).catch(() => undefined)
           : undefined;
-      const words = visit?.words ?? wordsFor(request);
+      const form = await formIn(request).catch(() => undefined);
+      const words = visit?.words ?? wordsFor(request, ownLanguageOf(form?.get('in')));
+      // Of the frame that this window was led out of.
+      const sessionName = form?.get('session') ?? '';
+      if (request.frame === undefined && /^[\w-]{43}$/.test(sessionName))
+        await entrance.leaveFrame(sessionName);
       await authentication.browserOf(request, response).signOut();
       response.set('clear-site-data', '"cache", "cookies", "storage"');
       if (request.frame === undefined) return response.redirect(303, awayPath(request, words.language));
-      // The whole window would bring no cookie of the frame, so the session ends in the frame; from there the way leads out.
+      // A portal that keeps its frame from leading the window away: the session ends in the frame, and a link leads out.
       await answer(response, plainEnd(words, 'away', 200, true), words, { signedIn: false, bare: true });
     }),
   );

@@ -3,10 +3,10 @@ import { dataPage, doWithData, stop, stopPage } from './data-page.tsx';
 import { erase, erasePage } from './erase-page.tsx';
 import type { Faults, Form } from './form.ts';
 import { homePage } from './home-page.tsx';
-import { sayJob } from './job-form.tsx';
+import { sayJob, sayToJob } from './job-form.tsx';
 import { needsPage, saveNeeds } from './needs-page.tsx';
 import { denyAnswer, notMinePage } from './not-mine-page.tsx';
-import { answerOffer, offerPage } from './offer-page.tsx';
+import { answerOffer, offerPage, takePage } from './offer-page.tsx';
 import { doRelease, releasePage } from './release-page.tsx';
 import { seenPage } from './seen-page.tsx';
 import { saveSkills, skillsPage } from './skills-page.tsx';
@@ -29,6 +29,7 @@ export const ownPages: readonly OwnPage[] = [
   { path: '/my/offers/:opportunityId', show: offerPage, act: answerOffer },
   { path: '/my/offers/:opportunityId/release', show: releasePage, act: doRelease },
   { path: '/my/offers/:opportunityId/not-mine', show: notMinePage, act: denyAnswer },
+  { path: '/my/offers/:opportunityId/take', show: takePage, act: sayToJob },
   { path: '/my/offers/:opportunityId/job', act: sayJob },
   { path: '/my/week', show: weekPage, act: saveWeek },
   { path: '/my/needs', show: needsPage, act: saveNeeds },

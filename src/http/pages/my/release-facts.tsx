@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import type { Arrangement } from '../../../domain/arrangement.ts';
 import type { ReleasedWork } from '../../../domain/release.ts';
 import type { ReleasePreview } from '../../../services/releases/release-views.ts';
+import { clockText } from '../../../words/said-hours.ts';
 import { Part } from './parts.tsx';
 import { English, Figures } from './say.tsx';
 import type { Visit } from './visit.ts';
-import { clockText, daysText, Hours } from './week-words.tsx';
+import { daysText, Hours } from './week-words.tsx';
 
 /** Who will see it, by name. */
 export function Readers({

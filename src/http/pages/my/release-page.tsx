@@ -1,5 +1,5 @@
 import { isSayable } from '../../../domain/arrangement.ts';
-import { gapsIn, isReleaseField } from '../../../domain/release.ts';
+import { gapsIn, isReleaseField, type ReleaseField } from '../../../domain/release.ts';
 import type { Offer } from '../../../services/offers/offer-view.ts';
 import type { OwnChoice } from '../../../services/own/own-release.ts';
 import type { ReleasePreview } from '../../../services/releases/release-views.ts';
@@ -23,6 +23,8 @@ export async function releasePage(
 ): Promise<Shown> {
   const { ctx, services } = visit;
   const offer = await services.offers.one(ctx, offerIdOf(visit));
+  const looked = choiceAt(visit.request.query.look);
+  if (sent === undefined && looked.fields.length > 0) return lookPage(visit, looked);
   if (offer.release === 'first' || (offer.release !== undefined && isAnew(visit)))
     return choosePage(visit, offer, sent);
   const shown = await services.ownReleases.shown(ctx, offer.opportunityId);
@@ -33,13 +35,21 @@ export async function releasePage(
 /** Whether they asked to choose again: what they see now, or saw, stands on the page otherwise. */
 const isAnew = ({ request }: Visit): boolean => request.query.more === '1';
 
+/** What an address names to look at: fields of their own words, and of what helps them, stand in none. */
+function choiceAt(asked: unknown): OwnChoice {
+  const named = typeof asked === 'string' ? asked.split(' ') : [];
+  return { fields: [...new Set(named)].filter(isReleaseField).filter(isPlain), arrangements: [] };
+}
+
+const isPlain = (field: ReleaseField): boolean => field !== 'message' && field !== 'arrangements';
+
 function choiceIn(form: Form): OwnChoice {
   const message = form.prose('message');
   const arrangements = form.all('arrangement').filter(isSayable);
   const fields = form.all('field').filter(isReleaseField);
   return {
     fields: [
-      ...fields.filter((one) => one !== 'message' && one !== 'arrangements'),
+      ...fields.filter(isPlain),
       ...(message === '' ? [] : (['message'] as const)),
       ...(arrangements.length === 0 ? [] : (['arrangements'] as const)),
     ],
@@ -71,8 +81,11 @@ export async function doRelease(visit: Visit, form: Form): Promise<Faults | Else
     await services.ownReleases.give(ctx, opportunityId, choice, form.get('seal'));
     return here;
   }
-  if (step === 'look') return lookPage(visit, choice);
-  return here;
+  if (step !== 'look') return new Map([['', words.text('common.notTaken')]]);
+  // Looking has an address of its own, to go back to, where it holds nothing but the names of fields (ADR 228).
+  if (!choice.fields.every(isPlain)) return lookPage(visit, choice);
+  const more = isAnew(visit) ? '&more=1' : '';
+  return { to: `${here.to}?look=${choice.fields.join('+')}${more}` };
 }
 
 /** Exactly what they will see and who, and the text to sign, before anything is done. */

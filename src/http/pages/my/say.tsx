@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { OwnRecord } from '../../../services/own/own-record.ts';
 import type { OwnKey, OwnWords } from '../../../words/own-words.ts';
 
 /** What stands in a sentence: names and figures are set apart, whichever way the page runs. */
@@ -27,6 +28,28 @@ export function createSay(words: OwnWords): Say {
 export const English = ({ children }: { readonly children: ReactNode }) => (
   <bdi lang="en" dir="ltr">
     {children}
+  </bdi>
+);
+
+/**
+ * What an employer wrote, in the language that its letters or the organisation tell: the page may be read in another, and a voice has to
+ * know.
+ */
+export const Theirs = ({
+  text,
+  me,
+  prose = false,
+}: {
+  readonly text: string;
+  readonly me: OwnRecord;
+  /** With lines of its own. */
+  readonly prose?: boolean;
+}) => (
+  <bdi
+    className={prose ? 'prose' : undefined}
+    lang={/\p{Script=Arabic}/u.test(text) ? 'ar' : (me.organisation.language ?? 'en')}
+  >
+    {text}
   </bdi>
 );
 

@@ -1,5 +1,6 @@
 import type { MadeCode } from '../../../services/partners/codes.ts';
 import { Part } from './parts.tsx';
+import { Theirs } from './say.tsx';
 import type { Page, Visit } from './visit.ts';
 
 const aPage = 30;
@@ -32,7 +33,7 @@ export async function seenPage({ ctx, request, me, words, say, services }: Visit
               )}
               {one.title !== undefined && (
                 <span className="line">
-                  <bdi>{one.title}</bdi>
+                  <Theirs text={one.title} me={me} />
                 </span>
               )}
               <span className="line">{say('rights.seenFields', { fields: fieldsOf(one.fields) })}</span>

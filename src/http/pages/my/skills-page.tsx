@@ -1,24 +1,24 @@
 import type { PastWork } from '../../../domain/values/past-work.ts';
 import { endsBeforeItBegins } from '../../../domain/values/past-work.ts';
-import { type ConceptHit, type SkillLevel, skillLevels } from '../../../domain/values/skill.ts';
+import { type SkillLevel, skillLevels } from '../../../domain/values/skill.ts';
 import { localDate } from '../../../domain/values/time.ts';
 import { type Faults, type Form, versionIn } from './form.ts';
+import { lookUp, SkillName } from './found-skills.tsx';
 import { Button, Choose, Field, Hidden, Part, Pick, Tick, typed } from './parts.tsx';
 import { English, Figures } from './say.tsx';
 import type { Page, Shown, Visit } from './visit.ts';
 import { latin } from './week-page.tsx';
 
 const longestText = 500;
-const mostFound = 12;
 
 /** `/my/skills`: what somebody can do and what they worked as, to put right. A skill is looked for by a word. */
 export async function skillsPage(
   visit: Visit,
   sent?: { readonly form: Form; readonly faults: Faults },
 ): Promise<Page> {
-  const { ctx, request, me, words, say, services, labelOf } = visit;
+  const { request, me, words, say, labelOf } = visit;
   const word = wordIn(sent?.form.get('q') ?? request.query.q);
-  const found = word === '' ? [] : nearest(word, await services.skills.search(ctx, word, mostFound));
+  const found = word === '' ? [] : await lookUp(visit, word);
   const held = new Set(me.skills.map(({ uri }) => uri));
   const levels = skillLevels.map((level) => ({ value: level, label: words.text(`ownLevels.${level}`) }));
   return {
@@ -105,7 +105,7 @@ export async function skillsPage(
                   value={typed(sent?.form, 'add', '')}
                   options={found
                     .filter(({ uri }) => !held.has(uri))
-                    .map(({ uri, label }) => ({ value: uri, label: <English>{label}</English> }))}
+                    .map((hit) => ({ value: hit.uri, label: <SkillName hit={hit} /> }))}
                   words={words}
                 />
                 <Pick
@@ -127,14 +127,6 @@ export async function skillsPage(
 
 /** The word that is looked for. */
 const wordIn = (asked: unknown): string => (typeof asked === 'string' ? asked.trim().slice(0, 80) : '');
-
-/** Where names have the very word that was looked for, those alone: whoever writes "bread" is not asked whether they breed pigs. */
-function nearest(word: string, found: readonly ConceptHit[]): readonly ConceptHit[] {
-  const typed = word.toLowerCase();
-  const has = ({ label, matchedLabel }: ConceptHit) =>
-    [label, matchedLabel].some((name) => name.toLowerCase().includes(typed));
-  return found.some(has) ? found.filter(has) : found;
-}
 
 /** What a job was, in their own words, or as the taxonomy has it. */
 const WorkName = ({
@@ -169,7 +161,13 @@ function WorkYears({
  */
 export async function saveSkills(visit: Visit, form: Form): Promise<Faults | Shown> {
   const { ctx, me, services } = visit;
-  if (form.get('do') === 'find') return skillsPage(visit, { form, faults: new Map() });
+  if (form.get('do') === 'find') {
+    const isAlone = ['workText', 'workFrom', 'workUntil'].every((name) => form.get(name) === '');
+    // With nothing beside it the search has an address of its own, to go back to (ADR 228).
+    if (isAlone && !isChanged(me, form))
+      return { to: `/my/skills?q=${encodeURIComponent(wordIn(form.get('q')))}` };
+    return skillsPage(visit, { form, faults: new Map() });
+  }
   const version = versionIn(form);
   const levelIn = (text: string): SkillLevel | undefined => skillLevels.find((one) => one === text);
   const { faults, added } = addedWork(visit, form);
@@ -191,6 +189,17 @@ export async function saveSkills(visit: Visit, form: Form): Promise<Faults | Sho
   await services.ownRecords.change(ctx, version, { skills, pastWork });
   const word = uri === '' ? wordIn(form.get('q')) : '';
   return { to: word === '' ? '/my/skills' : `/my/skills?q=${encodeURIComponent(word)}` };
+}
+
+/** Whether the form says anything else of what stands than the record does. */
+function isChanged({ skills, pastWork }: Visit['me'], form: Form): boolean {
+  return (
+    skills.some(
+      ({ level }, at) => form.has(`skillGone.${at}`) || ![level, ''].includes(form.get(`level.${at}`)),
+    ) ||
+    pastWork.some((_, at) => form.has(`workGone.${at}`)) ||
+    form.get('add') !== ''
+  );
 }
 
 function addedWork(

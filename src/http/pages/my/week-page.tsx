@@ -1,8 +1,9 @@
 import { type WeekDay, type WeeklyBlock, weekDays } from '../../../domain/values/week.ts';
+import { clockText } from '../../../words/said-hours.ts';
 import { type Faults, type Form, versionIn } from './form.ts';
 import { Button, Field, Hidden, SaidBack, typed } from './parts.tsx';
 import type { Elsewhere, Page, Visit } from './visit.ts';
-import { clockText, Hours } from './week-words.tsx';
+import { Hours } from './week-words.tsx';
 
 /** Times on one day that the form has room for: somebody with more says so to their coach. */
 const places = ['', '2'] as const;

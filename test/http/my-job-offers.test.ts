@@ -1,0 +1,104 @@
+import { expect } from 'chai';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { type Offered, offeredTo } from '../support/offered.ts';
+import { ownJobOf, plain } from './own-job.ts';
+
+describe('a job that its employer offers', () => {
+  let app: TestApp;
+  let robin: Offered;
+  let own: ReturnType<typeof ownJobOf>;
+  let releaseId: string;
+  beforeEach(async () => {
+    app = await startTestApp();
+    robin = await offeredTo(app, 'home');
+    own = ownJobOf(app, robin);
+    await own.yes();
+    await own.give();
+    releaseId = (await ofJob())[0]?.id ?? '';
+    await answer('make_offer');
+  });
+  afterEach(() => app.close());
+
+  const ofJob = async (): Promise<
+    readonly { readonly id: string; readonly answers: readonly unknown[] }[]
+  > => {
+    const { body } = await app.as(app.home, 'employer')('/releases');
+    const { opportunityId } = app.home;
+    return body.items.filter((one: { opportunityId: string }) => one.opportunityId === opportunityId);
+  };
+  const answer = async (action: string) => {
+    const employer = app.as(app.home, 'employer');
+    const said = await employer(`/releases/${releaseId}/answers`, { method: 'POST', body: { action } });
+    expect(said.status, said.text).to.equal(201);
+    app.pass(16);
+  };
+  const page = async () => plain(await robin.browser.get(robin.job));
+  const post = (path: string, form: Readonly<Record<string, string>>) => robin.browser.post(path, form);
+  const versionOn = async () =>
+    /name="version" value="(\d+)"/.exec((await robin.browser.get(robin.job)).text)?.[1] ?? '';
+  const say = async (what: string) => post(`${robin.job}/take`, { version: await versionOn(), take: what });
+  const shownToEmployer = () => app.as(app.home, 'employer')(`/releases/${releaseId}`);
+
+  it('is taken by a yes of theirs, which employer and coach hear, and again changes nothing', async () => {
+    expect(await page()).to.include('They offer you this job. What do you say?');
+    expect((await shownToEmployer()).body).to.not.have.property('acceptedAt');
+    expect((await say('interested')).status).to.equal(303);
+    expect((await say('interested')).status, 'again').to.equal(303);
+    expect(await page())
+      .to.include('You said yes to this job on')
+      .and.not.include('Yes, I take this job');
+    expect(await own.state()).to.equal('offered');
+    const { body } = await shownToEmployer();
+    expect([body.state, typeof body.acceptedAt]).to.deep.equal(['offered', 'string']);
+    expect(body.answersOpen, 'the offer is still theirs to take back').to.include('take_back');
+    const history = await app.as(app.home, 'coach')(`/matches/${app.home.matchId}/decisions`);
+    const yes = history.body.items.filter(
+      ({ action, from }: { action: string; from: string }) => [action, from].join() === 'interested,offered',
+    );
+    expect(yes).to.have.length(1);
+  });
+
+  it('is not taken by a yes to one that was taken back', async () => {
+    await say('interested');
+    await answer('take_back');
+    await answer('make_offer');
+    expect((await shownToEmployer()).body).to.not.have.property('acceptedAt');
+    expect(await page()).to.include('Yes, I take this job');
+  });
+
+  it('is over by a no, and so is what was shown; to its employer an application was withdrawn', async () => {
+    await say('interested');
+    expect(await page()).to.include('Is it not right for you after all?');
+    expect((await say('not_interested')).status).to.equal(303);
+    expect(await own.state()).to.equal('declined_by_participant');
+    expect(await page()).to.include('You said no.');
+    expect((await shownToEmployer()).status).to.equal(404);
+    const employer = app.as(app.home, 'employer');
+    expect((await ofJob()).length).to.equal(0);
+    const posting = await employer(`/opportunities/${app.home.opportunityId}`);
+    expect([posting.body.withdrawnCount, posting.text.includes('Sam')]).to.deep.equal([1, false]);
+    expect(plain(await robin.browser.get(own.release))).to.not.include('They can see it now.');
+  });
+
+  it('can be said yes to after all: they choose anew what is seen, and are a new application', async () => {
+    await say('not_interested');
+    await own.yes();
+    expect(await own.state()).to.equal('interested');
+    await own.give();
+    expect(await own.state()).to.equal('released_to_employer');
+    expect((await ofJob()).map(({ id, answers }) => [id === releaseId, answers])).to.deep.equal([
+      [false, []],
+    ]);
+  });
+
+  it('asks again where nothing is chosen, and takes no answer to what is not offered, nor one to an older page', async () => {
+    const nothing = await post(`${robin.job}/take`, { version: await versionOn() });
+    expect([nothing.status, plain(nothing).includes('Choose one.')]).to.deep.equal([422, true]);
+    const old = await versionOn();
+    await answer('take_back');
+    expect((await post(`${robin.job}/take`, { version: old, take: 'interested' })).status).to.equal(412);
+    expect((await say('interested')).status, 'nothing is offered').to.equal(409);
+    expect(await own.state()).to.equal('released_to_employer');
+    expect((await robin.browser.get(`${robin.job}/take`)).to).to.equal(robin.job);
+  });
+});

@@ -1,0 +1,50 @@
+import { expect } from 'chai';
+import { type Visit, visit, whatIsMissing } from '../e2e/browser-walk.ts';
+
+const missing = whatIsMissing();
+
+describe('what a screen of the review says', function () {
+  this.timeout(120_000);
+  let coach: Visit;
+  before(async function () {
+    if (missing !== undefined) {
+      console.warn(missing);
+      this.skip();
+    }
+    coach = await visit('coach@demo.example');
+  });
+  after(() => coach?.close());
+
+  it('is once that a list is empty', async () => {
+    const { page, url } = coach;
+    await page.goto(`${url}/review?view=placed`);
+    const none = page.getByText('No job has started yet');
+    await none.first().waitFor();
+    expect(await none.count()).to.equal(1);
+  });
+
+  it('is what a job pays so far with its period, where more is asked for', async () => {
+    const { page, url } = coach;
+    await page.goto(`${url}/questions?whose=all`);
+    await page
+      .getByRole('button', { name: /^Ask: Could the role .* pay more than it does now/ })
+      .first()
+      .click();
+    await page
+      .getByRole('dialog')
+      .getByText(/^So far £[\d.]+( to £[\d.]+)? an hour\.$/)
+      .waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('is that a note comes before the reason that ends it', async () => {
+    const { page, url } = coach;
+    await page.goto(`${url}/review`);
+    await page.getByRole('button', { name: 'Not this one' }).click();
+    const dialog = page.getByRole('dialog');
+    const note = await dialog.getByLabel(/^A note/).boundingBox();
+    const reason = await dialog.getByRole('listitem').first().boundingBox();
+    expect(note?.y).to.be.lessThan(reason?.y ?? 0);
+    await page.keyboard.press('Escape');
+  });
+});
