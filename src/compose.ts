@@ -235,7 +235,7 @@ export function compose({
     noticeWriter,
     ...{ stopping: mailing.stopping, enquiryAnswers: asking.enquiryAnswers },
     entrance: {
-      ...createEntrance({ ...inPerson, ...factors }),
+      ...createEntrance({ ...inPerson, ...factors, draftParticipant: participants.draft }),
       ...partnering.entrance,
       askNewCode: createNewCodes({ ...base, blind, locks, recipients }).ask,
       ...{ askReset: mailing.askReset, askSignIn: mailing.askSignIn, phone: organisations.phone },

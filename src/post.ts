@@ -6,7 +6,8 @@ import { createSmtpMailer } from './notify/smtp-mailer.ts';
 import { domainOf, type Sender } from './notify/written-mail.ts';
 import type { Post } from './services/deliveries/sending.ts';
 import { StartError } from './store/start-error.ts';
-import { sayEnquiryLetter, sayLetter, sayLinkLetter } from './words/letter.ts';
+import { sayEnquiryLetter, sayJoiningLetter, sayLetter, sayLinkLetter } from './words/letter.ts';
+import { createOwnSpoken } from './words/own-words.ts';
 import { createSpoken } from './words/words.ts';
 
 /** How mails leave, as the environment says: over SMTP, or as files beside the data. Throws StartError for a key that cannot be read. */
@@ -16,6 +17,7 @@ export function openPost({ dataDir, host, port, publicUrl, mail }: Environment):
   const dkim = mail.dkim && { selector: mail.dkim.selector, privateKey: keyOf(mail.dkim.keyFile) };
   const sender: Sender = { from, bounces: mail.bounces, dkim };
   const spoken = createSpoken();
+  const own = createOwnSpoken();
   return {
     mailer:
       mail.smtpUrl === undefined
@@ -25,7 +27,8 @@ export function openPost({ dataDir, host, port, publicUrl, mail }: Environment):
     domain: domainOf(from),
     hasOneClick: dkim !== undefined && origin.startsWith('https:'),
     write: (language, about, links) => sayLetter(spoken[language], about, links),
-    writeLink: (language, purpose, url, code) => sayLinkLetter(spoken[language], purpose, url, code),
+    writeLink: (language, link) => sayLinkLetter(spoken[language], link),
+    writeJoining: (language, url) => sayJoiningLetter(own[language], url),
     writeEnquiry: (language, enquiry, url) => sayEnquiryLetter(spoken[language], enquiry, url),
   };
 }

@@ -84,12 +84,16 @@ function memoryOf(pid: number, what: string): number | undefined {
   }
 }
 
-/** Seconds of processor time and bytes handed to the disk by a process so far (Linux only; undefined elsewhere). */
+/**
+ * Seconds of processor time of a process so far, and bytes that it wrote (Linux only; undefined elsewhere). What it wrote is counted as
+ * it handed it over (`wchar`), the little that it answers included: what the kernel calls written (`write_bytes`) holds all of a folio,
+ * up to some megabytes, for each page of it that changed (ADR 215).
+ */
 export function workOf(pid: number): { readonly seconds: number; readonly written: number } | undefined {
   try {
     const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
     const ticks = fields.split(' ');
-    const written = /write_bytes: (\d+)/.exec(readFileSync(`/proc/${pid}/io`, 'utf8'))?.[1];
+    const written = /wchar: (\d+)/.exec(readFileSync(`/proc/${pid}/io`, 'utf8'))?.[1];
     return { seconds: (Number(ticks[11]) + Number(ticks[12])) / 100, written: Number(written ?? 0) };
   } catch {
     return undefined;

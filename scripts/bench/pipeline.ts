@@ -101,10 +101,11 @@ const postAll = (dataDir: string, pid: number, coach: Ask, models: readonly Mode
   });
 
 function rowsOf(title: string, answers: readonly Posted[]): [string, string][] {
-  const mean = answers.reduce((sum, { seconds }) => sum + seconds, 0) / answers.length;
+  const mean = (of: 'seconds' | 'written') => answers.reduce((sum, one) => sum + one[of], 0) / answers.length;
   return [
     [title, figure(median(answers.map(({ ms }) => ms)))],
-    ['  seconds of processor time for each', figure(mean)],
+    ['  seconds of processor time for each', figure(mean('seconds'))],
+    ['  written for each, MB', figure(mean('written') / 1e6)],
     ['  slowest of them, ms', figure(Math.max(...answers.map(({ ms }) => ms)))],
     ['  notices for each, median', figure(median(answers.map(({ notices }) => notices)))],
   ];
@@ -145,7 +146,7 @@ export async function run(): Promise<Table> {
     };
     return {
       title: 'From a fact to a notice',
-      about: `The built server (API and worker in one process, embedded store) on a made-up world of ${figure(world.participants)} participants, all with one coach, and ${figure(world.opportunities)} opportunities, of which ${open.length} are open. The first run scores every participant against the open opportunities and every open opportunity against the participants, it keeps the best as matches and tells of them. Then opportunities are posted one after the other, and the time is taken until nothing is first found left for good, looked for in the store beside the process: all that follows is done then, scores, questions, notices. The most wanted posting is the one with the most strong matches, posted ${posted} times: the worst that the world holds, for each copy comes onto the lists of the same people. A posting like any is a copy of one drawn from all that were open, each as likely as any other, ${anyPosted} of them, posted afterwards. Processor time for each is the mean, and does not hold the reading of the notices. Disk counts everything a record brings: indexes, audit entries, facts, for matches their notices too. Memory is what the process held at most (VmHWM), both threads, and the pages of the store and of programs that it had mapped included; how much these are is told beside. Processor time is that of the process from its start, all threads. Time to ready is from starting the process to its line, median of ${posted} starts.`,
+      about: `The built server (API and worker in one process, embedded store) on a made-up world of ${figure(world.participants)} participants, all with one coach, and ${figure(world.opportunities)} opportunities, of which ${open.length} are open. The first run scores every participant against the open opportunities and every open opportunity against the participants, it keeps the best as matches and tells of them. Then opportunities are posted one after the other, and the time is taken until nothing is first found left for good, looked for in the store beside the process: all that follows is done then, scores, questions, notices. The most wanted posting is the one with the most strong matches, posted ${posted} times: the worst that the world holds, for each copy comes onto the lists of the same people. A posting like any is a copy of one drawn from all that were open, each as likely as any other, ${anyPosted} of them, posted afterwards. Processor time and what is written for each are the mean, and do not hold the reading of the notices. What is written is what the process handed over to be written, its few answers included; of version 1 it is what the kernel called written, which can be several times as much. Disk counts everything a record brings: indexes, audit entries, facts, for matches their notices too. Memory is what the process held at most (VmHWM), both threads, and the pages of the store and of programs that it had mapped included; how much these are is told beside. Processor time is that of the process from its start, all threads. Time to ready is from starting the process to its line, median of ${posted} starts.`,
       columns: ['what', 'version 1', 'now'],
       rows: beside([
         ['first run, seconds', figure(seconds)],

@@ -96,6 +96,8 @@ export interface Posted {
   readonly ms: number;
   /** Seconds of processor time that the process took for it; not a number where that cannot be told. */
   readonly seconds: number;
+  /** Bytes that it wrote for it; not a number where that cannot be told. */
+  readonly written: number;
   /** How many notices tell of it: to read these is no part of it. */
   readonly notices: number;
 }
@@ -108,8 +110,9 @@ export async function postOne(
   done: () => Promise<number>,
   pid?: number,
 ): Promise<Posted> {
-  const secondsOf = () => (pid === undefined ? undefined : workOf(pid)?.seconds) ?? Number.NaN;
-  const before = secondsOf();
+  const workSoFar = () =>
+    (pid === undefined ? undefined : workOf(pid)) ?? { seconds: Number.NaN, written: Number.NaN };
+  const before = workSoFar();
   const asked = performance.now();
   const made = await coach('/opportunities', {
     method: 'POST',
@@ -117,9 +120,14 @@ export async function postOne(
   });
   if (made.status !== 201) throw new Error(`The opportunity was refused (${made.status}): ${made.text}`);
   const ms = (await done()) - asked;
-  const seconds = secondsOf() - before;
+  const after = workSoFar();
   const notices = (await everything(coach, '/notices')).filter(
     ({ opportunityId }) => opportunityId === made.body.id,
   );
-  return { ms, seconds, notices: notices.length };
+  return {
+    ms,
+    seconds: after.seconds - before.seconds,
+    written: after.written - before.written,
+    notices: notices.length,
+  };
 }

@@ -49,6 +49,10 @@ export type InvitationLink = OneTimeLink & {
 
 export const isInvitation = (link: OneTimeLink): link is InvitationLink => link.purpose === 'invitation';
 
+/** Who may come in by an invitation without choosing a password: employers are mailed a link each time, people have codes and portals. */
+export const comesWithoutPassword = (role: Role | undefined): boolean =>
+  role === 'employer' || role === 'participant';
+
 export const linkClasses = {
   purpose: 'internal',
   secretDigest: 'sensitive',

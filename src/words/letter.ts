@@ -1,5 +1,6 @@
 import type { NoticeKind } from '../domain/notice.ts';
 import type { LinkPurpose } from '../domain/one-time-link.ts';
+import type { OwnWords } from './own-words.ts';
 import { type Asked, sayToEmployer } from './question.ts';
 import type { Words } from './words.ts';
 
@@ -34,17 +35,34 @@ export function sayLetter(
   return { subject, text: lines.join('\n') };
 }
 
-/** A mail that leads to a one-time link, with a code that does the same. It names nobody, and opening the link does nothing yet. */
+/** What a mail about a one-time link leads to. */
+export interface MailedLink {
+  readonly purpose: LinkPurpose;
+  readonly url: string;
+  /** Does the same where it is typed. */
+  readonly code?: string | undefined;
+  /** Who invites; whoever asked for the mail themselves knows. */
+  readonly organisation?: string | undefined;
+}
+
+/** A mail that leads to a one-time link. It names none of the people, and opening the link does nothing yet. */
 export function sayLinkLetter(
   words: Words,
-  purpose: LinkPurpose,
-  url: string,
-  code?: string,
+  { purpose, url, code, organisation = '' }: MailedLink,
 ): { readonly subject: string; readonly text: string } {
   const typed = code === undefined ? [] : ['', words.say('linkMails.code'), code];
   const unasked = words.say(`linkMails.${purpose}Unasked`);
-  const lines = [words.say(`linkMails.${purpose}`), url, ...typed, '', unasked, ''];
+  const lines = [words.say(`linkMails.${purpose}`, { organisation }), url, ...typed, '', unasked, ''];
   return { subject: words.say(`linkSubjects.${purpose}`), text: lines.join('\n') };
+}
+
+/** A mail that invites somebody to pages of their own. Neither it nor its sender says what they are, or whose (ADR 230). */
+export function sayJoiningLetter(
+  words: OwnWords,
+  url: string,
+): { readonly subject: string; readonly text: string } {
+  const lines = [words.text('joining.mail'), url, '', words.text('joining.unasked'), ''];
+  return { subject: words.text('joining.subject'), text: lines.join('\n') };
 }
 
 /** A mail with a question to an employer: what is asked, who asks, and where it is answered, which opening does not do yet. */

@@ -25,6 +25,7 @@ describe('commits that wait together', () => {
   /** Commits that write into a list, with what goes wrong given by the test. */
   function listed(broken: { write?: (at: number) => void; durable?: (turn: number) => void } = {}) {
     const turns: string[][] = [];
+    const apart: string[] = [];
     const kept: string[] = [];
     let current: string[] = [];
     const commits = createCommits({
@@ -35,7 +36,11 @@ describe('commits that wait together', () => {
         broken.durable?.(turns.length);
         kept.push(...current);
       },
-      nested: (work) => work(),
+      nested: (work) => {
+        const before = current.length;
+        work();
+        apart.push(...current.slice(before));
+      },
       write: ({ unit: { puts = [] } }) => {
         const id = puts[0]?.row.id ?? '';
         broken.write?.(Number(id.slice(4)));
@@ -44,7 +49,7 @@ describe('commits that wait together', () => {
     });
     const many = (length: number) =>
       Promise.allSettled(Array.from({ length }, (_, at) => commits.commit(scope, unit(at))));
-    return { commits, turns, kept, many };
+    return { commits, turns, apart, kept, many };
   }
   const codeOf = (result: PromiseSettledResult<void> | undefined) =>
     result?.status !== 'rejected'
@@ -55,10 +60,11 @@ describe('commits that wait together', () => {
   const ids = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => thing(from + at).id);
 
   it('share transactions of two hundred, in the order they came', async () => {
-    const { turns, many } = listed();
+    const { turns, apart, many } = listed();
     await many(450);
     expect(turns.map(({ length }) => length)).to.deep.equal([200, 200, 50]);
     expect(turns.flat()).to.deep.equal(ids(0, 450));
+    expect(apart, 'none in a transaction of its own').to.deep.equal([]);
   });
 
   it('do not take each other along: one that is refused is refused alone, and as it was', async () => {
@@ -66,9 +72,24 @@ describe('commits that wait together', () => {
       if (at === 1) throw Object.assign(notFound('record'), { message: 'EIO is only said here' });
       if (at === 2) throw new Error('a fault of ours');
     };
-    const { kept, many } = listed({ write: refuse });
+    const { kept, apart, many } = listed({ write: refuse });
     expect((await many(4)).map(codeOf)).to.deep.equal(['done', 'not_found', 'a fault of ours', 'done']);
     expect(kept).to.deep.equal([thing(0).id, thing(3).id]);
+    expect(apart, 'each in a transaction of its own').to.deep.equal(kept);
+  });
+
+  it('leave nothing of one that is refused in the middle of what it writes, and all of those beside it', async () => {
+    const test = await openTestStore();
+    try {
+      await test.store.commit(scope, unit(2));
+      const half: Unit = { ...unit(1), puts: [put(things, thing(1), 0), put(things, thing(2), 0)] };
+      const all = [unit(0), half, unit(3)].map((one) => test.store.commit(scope, one));
+      expect((await Promise.allSettled(all)).map(codeOf)).to.deep.equal(['done', 'conflict', 'done']);
+      const { items } = await test.store.list(scope, things, 'all');
+      expect(items.map(({ id }) => id)).to.deep.equal([0, 2, 3].map((at) => thing(at).id));
+    } finally {
+      await test.close();
+    }
   });
 
   it('are all refused when their transaction is, and those of the next go on', async () => {

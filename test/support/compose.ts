@@ -7,7 +7,8 @@ import { cipher } from '../../src/security/cipher.ts';
 import type { Passwords } from '../../src/security/port.ts';
 import { createPlainVoice, loadPlainWords } from '../../src/skills/plain-voice.ts';
 import { nothingMisplaced } from '../../src/store/placement.ts';
-import { sayEnquiryLetter, sayLetter, sayLinkLetter } from '../../src/words/letter.ts';
+import { sayEnquiryLetter, sayJoiningLetter, sayLetter, sayLinkLetter } from '../../src/words/letter.ts';
+import { createOwnSpoken } from '../../src/words/own-words.ts';
 import { createSpoken } from '../../src/words/words.ts';
 import { shippedTaxonomy } from './shipped-taxonomy.ts';
 
@@ -25,6 +26,7 @@ export const quickPasswords: Passwords = {
 const noHeads: Parts['keptHeads'] = { read: async () => ({ heads: [], lost: false }), write: async () => {} };
 
 const spoken = createSpoken();
+const own = createOwnSpoken();
 
 /** A mail server that takes everything and keeps nothing. */
 export const quietPost: Parts['post'] = {
@@ -39,7 +41,8 @@ export const quietPost: Parts['post'] = {
   domain: 'care.example',
   hasOneClick: true,
   write: (language, about, links) => sayLetter(spoken[language], about, links),
-  writeLink: (language, purpose, url, code) => sayLinkLetter(spoken[language], purpose, url, code),
+  writeLink: (language, link) => sayLinkLetter(spoken[language], link),
+  writeJoining: (language, url) => sayJoiningLetter(own[language], url),
   writeEnquiry: (language, enquiry, url) => sayEnquiryLetter(spoken[language], enquiry, url),
 };
 

@@ -27,6 +27,7 @@ const read: ReadText = {
 const person = {
   pastWork: [{ occupation: 'occupation:clerk', where: 'paid' }],
   skills: [{ uri: dough.uri, level: 'expert', label: 'mix dough' }],
+  languages: [{ code: 'de', level: 'basic' }],
   licences: ['driving_car'],
   preferences: { occupations: ['occupation:clerk'], avoidOccupations: [], sectors: [], contracts: [] },
 } as unknown as Participant;
@@ -47,8 +48,14 @@ describe('what somebody says, to tick', () => {
   });
 
   it('changes nothing unless it is ticked', () => {
-    const { pastWork, skills, licences, preferences } = person;
-    expect(kept(person, read, new Set())).to.deep.equal({ pastWork, skills, licences, preferences });
+    const { pastWork, skills, languages, licences, preferences } = person;
+    expect(kept(person, read, new Set())).to.deep.equal({
+      pastWork,
+      skills,
+      languages,
+      licences,
+      preferences,
+    });
   });
 
   it('is added to what is there: work with its words, a wish as a wish, a skill once', () => {
@@ -71,5 +78,21 @@ describe('what somebody says, to tick', () => {
     expect(change.preferences.occupations).to.deep.equal(['occupation:clerk', welder.uri]);
     expect(change.skills).to.deep.equal([...person.skills, { uri: bread.uri, level: 'working' }]);
     expect(change.licences).to.deep.equal(['driving_car', 'first_aid']);
+  });
+
+  it('tells a language from a skill: it is offered as one that is spoken, once, and kept as that', () => {
+    const items = [
+      { uri: 'skill:polish', label: 'Polish', confidence: 0.97, ...quoted('Speaks Polish') },
+      { uri: 'skill:talk', label: 'interact verbally in Polish', confidence: 0.7, ...quoted('Polish') },
+      { uri: 'skill:german', label: 'German', confidence: 0.9, ...quoted('German') },
+      { uri: 'skill:shine', label: 'polish furniture', confidence: 0.9, ...quoted('polish') },
+    ];
+    const said = { ...read, items };
+    const found = newIn(person, said);
+    expect(found.languages).to.deep.equal([{ code: 'pl', words: 'Speaks Polish' }]);
+    expect(found.items.map(({ uri }) => uri)).to.deep.equal(['skill:shine']);
+    const change = kept(person, said, ticks({ kind: 'language', concept: 'pl' }));
+    expect(change.languages).to.deep.equal([{ code: 'de', level: 'basic' }, { code: 'pl' }]);
+    expect(change.skills).to.deep.equal(person.skills);
   });
 });

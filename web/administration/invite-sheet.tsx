@@ -10,11 +10,24 @@ import { Sheet } from '../components/overlay.tsx';
 import form from '../forms/form.module.css';
 import { type Found, type Search, SearchPicker } from '../forms/search-picker.tsx';
 import { roleWords } from '../words/codes.ts';
+import { languageCodes, languages } from '../words/language.ts';
 import { LinkTold } from './link-told.tsx';
 import { say } from './words.ts';
 
-/** Those who are invited by an administrator: participants come in by their coach, partners by a token. */
-const invited: readonly Role[] = ['coach', 'supervisor', 'employer', 'auditor', 'administrator'];
+/** Those who are invited by an administrator; partners come in by a token. */
+const invited: readonly Role[] = [
+  ...(['coach', 'supervisor', 'employer', 'auditor', 'administrator'] as const),
+  'participant',
+];
+
+/** The languages of a mail and its page, by their own names: staff and employers have two, people on pages of their own have three. */
+const own = [
+  ['en', 'English'],
+  ['es', 'Español'],
+  ['ar', 'العربية'],
+] as const;
+const staff = languageCodes.map((code) => [code, languages[code].name] as const);
+type MailLanguage = (typeof own | typeof staff)[number][0];
 
 const employers: Search<FoundByAll> = {
   path: '/search',
@@ -34,12 +47,15 @@ function InviteForm() {
   const queries = useQueryClient();
   const [role, setRole] = useState<Role>('coach');
   const [employer, setEmployer] = useState<Found>();
+  const [chosen, setLanguage] = useState<MailLanguage>('en');
+  const offered: readonly (readonly [MailLanguage, string])[] = role === 'participant' ? own : staff;
+  const language = offered.find(([one]) => one === chosen)?.[0] ?? 'en';
   const invite = useMutation({
     mutationFn: ({ email, displayName }: { email: string; displayName: string }) =>
       ask<Invitation>('/invitations', {
         method: 'POST',
         body: {
-          ...{ email, role },
+          ...{ email, role, language },
           ...(displayName !== '' && { displayName }),
           ...(role === 'employer' && { employerId: employer?.id }),
         },
@@ -68,6 +84,8 @@ function InviteForm() {
         options={invited.map((one) => [one, roleWords[one]] as const)}
         onChange={setRole}
       />
+      <Choice label={say('mail_language')} value={language} options={offered} onChange={setLanguage} />
+      {role === 'participant' && <p>{say('invite_person')}</p>}
       {role === 'employer' &&
         (employer === undefined ? (
           <SearchPicker label={say('for_employer')} search={employers} onPick={setEmployer} />

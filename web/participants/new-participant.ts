@@ -26,11 +26,12 @@ export const nothingTyped: Typed = {
 };
 
 /** What was ticked of what somebody said of their work. */
-export type Ticked = Pick<Participant, 'pastWork' | 'skills' | 'licences' | 'preferences'>;
+export type Ticked = Pick<Participant, 'pastWork' | 'skills' | 'languages' | 'licences' | 'preferences'>;
 
 export const nothingSaid: Ticked = {
   pastWork: [],
   skills: [],
+  languages: [],
   licences: [],
   preferences: { occupations: [], avoidOccupations: [], sectors: [], contracts: [] },
 };
@@ -62,6 +63,7 @@ export function newParticipant(typed: Typed, said: Ticked, text: string): NewPar
     ...(occupations.length > 0 && { preferences: { ...said.preferences, occupations } }),
     ...(said.pastWork.length > 0 && { pastWork: said.pastWork }),
     ...(said.skills.length > 0 && { skills: said.skills }),
+    ...(said.languages.length > 0 && { languages: said.languages }),
     ...(said.licences.length > 0 && { licences: said.licences }),
     ...(filled(text) !== undefined && { experienceText: text }),
     ...(typed.availability.length > 0 && { availability: typed.availability }),

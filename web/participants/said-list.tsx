@@ -1,7 +1,8 @@
 import type { ReadText } from '../api/types.ts';
 import { ConceptName } from '../components/concept-name.tsx';
+import { languageName } from '../words/languages.ts';
 import styles from './participant-page.module.css';
-import type { Tick } from './said.ts';
+import type { FoundInText, Tick } from './said.ts';
 import { say } from './words.ts';
 
 interface Ticking {
@@ -9,10 +10,10 @@ interface Ticking {
   readonly toggle: (tick: Tick) => void;
 }
 
-/** What was found in a text, to tick: work first, each with what is usual in it, then skills and licences. */
-export function SaidList({ found, ...ticking }: Ticking & { readonly found: ReadText }) {
-  const { items, occupations, licences } = found;
-  if (items.length + occupations.length + licences.length === 0)
+/** What was found in a text, to tick: work first, each with what is usual in it, then skills, languages and licences. */
+export function SaidList({ found, ...ticking }: Ticking & { readonly found: FoundInText }) {
+  const { items, occupations, languages, licences } = found;
+  if (items.length + occupations.length + languages.length + licences.length === 0)
     return <p role="status">{say('nothing_new')}</p>;
   return (
     <fieldset className={styles.said}>
@@ -45,6 +46,15 @@ export function SaidList({ found, ...ticking }: Ticking & { readonly found: Read
           key={uri}
           tick={{ kind: 'skill', concept: uri }}
           name={<ConceptName label={label} />}
+          detail={say('said', { words })}
+          {...ticking}
+        />
+      ))}
+      {languages.map(({ code, words }) => (
+        <Box
+          key={code}
+          tick={{ kind: 'language', concept: code }}
+          name={say('speaks_language', { language: languageName(code) })}
           detail={say('said', { words })}
           {...ticking}
         />

@@ -1,25 +1,34 @@
 import type { Participant, ReadText } from '../api/types.ts';
+import { languageOfSkill } from '../words/languages.ts';
 
-/** What can be ticked of a text that was read: an occupation as past work or as a wish, a skill, a licence. */
+/** What can be ticked of a text that was read: an occupation as past work or as a wish, a skill, a language spoken, a licence. */
 export interface Tick {
-  readonly kind: 'work' | 'wish' | 'skill' | 'licence';
-  /** A URI, or the code of a licence. */
+  readonly kind: 'work' | 'wish' | 'skill' | 'language' | 'licence';
+  /** A URI, or the code of a language or a licence. */
   readonly concept: string;
 }
 
 export const tickKey = ({ kind, concept }: Tick): string => `${kind} ${concept}`;
 
 /** What a text is read for: what stands already is not found again. */
-type Known = Pick<Participant, 'pastWork' | 'skills' | 'licences' | 'preferences'>;
+type Known = Pick<Participant, 'pastWork' | 'skills' | 'languages' | 'licences' | 'preferences'>;
+
+/** A text that was read, with the languages in it told from the skills: what somebody speaks stands in a place of its own. */
+export interface FoundInText extends ReadText {
+  readonly languages: readonly { readonly code: string; readonly words: string }[];
+}
 
 /** What of a text is not kept with a person yet, in the order in which one would ask about it. */
-export function newIn(participant: Known, read: ReadText): ReadText {
+export function newIn(participant: Known, read: ReadText): FoundInText {
   const { pastWork, skills, licences, preferences } = participant;
+  const spoken = new Set(participant.languages.map(({ code }) => code));
+  const languages = spokenIn(read).filter(({ code }) => !spoken.has(code));
   const held = new Set(skills.map(({ uri }) => uri));
   const isNew = ({ uri }: { readonly uri: string }) => !held.has(uri);
   return {
     ...read,
-    items: read.items.filter(isNew),
+    languages,
+    items: read.items.filter((item) => languageOfSkill(item.label) === undefined && isNew(item)),
     occupations: read.occupations
       .map((one) => ({ ...one, skills: one.skills.filter(isNew) }))
       .filter(({ uri, done, skills: usual }) =>
@@ -29,6 +38,16 @@ export function newIn(participant: Known, read: ReadText): ReadText {
       ),
     licences: read.licences.filter(({ code, held: isHeld }) => isHeld && !licences.includes(code)),
   };
+}
+
+/** Every language once, with the words it was first found in. */
+function spokenIn({ items }: ReadText): FoundInText['languages'] {
+  const found = new Map<string, string>();
+  for (const { label, words } of items) {
+    const code = languageOfSkill(label);
+    if (code !== undefined && !found.has(code)) found.set(code, words);
+  }
+  return [...found].map(([code, words]) => ({ code, words }));
 }
 
 /** Where work was, as far as the words themselves say; a coach can change it. */
@@ -49,6 +68,7 @@ export function kept(participant: Known, read: ReadText, ticked: ReadonlySet<str
     named.map(({ uri }) => uri).filter((uri) => !held.has(uri) && isTicked('skill', uri)),
   );
   const known = new Set(participant.pastWork.map(({ occupation }) => occupation));
+  const spoken = new Set(participant.languages.map(({ code }) => code));
   const licences = read.licences.map(({ code }) => code).filter((code) => isTicked('licence', code));
   return {
     pastWork: [
@@ -58,6 +78,12 @@ export function kept(participant: Known, read: ReadText, ticked: ReadonlySet<str
         .map(({ uri, words }) => ({ occupation: uri, text: words.slice(0, 500), where: whereOf(words) })),
     ],
     skills: [...participant.skills, ...[...skills].map((uri) => ({ uri, level: 'working' as const }))],
+    languages: [
+      ...participant.languages,
+      ...spokenIn(read)
+        .filter(({ code }) => isTicked('language', code) && !spoken.has(code))
+        .map(({ code }) => ({ code })),
+    ],
     licences: [...new Set([...participant.licences, ...licences])],
     preferences: {
       ...participant.preferences,

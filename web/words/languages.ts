@@ -8,6 +8,13 @@ const usual =
 export const languageName = (code: string): string =>
   new Intl.DisplayNames(locale(), { type: 'language' }).of(code) ?? code;
 
+const english = new Intl.DisplayNames('en', { type: 'language' });
+const byEnglishName = new Map(usual.split(' ').map((code) => [english.of(code), code]));
+
+/** The language that a skill of the taxonomy is: `pl` for "Polish" and for "interact verbally in Polish"; undefined for every other. */
+export const languageOfSkill = (label: string): string | undefined =>
+  byEnglishName.get(label.replace(/^interact verbally in /, ''));
+
 /** Languages to choose from, by name; one that is none of them comes first. */
 export function languageNames(now?: string): readonly (readonly [string, string])[] {
   const codes = usual.split(' ');

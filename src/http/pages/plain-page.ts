@@ -10,6 +10,11 @@ const style =
   '@media(prefers-color-scheme:dark){body{color:#eee;background:#161616}input{background:#222;color:#eee}a{color:#9ecbff}}';
 
 /** A page that needs neither scripts nor other files. `body` is HTML, `title` is not. */
-export function plainPage(language: string, title: string, body: string): string {
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(title)}</title><style>${style}</style></head><body><main><h1>${escaped(title)}</h1>${body}</main></body></html>`;
+export function plainPage(
+  language: string,
+  title: string,
+  body: string,
+  direction: 'ltr' | 'rtl' = 'ltr',
+): string {
+  return `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(title)}</title><style>${style}</style></head><body><main><h1>${escaped(title)}</h1>${body}</main></body></html>`;
 }

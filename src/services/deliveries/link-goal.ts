@@ -1,6 +1,7 @@
 import type { Delivery } from '../../domain/delivery.ts';
 import { enquiryPath } from '../../domain/enquiry.ts';
 import { linkPaths } from '../../domain/one-time-link.ts';
+import { ownLanguageOf, ownLanguages } from '../../domain/own-language.ts';
 import { preferred, type SpokenHere, spokenHere } from '../../domain/preferences.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Letter } from '../../notify/port.ts';
@@ -30,7 +31,7 @@ interface Deps {
   readonly store: Store;
   readonly clock: Clock;
   readonly secrets: Pick<Secrets, 'digest'>;
-  readonly post: Pick<Post, 'publicUrl' | 'writeLink' | 'writeEnquiry'>;
+  readonly post: Pick<Post, 'publicUrl' | 'writeLink' | 'writeJoining' | 'writeEnquiry'>;
 }
 
 /** Where a mail goes that leads to a one-time link or an enquiry, and what it says; undefined where what it leads to is good no more. */
@@ -44,13 +45,18 @@ export function createLinkGoals({ store, clock, secrets, post }: Deps) {
     const { purpose } = link;
     const url = `${post.publicUrl}${linkPaths[purpose]}/${secret}`;
     const code = purpose === 'sign_in' ? shownCode(codeOf(secrets, secret)) : undefined;
-    const write = (language: SpokenHere) => post.writeLink(language, purpose, url, code);
-    if (link.userId === undefined)
-      return link.email === undefined ? undefined : { to: link.email, letter: write(spoken(link.language)) };
+    const { email: to } = link;
+    if (to !== undefined && link.role === 'participant')
+      return { to, letter: post.writeJoining(ownLanguageOf(link.language) ?? ownLanguages[0], url) };
+    if (to !== undefined) {
+      const organisation = (await store.get(scope, organisations, scope.organisationId))?.name;
+      return { to, letter: post.writeLink(spoken(link.language), { purpose, url, organisation }) };
+    }
+    if (link.userId === undefined) return undefined;
     const user = await store.get(scope, users, link.userId);
     if (user === undefined || user.disabledAt !== undefined) return undefined;
     const { language } = preferred(await store.get(scope, preferences, user.id));
-    return { to: user.email, letter: write(language) };
+    return { to: user.email, letter: post.writeLink(language, { purpose, url, code }) };
   }
 
   async function ofEnquiry({ scope }: Context, id: string, secret: string): Promise<Goal | undefined> {

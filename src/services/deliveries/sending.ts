@@ -2,6 +2,7 @@ import { type Delivery, isOfNotice, type NoticeDelivery } from '../../domain/del
 import type { Asking } from '../../domain/evaluation.ts';
 import type { Notice, NoticeKind } from '../../domain/notice.ts';
 import type { LinkPurpose } from '../../domain/one-time-link.ts';
+import type { OwnLanguage } from '../../domain/own-language.ts';
 import { preferred, type SpokenHere } from '../../domain/preferences.ts';
 import type { User } from '../../domain/user.ts';
 import type { Clock } from '../../domain/values/time.ts';
@@ -44,7 +45,17 @@ export interface Post {
     links: { readonly open: string; readonly preferences: string; readonly stop: string },
   ) => Letter;
   /** A mail that leads to a one-time link. */
-  readonly writeLink: (language: SpokenHere, purpose: LinkPurpose, url: string, code?: string) => Letter;
+  readonly writeLink: (
+    language: SpokenHere,
+    link: {
+      readonly purpose: LinkPurpose;
+      readonly url: string;
+      readonly code?: string | undefined;
+      readonly organisation?: string | undefined;
+    },
+  ) => Letter;
+  /** A mail that invites somebody to pages of their own. */
+  readonly writeJoining: (language: OwnLanguage, url: string) => Letter;
   /** A mail with a question to an employer, which leads to where it is answered. */
   readonly writeEnquiry: (language: SpokenHere, enquiry: AskedByMail, url: string) => Letter;
 }

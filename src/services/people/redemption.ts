@@ -1,14 +1,13 @@
 import { acrossOrganisations, scopeOf } from '../../domain/access/scope.ts';
-import type { OneTimeLink, PasswordPurpose } from '../../domain/one-time-link.ts';
+import { comesWithoutPassword, type OneTimeLink, type PasswordPurpose } from '../../domain/one-time-link.ts';
 import { passwordLength } from '../../domain/password.ts';
 import { invalid, Problem } from '../../domain/problem.ts';
 import { sentence } from '../../domain/sentence.ts';
 import type { User } from '../../domain/user.ts';
 import type { NewId } from '../../domain/values/ids.ts';
-import type { Clock } from '../../domain/values/time.ts';
 import type { Secrets } from '../../security/port.ts';
 import { links, users } from '../../store/collections/index.ts';
-import type { Store, Unit } from '../../store/port.ts';
+import type { Unit } from '../../store/port.ts';
 import { first, next, put, removal } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
@@ -19,6 +18,7 @@ import { endingsOfBrowsers } from './endings.ts';
 import { resetIdsOf } from './links.ts';
 import type { Locks } from './locks.ts';
 import type { NewPassword } from './new-password.ts';
+import { createOwnJoining, type OwnJoiningDeps } from './own-joining.ts';
 
 export interface Redemption {
   /** Whether a link is still good, and until when, and the address of whoever it is for; changes nothing. Throws Problem `not_found`, alike for a wrong, used and old one. */
@@ -30,9 +30,7 @@ export interface Redemption {
   readonly redeem: (purpose: PasswordPurpose, secret: string, password: string | undefined) => Promise<User>;
 }
 
-interface Deps {
-  readonly store: Store;
-  readonly clock: Clock;
+interface Deps extends OwnJoiningDeps {
   readonly newId: NewId;
   readonly secrets: Pick<Secrets, 'digest'>;
   readonly newPassword: NewPassword;
@@ -42,6 +40,7 @@ interface Deps {
 /** The use of one-time links by whoever has one; nobody is signed in yet. */
 export function createRedemption(deps: Deps): Redemption {
   const { store, clock, newId, secrets, newPassword, locks } = deps;
+  const joiningOwn = createOwnJoining(deps);
   const everywhere = acrossOrganisations('sign-in');
   // Of many at once with one link, one hashes a password: the others find it used.
   const inTurn = createOneAtATime();
@@ -92,12 +91,14 @@ export function createRedemption(deps: Deps): Redemption {
     const { organisationId, role, email, emailKey, displayName } = link;
     if (role === undefined || email === undefined || emailKey === undefined || displayName === undefined)
       throw new Problem('not_found', 'link_no_good');
-    if (password === undefined && role !== 'employer') throw tooShort();
-    const scope = scopeOf({ kind: 'job', id: 'redeem', organisationId, rights: [] });
+    if (password === undefined && !comesWithoutPassword(role)) throw tooShort();
+    const scope = scopeOf({ kind: 'job', id: 'redeem', organisationId, rights: ['participant:write'] });
     const passwordHash =
       password === undefined
         ? undefined
         : await newPassword(scope, 'password', password, { email, displayName });
+    if (role === 'participant')
+      return joiningOwn(scope, { email, emailKey, displayName, language: link.language }, passwordHash);
     const user: User = {
       ...first(newId('user'), organisationId, clock()),
       ...given({ employerId: link.employerId, passwordHash }),

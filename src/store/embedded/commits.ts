@@ -20,8 +20,9 @@ export interface Transactions {
 const mostTogether = 200;
 
 /**
- * Commits units in the order they came. Units that wait at the same moment share one transaction and one sync, each in a
- * nested transaction of its own: one that is refused takes nothing of the others with it.
+ * Commits units in the order they came. Units that wait at the same moment share one transaction and one sync. One that is
+ * refused takes nothing of the others with it: seldom is one, so all are written as one first, and only where that is refused each in a
+ * nested transaction of its own, which copies every page once more.
  *
  * The transaction runs without giving up the thread. The write lock of the store is therefore never held while some other
  * work of this thread, possibly one that hangs, has its turn.
@@ -30,22 +31,43 @@ export function createCommits({ durable, nested, write }: Transactions) {
   let waiting: Waiting[] = [];
   let turn: Promise<void> | undefined;
 
-  function together(batch: readonly Waiting[]): void {
-    const refused = new Map<Waiting, unknown>();
-    let failed: unknown;
+  /** Writes all, or nothing and false where one of several was refused. Throws why a lone one was, or none could be committed. */
+  function isWrittenAsOne(batch: readonly Waiting[]): boolean {
+    let written = 0;
     try {
       durable(() => {
-        const [only, another] = batch;
-        // One that is alone fails with the whole.
-        if (only !== undefined && another === undefined) return write(only);
         for (const one of batch) {
-          try {
-            nested(() => write(one));
-          } catch (error) {
-            refused.set(one, asProblem(error));
-          }
+          write(one);
+          written += 1;
         }
       });
+      return true;
+    } catch (error) {
+      if (written < batch.length && batch.length > 1) return false;
+      throw error;
+    }
+  }
+
+  /** Writes all that are not refused, and gives why the others were. */
+  function writeApart(batch: readonly Waiting[]): ReadonlyMap<Waiting, unknown> {
+    const refused = new Map<Waiting, unknown>();
+    durable(() => {
+      for (const one of batch) {
+        try {
+          nested(() => write(one));
+        } catch (error) {
+          refused.set(one, asProblem(error));
+        }
+      }
+    });
+    return refused;
+  }
+
+  function together(batch: readonly Waiting[]): void {
+    let refused: ReadonlyMap<Waiting, unknown> = new Map();
+    let failed: unknown;
+    try {
+      if (!isWrittenAsOne(batch)) refused = writeApart(batch);
     } catch (error) {
       failed = asProblem(error);
     }

@@ -1,6 +1,7 @@
 import { languages } from '../en/own-common.ts';
 import type { OwnCatalogue } from '../own-catalogue.ts';
 import { common, titles } from './own-common.ts';
+import { joining } from './own-joining.ts';
 import * as labels from './own-labels.ts';
 import * as offers from './own-offers.ts';
 import { ownReasons } from './own-reasons.ts';
@@ -9,7 +10,7 @@ import { rights } from './own-rights.ts';
 
 /** The pages of the people themselves in Arabic. */
 export const ar: OwnCatalogue = {
-  ...{ common, titles, languages, ownReasons, record, ownLevels, ownWeights, rights },
+  ...{ common, titles, languages, ownReasons, record, ownLevels, ownWeights, rights, joining },
   ...offers,
   ...labels,
 };

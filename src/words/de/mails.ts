@@ -43,7 +43,8 @@ export const linkMails: Translation<typeof en.linkMails> = {
   reset: 'Für diese Adresse wurde ein neues Passwort erbeten. Wählen Sie es hier binnen 24 Stunden:',
   resetUnasked:
     'Der Link gilt einmal, und ein neuerer tritt an seine Stelle. Haben Sie nicht darum gebeten, tun Sie nichts: Ihr Passwort bleibt, wie es ist.',
-  invitation: 'Sie sind eingeladen, sich anzumelden. Wählen Sie hier binnen 7 Tagen ein Passwort:',
+  invitation:
+    '{{organisation}} lädt Sie ein, sich anzumelden. Öffnen Sie binnen 7 Tagen diesen Link; dort steht, was folgt:',
   invitationUnasked: 'Der Link gilt einmal. Erwarten Sie ihn nicht, tun Sie nichts.',
   sign_in: 'Sie möchten sich anmelden. Öffnen Sie dies binnen 30 Minuten und drücken Sie dort auf den Knopf:',
   sign_inUnasked:

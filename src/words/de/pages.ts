@@ -18,7 +18,9 @@ export const pages: Translation<typeof en.pages> = {
   strong: 'Stark',
   otherReset: 'Um einen neuen Link bitten',
   otherInvitation:
-    'Bitten Sie die Person, die Sie eingeladen hat, um einen neuen Link. Haben Sie schon ein Passwort gewählt, melden Sie sich an.',
+    'Bitten Sie die Person, die Sie eingeladen hat, um einen neuen Link. Wenn Sie ihn schon benutzt haben, melden Sie sich an.',
+  orRing: 'Oder rufen Sie an: {{phone}}.',
+  withCode: 'Ich habe einen Code oder möchte einen neuen',
   noGood: 'Dieser Link lässt sich nicht verwenden',
   signInTitle: 'Anmelden',
   signInText: 'Noch ist nichts geschehen. Haben Sie darum gebeten, sich anzumelden?',

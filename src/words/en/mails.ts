@@ -44,7 +44,8 @@ export const linkMails = {
   reset: 'A new password was asked for at this address. Choose one here within 24 hours:',
   resetUnasked:
     'The link is good once, and a newer one takes its place. If you did not ask for it, do nothing: your password stays as it is.',
-  invitation: 'You are invited to sign in. Choose a password here within 7 days:',
+  invitation:
+    '{{organisation}} invites you to sign in. Open this within 7 days; a page says what comes next:',
   invitationUnasked: 'The link is good once. If you do not expect it, do nothing.',
   sign_in: 'You asked to sign in. Open this within 30 minutes and press the button there:',
   sign_inUnasked:

@@ -2,6 +2,7 @@ import { consentEvents, consentFields } from './consents.ts';
 import { days, licences, modes, periods } from './labels.ts';
 import { ownArrangements } from './own-arrangements.ts';
 import { common, languages, titles } from './own-common.ts';
+import { joining } from './own-joining.ts';
 import { needs, settings } from './own-needs.ts';
 import * as offers from './own-offers.ts';
 import { ownReasons } from './own-reasons.ts';
@@ -10,7 +11,18 @@ import { rights } from './own-rights.ts';
 
 /** All that the pages of the people themselves say. */
 export const own = {
-  ...{ common, titles, languages, ownReasons, ownArrangements, record, ownLevels, ownWeights, rights },
+  ...{
+    common,
+    titles,
+    languages,
+    ownReasons,
+    ownArrangements,
+    record,
+    ownLevels,
+    ownWeights,
+    rights,
+    joining,
+  },
   ...offers,
   ...{ days, licences, modes, needs, periods, settings, consentEvents, consentFields },
 };

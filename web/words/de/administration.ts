@@ -44,7 +44,10 @@ export const administration: Translation<typeof english> = {
   withdraw_sure: 'Der Link, den {{email}} hat, gilt dann nicht mehr. Sie können erneut einladen.',
   invite_send: 'Einladung machen',
   invite_what:
-    'Sie bekommen einen Link, der einmal gilt, sieben Tage lang. Wer ihn öffnet, wählt ein Passwort.',
+    'Sie bekommen einen Link, der einmal gilt, sieben Tage lang. Wer ihn öffnet, meldet sich an oder wählt ein Passwort. Er geht auch als Mail hinaus.',
+  mail_language: 'Sprache der Mail',
+  invite_person:
+    'Die Person kommt zu dem Eintrag, den ihr Jobcoach mit dieser Adresse führt. Wo keiner ist, wartet ein neuer auf einen Jobcoach.',
   name_optional: 'Name (freiwillig)',
   for_employer: 'Für welchen Arbeitgeber',
   chosen_employer: 'Spricht für {{name}}',

@@ -44,6 +44,7 @@ export const participants: Translation<typeof english> = {
   born: 'Geboren',
   we_write_in: 'Wir schreiben auf',
   speaks: 'Spricht',
+  speaks_language: 'Spricht {{language}}',
   limits: 'Grenzen',
   not_with: 'Nicht bei',
   nobody_named: 'niemand genannt',

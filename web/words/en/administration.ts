@@ -39,7 +39,11 @@ export const administration = {
   withdraw_of: 'Withdraw the invitation to {{email}}',
   withdraw_sure: 'The link that {{email}} has is good no more. You can invite them again.',
   invite_send: 'Make the invitation',
-  invite_what: 'You get a link that is good once, for seven days. Whoever opens it chooses a password.',
+  invite_what:
+    'You get a link that is good once, for seven days. Whoever opens it signs in, or chooses a password. It is mailed, too.',
+  mail_language: 'Language of the mail',
+  invite_person:
+    'They come to the record that their coach keeps with this address. Where there is none, a new one waits for a coach.',
   name_optional: 'Name (optional)',
   for_employer: 'Employer they speak for',
   chosen_employer: 'Speaks for {{name}}',

@@ -43,6 +43,7 @@ export const participants = {
   born: 'Born',
   we_write_in: 'We write in',
   speaks: 'Speaks',
+  speaks_language: 'Speaks {{language}}',
   limits: 'Limits',
   not_with: 'Not with',
   nobody_named: 'nobody named',

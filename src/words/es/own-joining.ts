@@ -1,0 +1,20 @@
+import type * as en from '../en/own-joining.ts';
+import type { Translation } from '../translation.ts';
+
+export const joining: Translation<typeof en.joining> = {
+  subject: 'Un enlace para ti',
+  mail: 'Aquí puedes entrar. Abre este enlace en 7 días y pulsa el botón:',
+  unasked: 'El enlace vale una vez. Si no sabes qué es, no hagas nada.',
+  title: 'Hola',
+  address: 'Tu correo',
+  passwordNotNeeded: 'Lo puedes dejar vacío. Para volver, te da un código quien te ayuda.',
+  passwordIfLiked: 'Una clave, si la quieres',
+  passwordHint: 'Usa {{least}} letras o más. Lo mejor son unas palabras que no van juntas.',
+  tooShort: 'Muy corta: # más',
+  fewSigns: 'Usa más letras que no sean iguales',
+  enough: 'Vale, si nadie la puede adivinar',
+  good: 'Buena',
+  strong: 'Muy buena',
+  goOn: 'Seguir',
+  guessed: 'Es muy corta o muy fácil. Elige otra.',
+};

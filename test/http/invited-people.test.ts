@@ -1,0 +1,120 @@
+import { expect } from 'chai';
+import { scopeOf } from '../../src/domain/access/scope.ts';
+import { participants, users } from '../../src/store/collections/index.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import type { Ask } from '../support/http-client.ts';
+import { type PersonBrowser, personBrowser } from '../support/person-browser.ts';
+import { steppedUp } from '../support/stepped-up.ts';
+
+describe('somebody who is invited to pages of their own', () => {
+  let app: TestApp;
+  let admin: Ask;
+  let browser: PersonBrowser;
+  beforeEach(async () => {
+    app = await startTestApp();
+    admin = await steppedUp(app.url, app.home.credentials.administrator);
+    browser = personBrowser(app.url, 'en');
+  });
+  afterEach(() => app.close());
+
+  const email = 'nour@people.example';
+  const scope = () => scopeOf({ kind: 'command', id: 'test', organisationId: app.home.organisationId });
+  const invite = async (language = 'ar') => {
+    const body = { email, role: 'participant', displayName: 'Nour', language };
+    const { body: told, status, text } = await admin('/invitations', { method: 'POST', body });
+    expect(status, text).to.equal(201);
+    return String(told.url).replace(app.url, '');
+  };
+  const goOn = (path: string, password = '') => browser.post(path, { choice: 'go_on', password });
+  const everybody = async () =>
+    (await app.store.list(scope(), users, 'byRole', { key: ['participant'], limit: 100 })).items;
+  const person = async (displayName: string, address = email) => {
+    const coach = app.as(app.home, 'coach');
+    const made = await coach('/participants', {
+      method: 'POST',
+      body: { displayName, contact: { email: address } },
+    });
+    expect(made.status, made.text).to.equal(201);
+    return String(made.body.id);
+  };
+
+  it('reads it in the language they were invited in, in words that say nothing, and needs no password', async () => {
+    const path = await invite();
+    const page = await browser.get(path);
+    expect(page.text).to.match(/<html lang="ar" dir="rtl">/);
+    expect(page.text)
+      .to.include(email)
+      .and.not.match(/required|Choose a password|recover|coach/i);
+    expect(await everybody(), 'nothing is done by looking').to.have.length(1);
+    const led = await goOn(path);
+    expect([led.status, led.to]).to.deep.equal([303, '/my']);
+    const home = await browser.get('/my');
+    expect(home.status).to.equal(200);
+    expect(home.text).to.match(/<html lang="ar" dir="rtl"/);
+  });
+
+  it('waits for a coach where no record is theirs', async () => {
+    await goOn(await invite('es-MX'));
+    const user = (await everybody()).find((one) => one.email === email);
+    const row = await app.store.get(scope(), participants, user?.participantId ?? '');
+    expect([row?.displayName, row?.coachId, row?.contact?.email, row?.language]).to.deep.equal([
+      ...['Nour', undefined, email, 'es'],
+    ]);
+    const lists = await app.as(app.home, 'supervisor')('/worklists/unassigned');
+    expect(lists.text).to.include(row?.id);
+  });
+
+  it('comes to the one record that has their address, with a password where they chose one', async () => {
+    const id = await person('Nour Haddad');
+    await goOn(await invite(), 'windmill orchard trumpet');
+    const user = (await everybody()).find((one) => one.email === email);
+    expect(user?.participantId).to.equal(id);
+    const again = personBrowser(app.url);
+    const form = { by: 'email', email, password: 'windmill orchard trumpet' };
+    expect((await again.post('/my/code', form)).to).to.equal('/my');
+    expect((await again.get('/my/data')).status).to.equal(200);
+  });
+
+  it('goes on as who they are by a code: there is one user of them', async () => {
+    const id = await person('Nour Haddad');
+    const coach = await steppedUp(app.url, app.home.credentials.coach);
+    const { body } = await coach(`/participants/${id}/sign-in-codes`, { method: 'POST' });
+    expect((await browser.post('/my/code', { by: 'code', code: body.code })).to).to.equal('/my');
+    await goOn(await invite());
+    const theirs = (await everybody()).filter(({ participantId }) => participantId === id);
+    expect(theirs.map((one) => one.email)).to.deep.equal([email]);
+  });
+
+  it('gets nobody else’s record: not where two have the address, nor where somebody signs in for it already', async () => {
+    const ids = [await person('Nour Haddad'), await person('Nur Hadad')];
+    await goOn(await invite());
+    const first = (await everybody()).find((one) => one.email === email);
+    expect(first?.participantId).to.be.a('string').and.not.be.oneOf(ids);
+    const taken = await person('Ada Sample', 'ada@people.example');
+    const command = { scope: scope() };
+    const credentials = { email: 'ada@else.example', password: 'windmill orchard trumpet' };
+    await app.services.users.create(command, {
+      ...{ role: 'participant', ...credentials, participantId: taken, displayName: 'Ada' },
+    });
+    const body = { email: 'ada@people.example', role: 'participant' };
+    const { body: told } = await admin('/invitations', { method: 'POST', body });
+    await goOn(String(told.url).replace(app.url, ''));
+    const second = (await everybody()).find((one) => one.email === body.email);
+    expect(second?.participantId).to.be.a('string').and.not.equal(taken);
+  });
+
+  it('whose link was used is told a number to ring, and the way to a code', async () => {
+    const path = await invite();
+    await goOn(path);
+    const end = await personBrowser(app.url).get(path);
+    expect(end.status).to.equal(404);
+    expect(end.text).to.include('href="/my/code"');
+  });
+
+  it('keeps the link where a password would be guessed, and hears why in their language', async () => {
+    const path = await invite();
+    const refused = await goOn(path, 'short');
+    expect([refused.status, /dir="rtl"/.test(refused.text)]).to.deep.equal([422, true]);
+    expect((await goOn(path)).status).to.equal(303);
+  });
+});
