@@ -5,7 +5,7 @@ const adjectives =
   '((wir|ab sofort|zur|verstarkung|eine?[nrms]?|zwei|jungen?|junge[nrs]|kraftige[nrs]?|starke[nrs]?|nette[nrs]?|fleissige[nrs]?|zuverlassige[nrs]?|freundliche[nrs]?|dynamische[nrs]?|motivierte[nrs]?|erfahrene[nrs]?|und|oder),? )*';
 const seeking = `\\b(suchen|sucht|gesucht|brauchen|stellen|wunschen uns|bevorzugen|du bist|sie sind|bist du|passt zu):? ${adjectives}`;
 const sex =
-  '(mann|manner|mannern|frau|frauen|madchen|junge|jungs|damen?|herren?|hausfrau(en)?|putzfrau(en)?)\\b(?! (oder|und|mann|frau))';
+  '(mann|manner|mannern|frau|frauen|madchen|jungs|damen?|herren?|hausfrau(en)?|putzfrau(en)?)\\b(?! (oder|und|mann|frau))';
 const people =
   '(leute|menschen|person(en)?|mitarbeiter\\w*|verstarkung|krafte?|bewerber\\w*|team\\w*|kolleg\\w+|aushilfen?)';
 const origins =

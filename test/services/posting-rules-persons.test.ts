@@ -30,6 +30,7 @@ const refused = {
     'Only British citizens',
     'UK nationals only',
     'Christian applicants only.',
+    'White applicants apply by mail.',
     'You are not pregnant.',
     'Without small children',
     'Wir suchen einen jungen Mann.',
