@@ -15,6 +15,7 @@ import type { EnquiryAnswers } from '../services/enquiries/answers.ts';
 import type { Enquiries } from '../services/enquiries/enquiries.ts';
 import type { History } from '../services/history/history.ts';
 import type { Looks } from '../services/history/looks.ts';
+import type { Sittings } from '../services/history/sitting.ts';
 import type { Timeline } from '../services/history/timeline.ts';
 import type { Imports } from '../services/imports/imports.ts';
 import type { AuditBuffer } from '../services/kit/audit-buffer.ts';
@@ -108,6 +109,7 @@ export interface Services {
   readonly history: History;
   readonly looks: Looks;
   readonly timeline: Timeline;
+  readonly sittings: Sittings;
   readonly needCostings: NeedCostings;
   readonly breakGlass: BreakGlass;
   readonly caseload: CaseloadList;

@@ -14,6 +14,7 @@ const table = `
   post   /me/address-trials                          c s e p t u a
   get    /me/preferences                             c s e p t u a
   patch  /me/preferences                             c s e p t u a
+  get    /me/decisions                               c s
   get    /me/sessions                                c s e p t u a
   delete /me/sessions                                c s e p t u a
   delete /me/sessions/{sessionId}                    c s e p t u a

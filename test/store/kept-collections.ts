@@ -177,6 +177,7 @@ export const kept = {
   decisions: [
     'byMatch: matchId',
     'byParticipant: participantId?',
+    'byMaker: by',
     'open: matchId participantId',
     'keyed by participantId',
     'sealed: action reasonCode note until at tells from to evaluation',
@@ -206,6 +207,7 @@ export const kept = {
   contactsMade: [
     'byEmployer: employerId? at',
     'byParticipant: participantId? at',
+    'byMaker: by at',
     'open: participantId',
     'keyed by participantId',
     'sealed: answer note',

@@ -60,6 +60,31 @@ describe('a sitting', () => {
     expect(sitting.snapshot().acts.map(({ state }) => state)).to.deep.equal(['stands']);
   });
 
+  it('goes on with what an earlier loading of the page did, and takes back only what still stands as it was', async () => {
+    decide(second);
+    await settled();
+    const earlier = (id: string, to: Match['state']) => ({
+      ...{ said: `${id} before`, match: { ...decidableOf(matchLike({ id })), state: to }, isUndone: false },
+    });
+    sitting.resume([earlier('mat_3', 'shortlisted'), earlier('mat_4', 'deferred')], () => undefined);
+    expect(sitting.snapshot().acts.map(({ said }) => said)).to.deep.equal([
+      ...['mat_3 before', 'mat_4 before', 'Shortlisted'],
+    ]);
+    answer = ({ path, method }) => {
+      if (path.endsWith('/decisions') && method === 'GET') return json({ items: [], nextCursor: null });
+      const id = path.split('/')[4] ?? '';
+      return json(decided(id === 'mat_2' ? second : matchLike({ id })));
+    };
+    for (const _ of 'uuu') await sitting.undo();
+    expect(sitting.snapshot().acts.map(({ state }) => state)).to.deep.equal([
+      ...['undone', 'overtaken', 'undone'],
+    ]);
+    expect(sentTo().filter(([, action]) => action === 'undo')).to.deep.equal([
+      ['mat_2', 'undo'],
+      ['mat_3', 'undo'],
+    ]);
+  });
+
   it('sends a decision once what it leads on to is drawn, and takes it back in its turn all the same', async () => {
     let draw = () => {};
     painted = new Promise((resolve) => {

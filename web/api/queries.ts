@@ -28,6 +28,7 @@ import type {
   Question,
   ReviewRow,
   SavedView,
+  SittingAct,
   StageChange,
   WorklistItem,
   Worklists,
@@ -66,6 +67,12 @@ export const preferencesQuery = queryOptions({
   queryKey: ['preferences'],
   queryFn: ({ signal }) => ask<Preferences>('/me/preferences', { signal }),
   staleTime: 60_000,
+});
+
+/** What was decided and answered since one signed in. */
+export const sittingQuery = queryOptions({
+  queryKey: ['sitting'],
+  queryFn: ({ signal }) => ask<Page<SittingAct>>('/me/decisions', { query: { limit: 100 }, signal }),
 });
 
 /** Where one is signed in, oneself. */

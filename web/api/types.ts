@@ -28,7 +28,7 @@ import type { happeningShown, lookTaken } from '../../src/http/api/history/schem
 import type { importListed, importNote, importRow, importShown } from '../../src/http/api/imports/schema.ts';
 import type { invitationShown, openInvitation, resetShown } from '../../src/http/api/links/schema.ts';
 import type { decisionCreate, decisionShown, matchShown } from '../../src/http/api/matches/schema.ts';
-import type { ownSessionShown } from '../../src/http/api/me/schema.ts';
+import type { ownSessionShown, sittingActShown } from '../../src/http/api/me/schema.ts';
 import type { noticeShown } from '../../src/http/api/notices/schema.ts';
 import type { deadLetterShown, queuesShown, scoringShown } from '../../src/http/api/operations/schema.ts';
 import type {
@@ -131,6 +131,7 @@ export type Evaluation = z.output<typeof evaluationShown>;
 export type Pair = Match | Evaluation;
 export type WorthAskings = z.output<typeof worthAskingShown>;
 export type PairWeek = Evaluation['week'];
+export type SittingAct = z.output<typeof sittingActShown>;
 export type Decision = z.output<typeof decisionShown>;
 export type DecisionInput = z.input<typeof decisionCreate>;
 

@@ -5,6 +5,7 @@ import { useShortcuts } from '../decide/use-shortcuts.ts';
 import { LeaveGuard } from '../forms/leave-guard.tsx';
 import { Live } from '../live/live.tsx';
 import { AskProvider } from '../questions/ask-provider.tsx';
+import { ResumeSitting } from '../questions/resume-sitting.tsx';
 import { SignInOver } from '../sign-in/sign-in-over.tsx';
 import { StepUpOver } from '../sign-in/step-up-over.tsx';
 import { KeysSheet, SearchDialog } from './lazy-sheets.ts';
@@ -59,6 +60,7 @@ export function Shell() {
       <main ref={main} id="main" className={styles.main} tabIndex={-1}>
         <SittingProvider>
           <AskProvider>
+            <ResumeSitting />
             <Outlet />
           </AskProvider>
         </SittingProvider>

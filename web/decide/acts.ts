@@ -44,8 +44,9 @@ export interface Known {
 
 /**
  * `told`: another side has heard of it, so it is reversed in plain sight or not at all. `lasting`: undo went past it and said so.
+ * `overtaken`: somebody decided otherwise since.
  */
-export type ActState = 'saving' | 'stands' | 'refused' | 'undone' | 'told' | 'lasting';
+export type ActState = 'saving' | 'stands' | 'refused' | 'undone' | 'told' | 'lasting' | 'overtaken';
 
 /** One thing done in this sitting. */
 export interface Act {

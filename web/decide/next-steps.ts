@@ -67,6 +67,10 @@ export function nextSteps(match: {
   );
 }
 
+/** The step that a kept decision was, where it was one; `code` is the answer that was recorded. */
+export const stepOf = (action: string, code: string | undefined): NextStep | undefined =>
+  steps.find(({ input }) => input.action === action && (input.answer === undefined || input.answer === code));
+
 /** What is said of a step once it is done. */
 export const doneWords = ({ id }: Pick<NextStep, 'id'>): string => say(`done_${id}`);
 

@@ -1,8 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { ask, sentenceOf } from '../api/client.ts';
-import { decisionsQuery, matchQuery } from '../api/queries.ts';
-import type { DecisionInput, Match } from '../api/types.ts';
+import { sentenceOf } from '../api/client.ts';
+import { matchQuery } from '../api/queries.ts';
+import type { Match } from '../api/types.ts';
 import { countAtRest } from '../live/counts.ts';
+import type { Asked } from '../questions/asked.ts';
 import {
   type Act,
   type Decidable,
@@ -15,7 +16,9 @@ import {
   type Step,
   saidOf,
 } from './acts.ts';
-import { isOvertaken, readsAlike, standsWords, toldOf, whoDecided, whyNot } from './told.ts';
+import { createMatchCalls } from './match-calls.ts';
+import type { Resumed } from './resumed.ts';
+import { isOvertaken, isTold, standsWords, toldOf, whyNot } from './told.ts';
 import { say } from './words.ts';
 
 export interface Sitting {
@@ -29,6 +32,8 @@ export interface Sitting {
   readonly keep: (done: Done) => void;
   /** Keeps something that stands for good, so that undo does not silently go past it to what is older. */
   readonly keepForGood: (done: Lasting) => void;
+  /** Puts what an earlier loading of the page did in front; `correct` opens an answer again. */
+  readonly resume: (before: readonly Resumed[], correct: (asked: Asked) => void) => void;
   /** Whoever moved on by themselves has read of the last act. What did not work stays. */
   readonly hush: () => void;
   /** Takes back the newest act that still stands, or says that it stays and what is next, or else the decision about the open match. Gives what to look at again. */
@@ -36,8 +41,7 @@ export interface Sitting {
   readonly canUndo: () => boolean;
 }
 
-/** The server tells others this long after its undo is last offered here, so that a late press never races with the telling. */
-const marginMs = 5_000;
+const nothing = Promise.resolve(undefined);
 
 /**
  * The decisions made since somebody sat down, newest last: undone one after another as far back as the sitting goes. Lists are
@@ -63,12 +67,8 @@ export function createSitting(
     set({ acts: current.acts.map((act) => (act.number === number ? { ...act, ...changes } : act)) });
   };
 
+  let made = 0;
   const stateOf = (number: number) => current.acts.find((act) => act.number === number)?.state;
-
-  const send = (id: string, version: number, input: DecisionInput) =>
-    ask<Match>(`/matches/${encodeURIComponent(id)}/decisions`, {
-      ...{ method: 'POST', body: input, version, outlastsPage: true },
-    });
 
   const take = (match: Match) => {
     const { version, state, decisionsAllowed } = match;
@@ -80,41 +80,14 @@ export function createSitting(
     countAtRest(queries);
   };
 
-  async function readAnew(id: string): Promise<Match> {
-    const match = await queries.fetchQuery({ ...matchQuery(id), staleTime: 0 });
-    const { version, state, decisionsAllowed } = match;
-    latest.set(id, { version, state, decisionsAllowed });
-    return match;
-  }
-
-  /** Reads a match anew that was decided about elsewhere; gives who did what, where that is why it stands elsewhere now. */
-  async function readOthers(match: Decidable): Promise<string | undefined> {
-    const { state } = await readAnew(match.id);
-    if (state === match.state) return undefined;
-    const { items } = await queries.fetchQuery({ ...decisionsQuery(match.id), staleTime: 0 });
-    return whoDecided(state, items);
-  }
-
-  /** Where a match was only written anew, and reads as it did here, a decision is sent again against what stands: nobody decided otherwise. */
-  async function sendAsSeen(match: Decidable, input: DecisionInput, to: Known['state']): Promise<Match> {
-    const seen = queries.getQueryData(matchQuery(match.id).queryKey);
-    try {
-      return await send(match.id, match.version, input);
-    } catch (error) {
-      if (seen === undefined || !isOvertaken(error)) throw error;
-      const fresh = await readAnew(match.id);
-      if (fresh.version === match.version || !readsAlike(seen, fresh)) throw error;
-      latest.set(match.id, { version: fresh.version + 1, state: to, decisionsAllowed: [] });
-      return send(match.id, fresh.version, input);
-    }
-  }
+  const { send, sendAsSeen, readAnew, readOthers } = createMatchCalls(queries, latest);
 
   function decide(match: Decidable, { input, to, said }: Step): void {
     if (saving.has(match.id)) return;
     saving.add(match.id);
     const before = latest.get(match.id);
     latest.set(match.id, { version: match.version + 1, state: to, decisionsAllowed: [] });
-    const number = current.acts.length + 1;
+    const number = ++made;
     const save = async (): Promise<Match | undefined> => {
       try {
         await whenPainted();
@@ -144,7 +117,7 @@ export function createSitting(
   }
 
   function keep({ participantId, said, saidBack, takeBack: send }: Done): void {
-    const number = current.acts.length + 1;
+    const number = ++made;
     const about = { participantId };
     const takeBack = async () => {
       try {
@@ -155,25 +128,52 @@ export function createSitting(
         return staysDone(number, error);
       }
     };
-    const answered = Promise.resolve(undefined);
-    set({
-      acts: [...current.acts, { number, about, said, state: 'stands', answered, takeBack }],
-      status: { said },
-    });
+    const act: Act = { number, about, said, state: 'stands', answered: nothing, takeBack };
+    set({ acts: [...current.acts, act], status: { said } });
   }
 
-  function keepForGood({ said, correct }: Lasting): void {
-    const number = current.acts.length + 1;
-    const nothing = Promise.resolve(undefined);
-    const act: Act = { number, said, state: 'stands', correct, answered: nothing, takeBack: () => nothing };
-    set({ acts: [...current.acts, act], status: { said } });
+  function lasting({ said, correct }: Lasting): Act {
+    return { number: ++made, said, state: 'stands', correct, answered: nothing, takeBack: () => nothing };
+  }
+
+  function keepForGood(done: Lasting): void {
+    set({ acts: [...current.acts, lasting(done)], status: { said: done.said } });
+  }
+
+  function resumedDecision({ said, match, isUndone }: Extract<Resumed, { readonly match: Decidable }>): Act {
+    const number = ++made;
+    const takeBack = async () => {
+      try {
+        const fresh = await readAnew(match.id);
+        if (fresh.state === match.state) return undoDecision(fresh, match, number);
+        const why = (await readOthers(match)) ?? say('changed');
+        change(number, { state: 'overtaken' });
+        set({ status: { said: say('not_taken_back', { why }), isProblem: true, lookAt: match.id } });
+        return undefined;
+      } catch (error) {
+        return staysDone(number, error);
+      }
+    };
+    return { number, about: match, said, state: isUndone ? 'undone' : 'stands', answered: nothing, takeBack };
+  }
+
+  /** Before what was done here meanwhile, and without what is both. */
+  function resume(before: readonly Resumed[], correct: (asked: Asked) => void): void {
+    const here = new Set(current.acts.map(({ said }) => said));
+    const acts = before
+      .filter(({ said }) => !here.has(said))
+      .map((one) =>
+        'match' in one
+          ? resumedDecision(one)
+          : lasting({ said: one.said, correct: () => correct(one.asked) }),
+      );
+    set({ acts: [...acts, ...current.acts] });
   }
 
   const standing = () => current.acts.filter(({ state }) => state === 'saving' || state === 'stands');
 
   async function takeBack(match: Match, decidable: Decidable): Promise<boolean> {
-    const isTold = match.heldUntil !== undefined && Date.parse(match.heldUntil) - marginMs <= now();
-    if (isTold || !match.decisionsAllowed.includes('undo')) {
+    if (isTold(match, now()) || !match.decisionsAllowed.includes('undo')) {
       const fresh = await readAnew(match.id);
       set({ status: toldOf(fresh, decidable) });
       return false;
@@ -240,6 +240,7 @@ export function createSitting(
     decide,
     keep,
     keepForGood,
+    resume,
     hush() {
       if (current.status !== undefined && !current.status.isProblem) set({ status: undefined });
     },

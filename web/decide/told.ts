@@ -4,6 +4,13 @@ import { matchStateWords } from '../words/matches.ts';
 import { type Decidable, decidableOf, type Status, saidOf } from './acts.ts';
 import { say } from './words.ts';
 
+/** The server tells others this long after its undo is last offered here, so that a late press never races with the telling. */
+const marginMs = 5_000;
+
+/** Whether it is too late to offer an undo. */
+export const isTold = ({ heldUntil }: Match, now: number): boolean =>
+  heldUntil !== undefined && Date.parse(heldUntil) - marginMs <= now;
+
 /** Who has been told of what cannot be undone any more, and the act that reverses it in plain sight. */
 export function toldOf(match: Match, decidable: Decidable): Status {
   const [first, second] = match.seenBy.map(({ side }) => side);

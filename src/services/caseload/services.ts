@@ -1,6 +1,7 @@
 import type { NewId } from '../../domain/values/ids.ts';
 import { createHistory } from '../history/history.ts';
 import { createLooks } from '../history/looks.ts';
+import { createSittings } from '../history/sitting.ts';
 import { createTimeline } from '../history/timeline.ts';
 import { createWorklists } from '../worklists/worklists.ts';
 import { type CaseloadDeps, createCaseloadList } from './caseload.ts';
@@ -24,6 +25,7 @@ export function createCaseloadServices(deps: Deps) {
     history: createHistory(deps),
     looks: createLooks(deps),
     timeline: createTimeline(deps),
+    sittings: createSittings(deps),
     worklists: createWorklists(deps),
   };
 }

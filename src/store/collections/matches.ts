@@ -52,6 +52,7 @@ export const decisions = collectionOf<Decision>()({
   paths: {
     byMatch: { fields: ['matchId'] },
     byParticipant: { fields: ['participantId'], optional: ['participantId'] },
+    byMaker: { fields: ['by'] },
   },
   open: {
     matchId: 'the history of a match; an id without a name',

@@ -60,6 +60,7 @@ export const contactsMade = collectionOf<ContactMade>()({
   paths: {
     byEmployer: { fields: ['employerId', 'at'], optional: ['employerId'] },
     byParticipant: { fields: ['participantId', 'at'], optional: ['participantId'] },
+    byMaker: { fields: ['by', 'at'] },
   },
   open: { participantId: 'what was said with a person; an id without a name' },
   keyedBy: 'participantId',

@@ -36,7 +36,7 @@ export const review: Translation<typeof english> = {
   none_closed: 'Nichts wurde abgelehnt',
   how_closed: 'Hier steht, was abgelehnt wurde, von wem und warum.',
   queue: 'Zu sichten, nach Person',
-  today: 'Entschieden, seit diese Seite offen ist',
+  today: 'Entschieden, seit Sie angemeldet sind',
   show: 'Zeigen',
   review: 'Sichtung',
   match: 'Vorschlag',
@@ -82,9 +82,10 @@ export const review: Translation<typeof english> = {
   act_undone: 'zurückgenommen',
   act_told: 'gespeichert, andere wissen es',
   act_lasting: 'gespeichert, lässt sich berichtigen',
-  nothing_decided: 'Nichts entschieden, seit diese Seite offen ist',
+  act_overtaken: 'inzwischen anders entschieden',
+  nothing_decided: 'Nichts entschieden, seit Sie angemeldet sind',
   decided_here:
-    'Was Sie von jetzt an entscheiden, steht hier, das Neueste zuerst. Neu laden oder Abmelden leert diese Liste; was vorher entschieden wurde, steht in den Listen nach Stand.',
+    'Was Sie entscheiden, steht hier, das Neueste zuerst, bis Sie sich abmelden; was vorher entschieden wurde, steht in den Listen nach Stand.',
   under_way_count_one: '{{count, number}} läuft',
   under_way_count_other: '{{count, number}} laufen',
   scoring_stopped:

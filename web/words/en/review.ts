@@ -33,7 +33,7 @@ export const review = {
   none_closed: 'Nothing was declined',
   how_closed: 'What anybody said no to stands here, with who and why.',
   queue: 'To review, by person',
-  today: 'Decided since this page was opened',
+  today: 'Decided since you signed in',
   show: 'Show',
   review: 'Review',
   match: 'Match',
@@ -79,9 +79,10 @@ export const review = {
   act_undone: 'taken back',
   act_told: 'saved, others know',
   act_lasting: 'saved, can be corrected',
-  nothing_decided: 'Nothing decided since this page was opened',
+  act_overtaken: 'decided otherwise since',
+  nothing_decided: 'Nothing decided since you signed in',
   decided_here:
-    'What you decide from now on stands here, newest first. Loading the page anew or signing out empties it; what was decided before is in the lists by where it stands.',
+    'What you decide stands here, newest first, until you sign out; what was decided before is in the lists by where it stands.',
   under_way_count_one: '{{count, number}} under way',
   under_way_count_other: '{{count, number}} under way',
   scoring_stopped:

@@ -1,5 +1,6 @@
 import type { Fields } from '../../../domain/access/decide.ts';
 import type { Session } from '../../../domain/user.ts';
+import type { SittingAct } from '../../../services/history/sitting.ts';
 import { visible } from '../../answer/visible.ts';
 import { shownInstant } from '../shapes/instant.ts';
 
@@ -14,4 +15,25 @@ export function presentOwnSession(session: Session, current: string | undefined,
     agent,
   };
   return visible(fields, shown, { current: 'id', lastUsedAt: 'updatedAt' });
+}
+
+/** Something one did in this sitting: what it says of a person is as harmful as a decision and as where it led. */
+export function presentSittingAct(one: SittingAct, fields: Fields) {
+  const { id } = one;
+  const at = shownInstant(one.at);
+  if (one.kind === 'answer') {
+    const { kind, questionId, answer } = one;
+    return visible(
+      fields,
+      { id, at, kind, questionId, answer },
+      { at: 'createdAt', kind: 'action', questionId: 'action', answer: 'action' },
+    );
+  }
+  const { kind, matchId, participantId, displayName, title, action, reasonCode, to, isUndone } = one;
+  const until = shownInstant(one.until);
+  return visible(
+    fields,
+    { id, at, kind, matchId, participantId, displayName, title, action, reasonCode, until, to, isUndone },
+    { at: 'createdAt', kind: 'action', displayName: 'participantId', title: 'matchId', isUndone: 'action' },
+  );
 }

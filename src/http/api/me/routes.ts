@@ -5,8 +5,15 @@ import { presentScoringCarried } from '../operations/presenter.ts';
 import { presentUser } from '../session/presenter.ts';
 import { meShown, wantedPage } from '../session/schema.ts';
 import { pageOf } from '../shapes/schema.ts';
-import { presentOwnSession } from './presenter.ts';
-import { meQuery, ownSessionShown, pageQuery, passwordChange, sessionParams } from './schema.ts';
+import { presentOwnSession, presentSittingAct } from './presenter.ts';
+import {
+  meQuery,
+  ownSessionShown,
+  pageQuery,
+  passwordChange,
+  sessionParams,
+  sittingActShown,
+} from './schema.ts';
 
 /** Who is signed in, where, and with which password. */
 export function meRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Route[] {
@@ -70,6 +77,18 @@ export function meRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Rou
       }),
       present: ({ page, current }, fields) =>
         presentPage(page, (session) => presentOwnSession(session, current, fields)),
+    }),
+    route({
+      method: 'get',
+      path: '/me/decisions',
+      access: 'decision:read',
+      summary:
+        'What one decided, and which answers one wrote down, since one signed in here, the newest first',
+      description: 'Those of this session: by a token there is nothing. `isUndone` were taken back since.',
+      query: pageQuery,
+      output: pageOf(sittingActShown),
+      handler: (ctx, { query, browser }) => services.sittings.list(ctx, browser.sessionId, query),
+      present: (page, fields) => presentPage(page, (act) => presentSittingAct(act, fields)),
     }),
     route({
       method: 'delete',

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { decisionActions, matchStates } from '../../../domain/match.ts';
+import { answers } from '../../../domain/question.ts';
 import * as common from '../shapes/schema.ts';
 import { password } from '../users/schema.ts';
 
@@ -26,3 +28,29 @@ export const ownSessionShown = z
   .meta({ id: 'OwnSession' });
 
 export const pageQuery = z.strictObject(common.pageQuery);
+
+const act = { id: z.string(), at: common.instantShown };
+
+export const sittingActShown = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      ...act,
+      kind: z.literal('decision'),
+      matchId: common.id('match'),
+      participantId: common.id('participant'),
+      displayName: z.string(),
+      title: z.string(),
+      action: z.enum(decisionActions),
+      reasonCode: z.string().optional(),
+      until: common.instantShown.optional(),
+      to: z.enum(matchStates),
+      isUndone: z.boolean(),
+    }),
+    z.strictObject({
+      ...act,
+      kind: z.literal('answer'),
+      questionId: common.id('question'),
+      answer: z.enum(answers),
+    }),
+  ])
+  .meta({ id: 'SittingAct' });
