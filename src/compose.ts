@@ -3,7 +3,7 @@ import { jurisdictionOf } from '../config/jurisdictions.ts';
 import { scoringTables } from '../config/scoring.ts';
 import { allJobs, type WorkerDeps } from '../workers/all.ts';
 import { createCsvReader } from './csv/open.ts';
-import { writeCsvLine } from './csv/write.ts';
+import { defusedLine, writeCsvLine } from './csv/write.ts';
 import {
   checkPlace,
   employerChecks,
@@ -144,6 +144,7 @@ export function compose({
     kinds,
     destroyKey,
     writeCsvLine,
+    defusedLine,
     toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
     fromBase64: (text) => Buffer.from(text, 'base64'),
   });
