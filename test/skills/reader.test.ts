@@ -64,6 +64,27 @@ describe('reading plain voice', () => {
     expect(skills.find(({ label }) => label === 'clean building floors')?.words).to.equal('swept the floors');
   });
 
+  it('hears the small jobs within a trade, as they are called there', () => {
+    const said: readonly (readonly [string, readonly string[]])[] = [
+      ['We price jobs up and fix guttering.', ['answer requests for quotation', 'install gutters']],
+      ['Spreadsheets, and phone calls to customers all day on the phones.', ['use spreadsheets software']],
+      ['Proved the dough, shaping loaves, then bagging rolls.', ['prepare bread products', 'pack goods']],
+      ['Riding out and mucking out every morning.', ['ride horses', 'clean stalls']],
+      ['Had to throw people out and calm people down.', ['apply conflict management']],
+      ['Probe the food, fridge temperatures, allergens.', ['control temperature', 'food allergies']],
+      ['Boning out lambs, making sausages.', ['prepare specialised meat products']],
+    ];
+    for (const [text, skills] of said) expect(skillsIn(text), text).to.include.members([...skills]);
+  });
+
+  it('takes no word for a job that only sounds like its thing', () => {
+    expect(skillsIn('Photos of doorsteps, and sorting donated stock.')).to.not.include.members([
+      'photography',
+      'manage livestock',
+    ]);
+    expect(skillsIn('NVQ level 2 in cleaning')).to.not.include('level earth surface');
+  });
+
   it('offers the usual skills of an occupation that were not named, each once', () => {
     const { occupations, skills } = read('Bricklayer, laid bricks for years.');
     const usual = occupations[0]?.skills.map(({ label }) => label) ?? [];
