@@ -60,13 +60,17 @@ export const germanPostingRules: readonly PostingRule[] = [
     language: 'de',
     patterns: [
       ...asking(
-        'in (behandlung|therapie|einer therapie|reha)|entzug\\w*|entgiftung\\w*|suchttherapie|sucht(kranke?\\w*|erkrankung\\w*|problem\\w*|mittel\\w*|vergangenheit)?|suchtig\\w*|drogen(problem\\w*|konsum\\w*|abhangig\\w*|vergangenheit|suchtig\\w*|test\\w*)?|alkohol(problem\\w*|krank\\w*|iker\\w*|abhangig\\w*|sucht\\w*)|junkies?|saufer|trinker|kiffer|penner',
+        'in (behandlung|therapie|einer therapie|reha)|entzug\\w*|entgiftung\\w*|suchttherapie|sucht(kranke?\\w*|erkrankung\\w*|problem\\w*|mittel\\w*|vergangenheit)?|suchtig\\w*|drogen(problem\\w*|konsum\\w*|abhangig\\w*|vergangenheit|suchtig\\w*)?|alkohol(problem\\w*|krank\\w*|iker\\w*|abhangig\\w*|sucht\\w*)|junkies?|saufer|trinker|kiffer|penner',
       ),
       /\b(clean|trocken|abstinent|nuchtern) (seit|fur)( \w+){1,4} (monat\w*|jahr\w*)\b/,
       /\bseit( \w+){1,4} (monaten|jahren) (clean|trocken|abstinent|nuchtern)\b/,
       /\b(sie|du) (sind|bist|mussen|musst) (\w+ ){0,2}(clean|trocken|abstinent|drogenfrei|suchtfrei)\b/,
     ],
-    unless: [...welcoming, withOthers, /\b(suchtberatung|suchthilfe|drogeriem\w+)\b/],
+    unless: [
+      ...welcoming,
+      withOthers,
+      /\b(suchtberatung|suchthilfe|drogeriem\w+|drogen(test|screening|kontrolle)\w*)\b/,
+    ],
     law: { DE: 'Allgemeines Gleichbehandlungsgesetz, §§ 1, 7, 11', '*': 'equal_treatment' },
   },
   {

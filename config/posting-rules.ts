@@ -4,7 +4,7 @@
  */
 export interface PostingRule {
   /** Its name, and wording that would pass, stand in src/words by this code. */
-  readonly rule: 'criminal_history' | 'medication' | 'treatment' | 'health';
+  readonly rule: 'criminal_history' | 'medication' | 'treatment' | 'health' | 'person' | 'drug_test';
   /** The language that it reads: wording that would pass is offered in it, too. */
   readonly language: 'en' | 'de';
   /** What is asked of a person; any of them breaks the rule. */

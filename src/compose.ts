@@ -1,10 +1,9 @@
+import { everyPostingRule } from '../config/every-posting-rule.ts';
 import { jurisdictionOf } from '../config/jurisdictions.ts';
-import { postingRules } from '../config/posting-rules.ts';
-import { germanPostingRules } from '../config/posting-rules-german.ts';
 import { scoringTables } from '../config/scoring.ts';
 import { allJobs, type WorkerDeps } from '../workers/all.ts';
 import { createCsvReader } from './csv/open.ts';
-import { writeCsvLine } from './csv/write.ts';
+import { defusedLine, writeCsvLine } from './csv/write.ts';
 import {
   checkPlace,
   employerChecks,
@@ -121,7 +120,7 @@ export function compose({
   const { people, ...factors } = createPeopleServices({ ...inPerson, oneTimeCodes, passkeys });
   const standIns = createStandIns({ store, clock });
   const participants = createParticipants({ ...base, blind, concepts: taxonomy, audit, standIns });
-  const publishing = { textRules: [...postingRules, ...germanPostingRules], organisations };
+  const publishing = { textRules: everyPostingRule, organisations };
   const employers = createEmployers({ ...base, ...publishing });
   const opportunities = createOpportunities({ ...base, ...publishing, concepts: taxonomy });
   const concepts = createConceptLookup(taxonomy);
@@ -145,6 +144,7 @@ export function compose({
     kinds,
     destroyKey,
     writeCsvLine,
+    defusedLine,
     toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
     fromBase64: (text) => Buffer.from(text, 'base64'),
   });

@@ -76,3 +76,6 @@ export type CsvReader = (bytes: Uint8Array, asked: CsvAsked) => Promise<CsvFile>
 
 /** Writes a line of a CSV file, without its break, so that reading it gives the same cells and no spreadsheet takes one for a formula. */
 export type CsvLineWriter = (cells: readonly string[], delimiter: string) => string;
+
+/** Gives a line that could not be told into cells so that no spreadsheet takes a part of it for a formula. */
+export type CsvLineDefuser = (text: string, delimiter: string) => string;

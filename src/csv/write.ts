@@ -1,8 +1,18 @@
-import type { CsvLineWriter } from './port.ts';
+import type { CsvLineDefuser, CsvLineWriter } from './port.ts';
 
 /** What a spreadsheet would take for a formula; the mark in front is taken off again when the file is read. */
 const formula = /^[=+\-@]/;
 const needsQuotes = /["\r\n]|^\s|\s$/;
+
+/**
+ * A line that could not be told into cells, as it stood but for a mark in front of what a spreadsheet would take for a formula.
+ * `="0123"` is only how spreadsheets keep a zero, and stays.
+ */
+export const defusedLine: CsvLineDefuser = (text, delimiter) => {
+  const sign = delimiter.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const risky = new RegExp(`(^|${sign}|[\\r\\n])("?)(?!="[^"]*"(?:$|${sign}|[\\r\\n]))([=+\\-@])`, 'g');
+  return text.replaceAll(risky, "$1$2'$3");
+};
 
 export const writeCsvLine: CsvLineWriter = (cells, delimiter) =>
   cells

@@ -240,6 +240,15 @@ describe('a row of a file', () => {
     expect((await person('r3')).experienceText).to.equal('baked; Jo');
   });
 
+  it('gives a line that could not be read so that nothing of it runs in a spreadsheet', async () => {
+    const { id } = await send('participants', [
+      'externalId,displayName,birthYear',
+      '=cmd|x,@SUM(A1),+1,"-2",="0123",one too many',
+    ]);
+    const { text } = await useCases.imports.rejectedFile(here.command, id);
+    expect(text.split('\r\n')[1]).to.equal(`'=cmd|x,'@SUM(A1),'+1,"'-2",="0123",one too many`);
+  });
+
   it('comes back with the separator that nobody would find', async () => {
     for (const by of ['|', ':']) {
       const cells = (...row: readonly string[]) => row.join(by);

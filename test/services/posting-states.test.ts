@@ -46,6 +46,30 @@ describe('the state of a posting', () => {
     });
   });
 
+  it('keeps the duties of a draft as they are typed, and opens with none that no posting may ask', async () => {
+    const { id } = await create({ state: 'draft', duties: 'No junkies.' });
+    const open = () => useCases.opportunities.changeState(here.command, id, undefined, { state: 'open' });
+    expect((await useCases.opportunities.get(here.command, id)).duties).to.equal('No junkies.');
+    await useCases.opportunities.update(here.command, id, 1, { duties: 'Only men. No junkies.' });
+    const { code, extras } = await refusal(open());
+    expect([code, extras.errors?.[0]?.path]).to.deep.equal(['invalid', 'duties']);
+    // Its title is read in lists.
+    const named = useCases.opportunities.update(here.command, id, 2, { title: 'Baker, no junkies' });
+    expect((await refusal(named)).code).to.equal('invalid');
+    await useCases.opportunities.update(here.command, id, 2, { duties: 'You bake.' });
+    expect(await open()).to.include({ state: 'open' });
+    const asking = { duties: 'No junkies.' };
+    expect((await refusal(useCases.opportunities.update(here.command, id, 4, asking))).code).to.equal(
+      'invalid',
+    );
+    expect((await refusal(create(asking))).code).to.equal('invalid');
+    // Straight from a draft, by whoever writes and opens at once.
+    const other = await create({ state: 'draft', ...asking });
+    const old = await useCases.opportunities.get(here.command, other.id);
+    const opened = useCases.opportunities.redraft(here.command, old, { openings: 2 }, { state: 'open' });
+    expect((await refusal(opened)).code).to.equal('invalid');
+  });
+
   it('changes whatever was written in between, unless a version is named', async () => {
     const { id } = await create({ state: 'draft' });
     let version = 1;

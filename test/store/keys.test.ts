@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { Problem } from '../../src/domain/problem.ts';
 import { allCollections } from '../../src/store/collections/index.ts';
 import {
   behind,
+  entriesMoved,
   entriesOf,
   entriesPrefix,
   everybody,
@@ -102,5 +104,22 @@ describe('keys of the embedded store', () => {
       [[...across, row.id], across],
     ]);
     expect(of('byFlag')).to.deep.equal([]);
+  });
+
+  it('of a list come and go for the elements that come and go, in whatever order the others stand', () => {
+    const old = thing(1, { tags: ['s', 't', 'u'] });
+    const moved = (tags: string[]) => {
+      const { come, go } = entriesMoved(things, old, thing(1, { tags }));
+      const tagOf = ({ key, path }: (typeof come)[number]) => (path === 'byTag' ? key.at(-2) : path);
+      return [come.map(tagOf), go.map(tagOf)];
+    };
+    expect(moved(['u', 'v', 't', 'v'])).to.deep.equal([['v'], ['s']]);
+    expect(moved(['u', 't', 's', 's'])).to.deep.equal([[], []]);
+    expect(moved([])).to.deep.equal([[], ['s', 't', 'u']]);
+    const key = [...pathPrefix('things', 'byTag', 'org_a'), 's', old.id];
+    expect(entriesMoved(things, old, thing(1, { tags: ['t', 'u'] })).go.map((one) => one.key)).to.deep.equal([
+      key,
+    ]);
+    expect(() => moved(['s', 'a\0b'])).to.throw(Problem);
   });
 });

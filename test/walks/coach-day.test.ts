@@ -208,6 +208,9 @@ for (const on of devices) {
         await page.keyboard.press('Enter');
       } else await hands.press(page.getByRole('option', { name: 'baker' }).first());
       await hands.press(button('Add row'));
+      await hands.tick(page.getByLabel('Monday', { exact: true }));
+      await page.getByLabel('From', { exact: true }).fill('08:00');
+      await page.getByLabel('To', { exact: true }).fill('16:00');
       await hands.tick(page.getByLabel('on foot'));
       await hands.press(button('Add participant'));
       await heading(name).waitFor();

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { areaOf, moved, pressed } from '../../web/week/marking.ts';
-import { blocksIn, rowsFor, rowsOf, usualRow } from '../../web/week/rows.ts';
+import { blocksIn, emptyRow, rowsFor, rowsOf } from '../../web/week/rows.ts';
 
 const monday8 = { day: 0, half: 16 };
 const friday17 = { day: 4, half: 35 };
@@ -43,19 +43,20 @@ describe('the rows of a week', () => {
   });
 
   it('say nothing before they have a day and both times', () => {
-    const [working] = rowsOf([]).concat(usualRow([]));
-    expect(blocksIn([working!])).to.deep.equal([
-      { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '18:00' },
+    const first = emptyRow([]);
+    expect(blocksIn([first])).to.deep.equal([]);
+    const second = emptyRow([first]);
+    expect(second.key).not.to.equal(first.key);
+    const chosen = { ...second, days: ['mon'], from: '08:00' } as const;
+    expect(blocksIn([chosen])).to.deep.equal([]);
+    expect(blocksIn([{ ...chosen, to: '12:00' }])).to.deep.equal([
+      { days: ['mon'], from: '08:00', to: '12:00' },
     ]);
-    const second = usualRow([working!]);
-    expect(second.key).not.to.equal(working!.key);
-    expect(blocksIn([second])).to.deep.equal([]);
-    expect(blocksIn([{ ...working!, to: '' }])).to.deep.equal([]);
   });
 
   it('stay while they say what is kept, a half-written one too, and give way to other hours', () => {
     const kept = [{ days: ['mon'], from: '08:00', to: '18:00' }] as const;
-    const rows = [...rowsOf(kept), usualRow(rowsOf(kept))];
+    const rows = [...rowsOf(kept), emptyRow(rowsOf(kept))];
     expect(rowsFor(rows, kept)).to.equal(rows);
     const others = [{ days: ['tue'], from: '07:00', to: '08:30' }] as const;
     expect(blocksIn(rowsFor(rows, others))).to.deep.equal(others);

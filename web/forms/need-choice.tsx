@@ -27,7 +27,7 @@ export function NeedChoice({
   const code = taken.includes(chosen) ? free[0]?.[0] : chosen;
   if (code === undefined) return null;
   return (
-    <div className={styles.pair}>
+    <div className={styles.choice}>
       <div className={field.field}>
         <label htmlFor={id}>{label}</label>
         <select

@@ -23,10 +23,10 @@ export function rowsFor(rows: readonly BlockRow[], blocks: readonly WeeklyBlock[
   return said(blocksIn(rows)) === said(blocks) ? rows : rowsOf(blocks);
 }
 
-/** The row that comes next: the working week at first, then one to fill in. */
-export function usualRow(rows: readonly BlockRow[]): BlockRow {
-  const key = Math.max(-1, ...rows.map((row) => row.key)) + 1;
-  return rows.length === 0
-    ? { key, days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '18:00' }
-    : { key, days: [], from: '09:00', to: '12:00' };
-}
+/** The row that comes next, to be filled in: hours that nobody chose would be taken for said. */
+export const emptyRow = (rows: readonly BlockRow[]): BlockRow => ({
+  key: Math.max(-1, ...rows.map((row) => row.key)) + 1,
+  days: [],
+  from: '',
+  to: '',
+});

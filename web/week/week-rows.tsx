@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { WeeklyBlock } from '../../src/domain/values/week.ts';
 import { Button } from '../components/button.tsx';
 import { dayName, sayDays, weekDays, wholeDayName } from '../words/week.ts';
-import { type BlockRow, blocksIn, rowsFor, rowsOf, usualRow } from './rows.ts';
+import { type BlockRow, blocksIn, emptyRow, rowsFor, rowsOf } from './rows.ts';
 import styles from './week-picker.module.css';
 import { say } from './words.ts';
 
@@ -36,7 +36,7 @@ export function WeekRows({
           remove={() => become(rows.filter(({ key }) => key !== row.key))}
         />
       ))}
-      <Button onPress={() => become([...rows, usualRow(rows)])}>{say('add')}</Button>
+      <Button onPress={() => become([...rows, emptyRow(rows)])}>{say('add')}</Button>
     </div>
   );
 }
@@ -92,7 +92,9 @@ function Row({
         />
         <Button
           kind="quiet"
-          aria-label={say('remove_row', { days: sayDays(days), from, to })}
+          aria-label={
+            isWhole ? say('remove_row', { days: sayDays(days), from, to }) : `${say('remove')}: ${name}`
+          }
           onPress={remove}
         >
           {say('remove')}

@@ -1,4 +1,4 @@
-import type { CsvLineWriter } from '../../csv/port.ts';
+import type { CsvLineDefuser, CsvLineWriter } from '../../csv/port.ts';
 import type { Import } from '../../domain/import.ts';
 import { importRejections } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
@@ -7,6 +7,7 @@ import type { Context } from '../kit/context.ts';
 export interface RejectedDeps {
   readonly store: Store;
   readonly writeCsvLine: CsvLineWriter;
+  readonly defusedLine: CsvLineDefuser;
 }
 
 /** Separators that are found without being said. */
@@ -20,10 +21,11 @@ export interface FileToKeep {
 
 /**
  * The rows of a file that were not taken, as a file that can be mended and sent again: the same columns by the names that are
- * always understood, the same separator, the cells as they stood. A row that could not be read is given as its line.
+ * always understood, the same separator, the cells as they stood. A row that could not be read is given as its line. Nothing in it
+ * runs in a spreadsheet.
  */
 export async function rejectedFile(
-  { store, writeCsvLine }: RejectedDeps,
+  { store, writeCsvLine, defusedLine }: RejectedDeps,
   ctx: Context,
   { id, kind, sheet }: Import,
 ): Promise<FileToKeep> {
@@ -37,7 +39,7 @@ export async function rejectedFile(
           delimiter,
         ),
       );
-    if (text) lines.push(text);
+    if (text) lines.push(defusedLine(text, delimiter));
   }
   return { filename: `${kind}-rejected.csv`, text: `${lines.join('\r\n')}\r\n` };
 }

@@ -1,4 +1,8 @@
-import { conceptsOfPosting, type OpportunityPosting } from '../../domain/opportunity.ts';
+import {
+  conceptsOfPosting,
+  type OpportunityPosting,
+  type OpportunityState,
+} from '../../domain/opportunity.ts';
 import { invalid } from '../../domain/problem.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { type Concepts, checkOccupation, checkSkills } from '../kit/concepts.ts';
@@ -17,13 +21,15 @@ interface Deps {
 
 /**
  * Throws Problem `invalid` at what contradicts itself, refers to nothing, is over before it begins or asks what no posting may ask. Only what `changed` has
- * is looked at; a concept that the taxonomy dropped may stay where `old` names it.
+ * is looked at; a concept that the taxonomy dropped may stay where `old` names it. What a draft says of the work is kept as it is typed, and
+ * looked at when it is opened.
  */
 export async function checkPosting(
   deps: Deps,
   ctx: Context,
   changed: Partial<OpportunityPosting>,
-  old?: OpportunityPosting,
+  old: OpportunityPosting | undefined,
+  state: OpportunityState,
 ): Promise<void> {
   const { concepts } = deps;
   const stood = old === undefined ? [] : conceptsOfPosting(old);
@@ -35,6 +41,11 @@ export async function checkPosting(
   if (changed.expiresAt !== undefined && changed.expiresAt < deps.clock())
     throw invalid('expiresAt', 'last_day_over');
   const { title, duties, place, accommodations } = changed;
-  const published = { title, duties, 'place.label': place?.label, ...notesOf(accommodations) };
+  const published = {
+    title,
+    ...(state === 'draft' ? {} : { duties }),
+    'place.label': place?.label,
+    ...notesOf(accommodations),
+  };
   await checkPublished(deps, ctx, published);
 }

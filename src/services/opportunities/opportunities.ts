@@ -132,7 +132,7 @@ export function createOpportunities(deps: Deps): Opportunities {
         state,
         titleKeys: titleKeysOf({ title: input.title, occupation: said.occupation, conceptNames }),
       };
-      await checkPosting(deps, ctx, row);
+      await checkPosting(deps, ctx, row, undefined, state);
       return {
         row,
         unit: {
@@ -166,7 +166,8 @@ export function createOpportunities(deps: Deps): Opportunities {
       const fields = [...Object.keys(changes), ...moved];
       if (fields.length === 0) return undefined;
       if (changes.employerId !== undefined) await employerOf(ctx, changes.employerId, made);
-      await checkPosting(deps, ctx, changes, old);
+      const opens = state === old.state ? {} : { duties: old.duties };
+      await checkPosting(deps, ctx, { ...opens, ...changes }, old, state);
       const now = clock();
       const uris = conceptsOfPosting({ ...old, ...changes });
       const conceptNames = nameConcepts(concepts, uris, old.conceptNames);
@@ -234,7 +235,7 @@ export function createOpportunities(deps: Deps): Opportunities {
         // A pause may be given another end.
         if (pausedUntil === undefined || old.state !== 'paused') checkMove(old, state, now);
         if (state === 'open') await checkMayOpen(store, ctx);
-        await checkPublished(deps, ctx, { reason });
+        await checkPublished(deps, ctx, { reason, ...(state === 'open' && { duties: old.duties }) });
         const row = next(old, now, { state, stateReason: reason, pausedUntil });
         const unit = {
           puts: [put(opportunities, row, old.version), ...editPuts(newId, ctx, { row, fields: ['state'] })],

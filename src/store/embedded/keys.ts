@@ -99,8 +99,9 @@ export function entriesMoved(
   for (const name in collection.paths) {
     const path = pathIn(collection, name);
     if (isSamePlace(old, row, path)) continue;
-    const before = new Map(pathValues(old, path).map((values) => [textOf(values), values]));
-    for (const values of pathValues(row, path))
+    const [was, is] = apart(old, row, path);
+    const before = new Map(pathValues(was, path).map((values) => [textOf(values), values]));
+    for (const values of pathValues(is, path))
       if (!before.delete(textOf(values))) addEntries(come, collection, row, name, values);
     for (const values of before.values()) addEntries(go, collection, old, name, values);
   }
@@ -122,6 +123,19 @@ const isSameValue = (one: unknown, other: unknown): boolean =>
     Array.isArray(other) &&
     one.length === other.length &&
     one.every((value, at) => value === other[at]));
+
+/** Of two rows on a path that is nothing but a list, each with the elements that the other lacks: mostly few of dozens. */
+function apart(old: Row, row: Row, { fields: [field = '', another] }: AccessPath): readonly [Row, Row] {
+  if (!isList(field) || another !== undefined) return [old, row];
+  const name = field.slice(0, -2);
+  const [was, is] = [old, row].map((one) => (one as unknown as Fields)[name]);
+  if (!Array.isArray(was) || !Array.isArray(is)) return [old, row];
+  const without = (one: Row, list: readonly unknown[], other: ReadonlySet<unknown>): Row => ({
+    ...one,
+    [name]: list.filter((value) => !other.has(value)),
+  });
+  return [without(old, was, new Set(is)), without(row, is, new Set(was))];
+}
 
 /** Of values of one path, a text that only the same values share: a zero byte divides them, and none holds one. */
 function textOf(values: readonly KeyPart[]): string {

@@ -170,6 +170,8 @@ export const postingRules: Translation<typeof en.postingRules> = {
   medication: 'keine Fragen nach Medikamenten',
   treatment: 'keine Fragen nach Behandlung oder Genesung',
   health: 'keine Fragen nach Behinderung oder Gesundheit',
+  person: 'nichts über Alter, Geschlecht, Herkunft, Religion oder Familie',
+  drug_test: 'keine Drogentests für Bewerbungen',
 };
 
 export const postingWordings: Translation<typeof en.postingWordings> = {
@@ -179,6 +181,8 @@ export const postingWordings: Translation<typeof en.postingWordings> = {
     'Zur Stelle gehört der Umgang mit Maschinen; sagen Sie uns, was Sie brauchen, um das sicher zu tun.',
   treatment: 'Im Betrieb gilt eine schriftliche Regel zur Arbeitssicherheit, für alle dieselbe.',
   health: 'Zur Stelle gehört das Heben von bis zu 15 kg; Anpassungen sind möglich.',
+  person: 'Zur Stelle gehört, Böden zu wischen und kurze Zettel auf Deutsch zu lesen.',
+  drug_test: 'Wo es im Betrieb einen Test gibt, liest ein Arzt das Ergebnis.',
 };
 
 export const laws: Translation<typeof en.laws> = {

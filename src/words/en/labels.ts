@@ -202,6 +202,8 @@ export const postingRules = {
   medication: 'no questions about medication',
   treatment: 'no questions about treatment or recovery',
   health: 'no questions about disability or health',
+  person: 'nothing about age, sex, origin, religion or family',
+  drug_test: 'no drug tests for applicants',
 };
 
 /** Wording that would pass, by the rule that another broke. */
@@ -211,6 +213,8 @@ export const postingWordings: Readonly<Record<keyof typeof postingRules, string>
   medication: 'The role includes using machinery; tell us what you need to do this safely.',
   treatment: 'This site follows a written policy on safety at work, the same for everybody.',
   health: 'The role involves lifting up to 15 kg; adjustments can be arranged.',
+  person: 'The role needs somebody who can mop floors and read short notes in English.',
+  drug_test: 'Where there is any test at work, a doctor reads the result.',
 };
 
 /** What stands behind a rule where no law of the country is named. */

@@ -26,7 +26,7 @@ export const worklists: Translation<typeof english> = {
   not_scored_words:
     'Seit sich etwas geändert hat, sind ihre Stellen nicht neu berechnet worden, oder sie möchten keine Vorschläge. Bleibt es so, ohne dass sie darum baten, sagen Sie es der Verwaltung.',
   coach_for: 'Jobcoach für {{name}}',
-  choose: 'Bitte wählen',
+  choose: 'Jobcoach wählen',
   take_over: 'Übernehmen',
   put_in_charge: 'Zuständig machen',
 };

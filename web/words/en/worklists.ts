@@ -23,7 +23,7 @@ export const worklists = {
   not_scored_words:
     'Their jobs have not been worked out since they or the postings changed, or they asked to do without. If it stays so and they did not ask, tell an administrator.',
   coach_for: 'Coach for {{name}}',
-  choose: 'Choose',
+  choose: 'Choose a coach',
   take_over: 'Take over',
   put_in_charge: 'Put in charge',
 } as const;
