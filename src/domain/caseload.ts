@@ -14,6 +14,7 @@ export const nextSteps = [
   'go_on',
   'look_over',
   'await_pause',
+  'await_day',
   'look_for_jobs',
 ] as const;
 export type NextStep = (typeof nextSteps)[number];

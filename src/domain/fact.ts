@@ -26,6 +26,8 @@ export type Fact =
   | { readonly type: 'cause.scored'; readonly cause: string; readonly by: string }
   /** Suggestions that left people's lists, and that came, because the engine or the weights are others. */
   | { readonly type: 'lists.moved'; readonly version: string; readonly left: number; readonly came: number }
+  /** Scoring stands still: what is shown grows old, and open pages are to say so. */
+  | { readonly type: 'scoring.stopped'; readonly organisationId: string }
   /** Scoring goes on after it was stopped: what changed meanwhile is not in anybody's list yet. */
   | { readonly type: 'scoring.resumed'; readonly organisationId: string }
   /** Somebody is not found any more; the rest of what stands about them goes next. */

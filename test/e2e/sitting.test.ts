@@ -49,6 +49,13 @@ describe('a sitting whose page is loaded again', function () {
     await keysAct(page);
     await page.keyboard.press('u');
     await stands(job, 'suggested');
+    // What was taken back is said, and not beside what is opened about somebody next.
+    const taken = page.locator('footer').getByText(/^Taken back: /);
+    await taken.waitFor();
+    await page.keyboard.press('d');
+    await page.getByRole('dialog').waitFor();
+    await taken.waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
     await page.goto(`${url}/review?view=today`);
     await decided.filter({ hasText: /^Shortlisted: .*taken back$/ }).waitFor();
     expect(coach.errors).to.deep.equal([]);

@@ -187,6 +187,21 @@ describe('a caseload', () => {
     expect(await names({ cursor: page.nextCursor ?? '' })).to.deep.equal(['Bo']);
   });
 
+  it('says of who has all jobs put off until which day, and not that no job is in sight', async () => {
+    const participantId = await person({ displayName: 'Di' });
+    for (const deferredUntil of ['2026-12-09T08:00:00.000Z', '2026-12-02T08:00:00.000Z'])
+      await plant(useCases, here.command, { participantId, coachId: rosa, state: 'deferred', deferredUntil });
+    await person({ displayName: 'Ed' });
+    const { items, counts } = await useCases.caseload.list(here.as('coach', { id: rosa }), mine);
+    expect(
+      items.map(({ displayName, nextStep, putOffUntil }) => [displayName, nextStep, putOffUntil]),
+    ).to.have.deep.members([
+      ['Di', 'await_day', '2026-12-02T08:00:00.000Z'],
+      ['Ed', 'look_for_jobs', undefined],
+    ]);
+    expect(counts.without_job).to.equal(1);
+  });
+
   it('stands beside the others for whoever leads them', async () => {
     const sam = (await here.user('coach')).id;
     await person({ displayName: 'Ada' }, [on('12'), on('13')]);

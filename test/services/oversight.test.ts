@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { liveEventsOf } from '../../src/services/live/live-events.ts';
 import { matches } from '../../src/store/collections/index.ts';
 import { scoringByOne } from './scoring-by-one.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
@@ -39,7 +40,13 @@ describe('oversight', () => {
       const robin = await pair();
       const admin = office.as('administrator', { id: (await office.user('administrator')).id });
       const { version } = await services().scoringSwitch.show(admin);
+      const begin = (await office.facts()).length;
       const stopped = await services().scoringSwitch.set(admin, { stopped: true }, version);
+      // Open pages hear of it, or go on as if scores were new.
+      const [told] = (await office.facts()).slice(begin);
+      const { organisationId } = office.command.scope;
+      const coach = { kind: 'user', role: 'coach', id: useCases.newId('user'), organisationId } as const;
+      expect(told && liveEventsOf(told, coach).map(({ event }) => event)).to.deep.equal(['counts']);
       expect(stopped).to.include({ stopped: true, by: admin.scope.actor.id });
       expect(stopped.byName).to.be.a('string');
       expect(await scoring().scoreParticipant(office.command, robin.id)).to.equal(0);
@@ -47,8 +54,9 @@ describe('oversight', () => {
 
       const before = (await office.facts()).length;
       await services().scoringSwitch.set(admin, { stopped: false }, stopped.version);
-      const told = (await office.facts()).slice(before).map(({ type }) => type);
-      expect(told).to.deep.equal(['scoring.resumed']);
+      const toldThen = (await office.facts()).slice(before);
+      expect(toldThen.map(({ type }) => type)).to.deep.equal(['scoring.resumed']);
+      expect(toldThen.flatMap((fact) => liveEventsOf(fact, coach)).length).to.equal(1);
       await useCases.composed.workerDeps.rescoring.askForAll(office.command);
       expect(await scoring().scoreParticipant(office.command, robin.id)).to.be.greaterThan(0);
       expect(await kept()).to.equal(1);

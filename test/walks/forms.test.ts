@@ -61,6 +61,22 @@ describe('a coach who changes a stage', function () {
     coach.errors.splice(0);
   });
 
+  it('says in words of its own why a field will not be sent', async () => {
+    await page.goto(`${coach.url}/participants/new`);
+    await page.getByLabel('Name', { exact: true }).fill('Zed Moor');
+    await page.getByLabel('Email', { exact: true }).fill('zed(at)moor');
+    const born = page.getByLabel('Year of birth', { exact: true });
+    await born.fill('86');
+    await page.getByRole('button', { name: 'Add' }).last().click();
+    await page.getByText('Write an email address like name@example.org.').waitFor();
+    const why = page.getByText('1900 or more.');
+    await why.waitFor();
+    expect(await born.getAttribute('aria-describedby')).to.include(await why.getAttribute('id'));
+    await born.fill('1986');
+    await why.waitFor({ state: 'detached' });
+    coach.errors.splice(0);
+  });
+
   it('adds a limit that is none until one is chosen', async () => {
     const { items } = await coach.read<Kept>('/participants?limit=50');
     const id = items[0]?.id ?? '';
@@ -70,8 +86,8 @@ describe('a coach who changes a stage', function () {
     const limit = page.getByLabel('What', { exact: true }).last();
     expect(await limit.inputValue()).to.equal('');
     await page.getByRole('button', { name: 'Save limits' }).click();
-    // The browser asks for it, and the form stays.
-    await limit.waitFor();
+    // It is asked for, and the form stays.
+    await page.getByText('Please choose one.').waitFor();
     await limit.selectOption('no_cash_handling');
     await page.getByRole('button', { name: 'Save limits' }).click();
     await page.getByRole('button', { name: 'Edit limits' }).waitFor();

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { CaseloadRow } from '../api/types.ts';
+import { useZone } from '../app/use-me.ts';
 import type { Column } from '../components/table.tsx';
 import { When } from '../components/when.tsx';
 import { stageWords } from '../words/codes.ts';
-import { longDate } from '../words/dates.ts';
+import { comingDate, dayIn, longDate } from '../words/dates.ts';
 import styles from './list.module.css';
 import { say } from './words.ts';
 
@@ -55,6 +56,13 @@ export const columnsOf = (
       ),
   },
   { name: say('under_way'), cell: ({ underWay }) => (underWay === 0 ? '–' : underWay) },
-  { name: say('next'), cell: ({ nextStep }) => say(`step_${nextStep}`) },
+  { name: say('next'), cell: (row) => <NextStep of={row} /> },
   { name: say('changed'), cell: ({ changedAt }) => <When at={changedAt} /> },
 ];
+
+/** What there is to do next; where all jobs are put off, until which day. */
+function NextStep({ of: { nextStep, putOffUntil } }: { readonly of: CaseloadRow }) {
+  const zone = useZone();
+  if (nextStep !== 'await_day') return say(`step_${nextStep}`);
+  return putOffUntil && say('step_await_day', { day: comingDate(dayIn(zone, putOffUntil), dayIn(zone)) });
+}

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useFault } from './faulty.tsx';
 import styles from './field.module.css';
+import { useUnfit } from './unfit.ts';
 
 /** A labelled choice from a short list. The browser's own control is the best one on a phone. */
 export function Choice<T extends string>({
@@ -18,11 +19,12 @@ export function Choice<T extends string>({
   readonly onChange: (value: T) => void;
 }) {
   const id = useId();
+  const unfit = useOwnWords();
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       <select
-        {...useFault()}
+        {...unfit.control}
         id={id}
         className={styles.control}
         value={value}
@@ -35,6 +37,7 @@ export function Choice<T extends string>({
           </option>
         ))}
       </select>
+      {unfit.words}
     </div>
   );
 }
@@ -46,6 +49,7 @@ export function TextLine({
   ...input
 }: React.ComponentProps<'input'> & { readonly label: string; readonly hint?: string }) {
   const id = useId();
+  const unfit = useOwnWords(hint === undefined ? undefined : `${id}-hint`);
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
@@ -54,12 +58,8 @@ export function TextLine({
           {hint}
         </p>
       )}
-      <input
-        {...input}
-        id={id}
-        className={styles.control}
-        {...useFault(hint === undefined ? undefined : `${id}-hint`)}
-      />
+      <input {...input} id={id} className={styles.control} {...unfit.control} />
+      {unfit.words}
     </div>
   );
 }
@@ -71,13 +71,30 @@ export function TextBox({
   ...box
 }: React.ComponentProps<'textarea'> & { readonly label: string; readonly hint: string }) {
   const id = useId();
+  const unfit = useOwnWords(`${id}-hint`);
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       <p id={`${id}-hint`} className={styles.hint}>
         {hint}
       </p>
-      <textarea rows={4} {...box} id={id} className={styles.box} {...useFault(`${id}-hint`)} />
+      <textarea rows={4} {...box} id={id} className={styles.box} {...unfit.control} />
+      {unfit.words}
     </div>
   );
+}
+
+/** What a control is given to say in our words why it will not be sent, and those words. */
+function useOwnWords(described?: string) {
+  const { message, messageId, listeners } = useUnfit();
+  const by = [described, messageId].filter((id) => id !== undefined).join(' ');
+  const fault = useFault(by === '' ? undefined : by);
+  return {
+    control: { ...listeners, ...fault, ...(message !== undefined && { 'aria-invalid': true as const }) },
+    words: message !== undefined && (
+      <p id={messageId} className={styles.fault}>
+        {message}
+      </p>
+    ),
+  };
 }

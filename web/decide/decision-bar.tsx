@@ -43,7 +43,11 @@ export function DecisionBar({
   // What was opened about one match is not open about the next.
   const [held, setHeld] = useState<{ readonly what: Opened; readonly about: string }>();
   const opened = held?.about === target.id ? held.what : undefined;
-  const setOpened = (what: Opened | undefined) => setHeld(what && { what, about: target.id });
+  const setOpened = (what: Opened | undefined) => {
+    // What was said of the last act is not about what is decided here.
+    if (what !== undefined) sitting.hush();
+    setHeld(what && { what, about: target.id });
+  };
   const close = (what: Opened) => setHeld((now) => (now?.what === what ? undefined : now));
   const can = (action: CoachAction) => target.decisionsAllowed.includes(action);
   const canUndo = sitting.canUndo() || can('undo');

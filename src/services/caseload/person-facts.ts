@@ -25,6 +25,8 @@ export interface PersonFacts {
   readonly underWay: number;
   /** Of those under way: answers that are late. */
   readonly lateAnswers: number;
+  /** When the first job comes back that somebody put off. */
+  readonly putOffUntil: Instant | undefined;
   /** Whether they have a question to answer. */
   readonly asked: boolean;
   readonly stale: boolean;
@@ -37,6 +39,8 @@ export interface PersonFactsDeps {
 
 const daySeconds = 86_400;
 const answerDays = 5;
+/** Behind every instant. */
+const never = '9';
 /** Where somebody else has the word. */
 const answering: readonly MatchState[] = ['offered_to_participant', 'released_to_employer'];
 
@@ -45,8 +49,13 @@ interface Tally {
   since: Instant | undefined;
   underWay: number;
   late: number;
+  putOffUntil: Instant | undefined;
   asked: boolean;
 }
+
+const noTally: Tally = {
+  ...{ jobs: 0, since: undefined, underWay: 0, late: 0, putOffUntil: undefined, asked: false },
+};
 
 /** Everybody of the organisation, in order of id. Nothing is opened for it, so a thousand people are looked through in moments. */
 export async function everybody(
@@ -58,7 +67,7 @@ export async function everybody(
   const closed = { unseal: false } as const;
   const tallies = new Map<string, Tally>();
   const of = (id: string): Tally => {
-    const found = tallies.get(id) ?? { jobs: 0, since: undefined, underWay: 0, late: 0, asked: false };
+    const found = tallies.get(id) ?? { ...noTally };
     tallies.set(id, found);
     return found;
   };
@@ -75,6 +84,10 @@ export async function everybody(
       tally.underWay += 1;
       if (answering.includes(state) && (row.decidedAt ?? row.updatedAt) < late) tally.late += 1;
     }
+  for await (const row of walk(store, scope, matches, 'byState', { ...closed, key: ['deferred'] })) {
+    const tally = of(row.participantId);
+    if ((row.deferredUntil ?? never) < (tally.putOffUntil ?? never)) tally.putOffUntil = row.deferredUntil;
+  }
   for await (const row of walk(store, scope, questions, 'byAskedPerson', { ...closed, key: ['open'] }))
     if (row.participantId !== undefined && isDue(row, now)) of(row.participantId).asked = true;
   const stale = plusSeconds(now, -limits.staleProfileDays * daySeconds);
@@ -86,10 +99,18 @@ export async function everybody(
 
 function factsOf(row: Participant, tally: Tally | undefined, stale: Instant): PersonFacts {
   const { id, coachId, stage, nameKeys, createdAt, updatedAt } = row;
-  const { jobs = 0, since, underWay = 0, late = 0, asked = false } = tally ?? {};
+  const { jobs, since, underWay, late, putOffUntil, asked } = tally ?? noTally;
   return {
     ...{ id, coachId, stage, nameKeys, addedAt: createdAt, changedAt: updatedAt },
-    ...{ jobs, waitingSince: since, underWay, lateAnswers: late, asked, stale: updatedAt < stale },
+    ...{
+      jobs,
+      waitingSince: since,
+      underWay,
+      lateAnswers: late,
+      putOffUntil,
+      asked,
+      stale: updatedAt < stale,
+    },
   };
 }
 
@@ -99,7 +120,8 @@ export const keeps: Readonly<Record<CaseloadShow, (person: PersonFacts) => boole
   answers: ({ lateAnswers }) => lateAnswers > 0,
   paused: ({ stage }) => stage === 'paused',
   stale: ({ stage, stale }) => stage !== 'paused' && stale,
-  without_job: ({ stage, jobs, underWay }) => stage !== 'paused' && jobs === 0 && underWay === 0,
+  without_job: ({ stage, jobs, underWay, putOffUntil }) =>
+    stage !== 'paused' && jobs === 0 && underWay === 0 && putOffUntil === undefined,
 };
 
 /** The most pressing thing that there is to do with somebody. */
@@ -110,5 +132,6 @@ export function nextStepOf(person: PersonFacts): NextStep {
   if (person.asked) return 'ask';
   if (person.stale) return 'look_over';
   if (person.underWay > 0) return 'go_on';
+  if (person.putOffUntil !== undefined) return 'await_day';
   return 'look_for_jobs';
 }

@@ -34,6 +34,8 @@ export function liveEventsOf(fact: Fact, actor: SignedIn): readonly LiveEvent[] 
           .map((matchId): LiveEvent => ({ event: 'match', data: { id: matchId } })),
         counts,
       ];
+    case 'scoring.stopped':
+    case 'scoring.resumed':
     case 'participant.changed':
     case 'opportunity.changed':
       return [counts];

@@ -1,4 +1,5 @@
 import type { AuditAction } from '../../domain/access/audit-act.ts';
+import type { Fact } from '../../domain/fact.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { notFound, Problem } from '../../domain/problem.ts';
 import type { Clock, Instant } from '../../domain/values/time.ts';
@@ -30,6 +31,10 @@ export interface ScoringSwitch {
    */
   readonly set: UseCase<[asked: ScoringAsked, version: number], ScoringState>;
 }
+
+const factOf = (stopped: boolean, organisationId: string): Fact => ({
+  ...{ type: stopped ? 'scoring.stopped' : 'scoring.resumed', organisationId },
+});
 
 /** What is absent stays as it is. */
 export interface ScoringAsked {
@@ -81,7 +86,7 @@ export function createScoringSwitch({ store, clock }: Deps): ScoringSwitch {
       if (reasonsFirst !== undefined) acts.push(reasonsFirst ? 'put_reasons_first' : 'put_scores_first');
       const unit = {
         puts: [put(organisations, changed, row.version)],
-        facts: stopped === false ? [{ type: 'scoring.resumed', organisationId: row.id } as const] : [],
+        facts: stopped === undefined ? [] : [factOf(stopped, row.id)],
         audit: acts.map((act) => done(act, 'organisation', row.id)),
       };
       return commit({ store, clock }, ctx, unit, state);

@@ -41,6 +41,7 @@ export const caseload: Translation<typeof english> = {
   step_go_on: 'Weiterführen, was läuft',
   step_look_over: 'Profil durchsehen',
   step_await_pause: 'Pause: ab und zu ein Wort',
+  step_await_day: 'Zurückgestellt bis {{day}}',
   step_look_for_jobs: 'Stellen suchen: noch passt keine',
   covered: 'für {{name}} bis {{day}}',
   covered_until: 'in Vertretung bis {{day}}',

@@ -38,6 +38,7 @@ export const caseload = {
   step_go_on: 'Go on with what is under way',
   step_look_over: 'Look the profile over',
   step_await_pause: 'Paused: a word now and then',
+  step_await_day: 'Put off until {{day}}',
   step_look_for_jobs: 'Look for jobs: none fits yet',
   covered: 'for {{name}} until {{day}}',
   covered_until: 'for another coach until {{day}}',

@@ -51,6 +51,7 @@ const tells = {
   },
   ...{
     lateAnswers: 'stage',
+    putOffUntil: 'stage',
     asked: 'stage',
     stale: 'updatedAt',
     addedAt: 'createdAt',
@@ -64,6 +65,7 @@ function presentRow(row: CaseloadRow, fields: Fields) {
   const shown = {
     ...{ id, displayName, stage, coachId, coachName, coveredUntil, jobs, underWay, lateAnswers },
     waitingSince: shownInstant(row.waitingSince),
+    putOffUntil: shownInstant(row.putOffUntil),
     ...{ asked: row.asked, stale: row.stale, nextStep: row.nextStep },
     ...{ addedAt: shownInstant(row.addedAt), changedAt: shownInstant(row.changedAt) },
   };

@@ -27,6 +27,9 @@ export const caseloadRowShown = z
     waitingSince: common.instantShown.optional(),
     underWay: count,
     lateAnswers: count,
+    putOffUntil: common.instantShown
+      .optional()
+      .meta({ description: 'When the first job that was put off comes back.' }),
     asked: z.boolean().meta({ description: 'They have a question to answer.' }),
     stale: z.boolean(),
     addedAt: common.instantShown,

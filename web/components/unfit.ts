@@ -1,0 +1,49 @@
+import { useId, useState } from 'react';
+import { longDate } from '../words/dates.ts';
+import { say } from './words.ts';
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** What a control tells of itself when it will not be sent. */
+export interface Unfit {
+  readonly validity: Partial<ValidityState>;
+  readonly type: string;
+  readonly min?: string;
+  readonly max?: string;
+  readonly minLength?: number;
+}
+
+/** Why a control will not be sent, in the language that is spoken: the browser's own words follow the browser's. */
+export function unfitWords({ validity, type, min = '', max = '', minLength = 0 }: Unfit): string {
+  const isDay = type === 'date';
+  const shown = (limit: string) => (isDay ? longDate(limit) : limit);
+  // What cannot be read counts as nothing typed, too.
+  if (validity.badInput) return say(type === 'number' ? 'no_number' : isDay ? 'no_day' : 'no_value');
+  if (validity.valueMissing) return type.startsWith('select') ? say('choose') : say('fill_in');
+  if (validity.typeMismatch && type === 'email') return say('no_email');
+  if (validity.rangeUnderflow) return say(isDay ? 'too_early' : 'too_little', { limit: shown(min) });
+  if (validity.rangeOverflow) return say(isDay ? 'too_late' : 'too_much', { limit: shown(max) });
+  if (validity.stepMismatch) return say('no_whole_number');
+  if (validity.tooShort) return say('too_short', { count: minLength });
+  return say('no_value');
+}
+
+/** Says beneath a control why it will not be sent, until something else is typed; the first of a form takes the focus. */
+export function useUnfit() {
+  const id = useId();
+  const [message, setMessage] = useState<string>();
+  return {
+    message,
+    messageId: message === undefined ? undefined : id,
+    listeners: {
+      onInvalid(event: React.InvalidEvent<Control>) {
+        event.preventDefault();
+        const control = event.currentTarget;
+        setMessage(unfitWords(control));
+        const first = control.form?.querySelector('input:invalid, select:invalid, textarea:invalid');
+        if (first === control) control.focus();
+      },
+      onInput: () => setMessage(undefined),
+    },
+  };
+}
