@@ -94,7 +94,8 @@ function hoursChanges(pair: Pair, { need, data, inReach }: Blocker): readonly Ch
     return [
       ...toYes(pair, need),
       ...(data.by === 'window' ? [] : toYes(pair, 'phased_hours')),
-      ...(data.by === 'needs' && monthOpen(pair) ? [{ kind: 'old_enough' } as const] : []),
+      // Where no law on young workers is open, this changes nothing, and is not told.
+      ...(data.by === 'needs' ? [{ kind: 'old_enough' } as const] : []),
     ];
   }
   const { kind, grid, gridLength } = pair.opportunity.hours;
@@ -106,11 +107,6 @@ function hoursChanges(pair: Pair, { need, data, inReach }: Blocker): readonly Ch
     ...(kind === 'flexible' ? [] : [{ kind: 'hours_flexible' } as const]),
     ...(gridLength > 0 ? [{ kind: 'hours_freed' } as const] : []),
   ];
-}
-
-/** Whether the month of birth could show that the law on young workers no longer holds. */
-function monthOpen({ youth, firstDay }: Pair): boolean {
-  return youth !== undefined && firstDay > youth.surelyUntil;
 }
 
 function wayChanges(pair: Pair): readonly Change[] {

@@ -34,8 +34,8 @@ function raisedBy({ rule, need, cause }: Blocker): Raised | undefined {
       return byTheWay;
     case 'wage_below_floor':
       return { logistics: ['wage'] };
+    // A law on young workers has no need of its kind, so that its going raises nothing but the blocker.
     case 'working_age':
-      return {};
     case 'setting_avoided': {
       const code = settingNeed({ need, cause });
       return { needs: code === undefined ? [] : [code] };

@@ -8,6 +8,7 @@ import {
   lengthOf,
   longestDay,
   minutesOf,
+  onCircle,
   sharedMinutes,
   stretches,
   subtract,
@@ -46,6 +47,16 @@ describe('week', () => {
   it('takes equal ends as a whole day, and 24:00 as the end of one', () => {
     expect(lengthOf(minutesOf([block('wed 07:00-07:00')]))).to.equal(1440);
     expect(minutesOf([block('mon 00:00-24:00')])).to.deep.equal([[0, 1440]]);
+  });
+
+  it('lays a stretch past either end of the week on its circle, and one of a week or more is all of it', () => {
+    expect(onCircle([-30, 30])).to.deep.equal([
+      [0, 30],
+      [weekMinutes - 30, weekMinutes],
+    ]);
+    expect(onCircle([60, 60])).to.deep.equal([]);
+    for (const length of [weekMinutes, weekMinutes + 1])
+      expect(onCircle([-30, length - 30])).to.deep.equal([[0, weekMinutes]]);
   });
 
   it('merges what overlaps or touches', () => {

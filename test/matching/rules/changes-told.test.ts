@@ -1,5 +1,12 @@
 import { expect } from 'chai';
-import { block, need, north, says } from '../findings.ts';
+import type { Asking } from '../../../src/domain/evaluation.ts';
+import {
+  askedPrepared,
+  evaluate,
+  prepareOpportunity,
+  prepareParticipant,
+} from '../../../src/matching/index.ts';
+import { block, need, north, pairOf, says, world } from '../findings.ts';
 import { asked, judge, type Person, type Role, skill } from '../judge.ts';
 import { changesOf, kindsOf } from './read.ts';
 
@@ -128,6 +135,29 @@ describe('changes told, by the page', () => {
     expect(kinds).to.have.length(12);
     expect(kinds.slice(10)).to.deep.equal(['skill_gained', 'skill_gained']);
     expect(kindsOf(judge({ ...person, skills: [] }, quiet))).to.have.length(12);
+  });
+
+  it('of some questions alone are those that all of them name, and nothing that nobody is asked', () => {
+    const said = pairOf(
+      { skills: [skill('bread', 2026)], needs: [need('mentor_or_peer'), need('coach_on_site', 'prefer')] },
+      { skills: asked('bread', 'juggling'), licences: ['forklift'] },
+    );
+    const participant = prepareParticipant(said.participant, said.gate, world);
+    const opportunity = prepareOpportunity(said.opportunity, world);
+    const all = evaluate(said, world).explanation.changes;
+    const of = (isWanted: (asking: Asking) => boolean) =>
+      askedPrepared(participant, opportunity, world, isWanted).explanation.changes;
+    expect(all.map(({ change }) => change.kind)).to.include.members([
+      'skill_gained',
+      'licence_gained',
+      'stance',
+    ]);
+    for (const kind of ['licence', 'accommodation', 'training', 'wage'] as const)
+      expect(
+        of(({ about }) => about.kind === kind),
+        kind,
+      ).to.deep.equal(all.filter(({ asking }) => asking?.about.kind === kind));
+    expect(of(() => true)).to.deep.equal(all.filter(({ asking }) => asking !== undefined));
   });
 
   it('give exactly the score and the blockers of the pair so changed', () => {

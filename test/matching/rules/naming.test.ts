@@ -92,6 +92,13 @@ describe('the name of an input', () => {
     expect(twins).to.deep.equal([]);
   });
 
+  it('is what it was: another tells whoever kept it that the facts are others', () => {
+    expect([hash(), hash(pairOf({}, { startDate: '2026-11-24' }))]).to.deep.equal([
+      'f7cd5c641d8c39e3',
+      '6d566d966182f4dd',
+    ]);
+  });
+
   it('is another with other weights, and in another year', () => {
     expect(hash(pairOf(), { ...world, weights: { ...world.weights, version: 'other' } })).not.to.equal(
       hash(),

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import type { Preferences } from '../../../src/domain/participant.ts';
-import { evaluate } from '../../../src/matching/index.ts';
+import { evaluate, prepareOpportunity, prepareParticipant } from '../../../src/matching/index.ts';
+import { pairUp } from '../../../src/matching/pair.ts';
+import { preferenceAtMost } from '../../../src/matching/parts/preference.ts';
 import { block, pairOf, world } from '../findings.ts';
 import { fixed, type Role, wishes } from '../judge.ts';
 import { fields, matter, reasonOf } from './read.ts';
@@ -196,6 +198,18 @@ describe('wishes, by the page', () => {
     expect(fields(evaluate(pairOf(told, { contract: 'permanent' }), world), 'preference')).to.deep.equal([
       0.5833, 0.5,
     ]);
+  });
+
+  it('come at most to those that other hours could meet: a trade not wanted stays so', () => {
+    const told = wish({ avoidOccupations: ['baker'], hoursPerWeek: { max: 20 } });
+    const { participant, opportunity, gate } = pairOf(told, as('baker'));
+    const pair = pairUp(
+      prepareParticipant(participant, gate, world),
+      prepareOpportunity(opportunity, world),
+      world,
+    );
+    // (3 × 0 + 2 × 1) ÷ 5 of 10,000 with the hours that are wished, and (3 × 0 + 2 × 0) ÷ 5 with those of the posting.
+    expect([preferenceAtMost(pair, true), preferenceAtMost(pair, false)]).to.deep.equal([4000, 0]);
   });
 
   it('say what they rest on', () => {
