@@ -141,7 +141,7 @@ const opportunity: fc.Arbitrary<OpportunityFindings> = fc.record({
 });
 
 const gate: fc.Arbitrary<GateFindings> = fc.record({
-  safety: fc.record({ employerIds: some(['emp_2']), postcodes: some(['LS9', 'YO1 7EP']) }),
+  safety: fc.record({ employerIds: some(['emp_2']), postcodes: some(['LS9', 'LS1 4', 'YO1 7EP']) }),
   bars: fc.array(
     fc.record({
       settings: some(settings),

@@ -150,12 +150,21 @@ export function outward(postcode: string): string {
   return plain(postcode.trim().split(/[\s-]/)[0] ?? '');
 }
 
+/** Of a postcode what a listed entry names: its sector where the entry is one, else its outward code. */
+function begun(listed: string, postcode: string): string {
+  const isSector = /^[A-Z]{1,2}\d[A-Z\d]?[\s-]+\d$/i.test(listed.trim());
+  if (!isSector) return outward(postcode);
+  return /\d[A-Z]{2}$/.test(plain(postcode)) ? plain(postcode).slice(0, -2) : '';
+}
+
 function safety({ law, posting }: Read): readonly Block[] {
   const hasNone = posting.place?.postcode === undefined && posting.place?.lat === undefined;
   const code = posting.place?.postcode ?? (hasNone ? posting.employerPostcode : undefined);
   const isListed =
     code !== undefined &&
-    law.safety.postcodes.some((listed) => plain(listed) === plain(code) || plain(listed) === outward(code));
+    law.safety.postcodes.some(
+      (listed) => plain(listed) === plain(code) || plain(listed) === begun(listed, code),
+    );
   const isFeared = law.safety.employerIds.includes(posting.employerId);
   return isListed || isFeared ? [{ rule: 'safety_list', cause: 'list', isNear: false }] : [];
 }

@@ -3,7 +3,8 @@ import type { Pair } from '../pair.ts';
 
 /**
  * `safety_list`: an employer or a postcode the person must stay away from. A listed outward code (`LS1`) covers every
- * postcode of it (`LS1 4AP`, `LS14AP`) and of no other (`LS14 1AA`). For coaches only, never for an employer.
+ * postcode of it (`LS1 4AP`, `LS14AP`) and of no other (`LS14 1AA`), a listed sector (`LS1 4`) those of it. For coaches only,
+ * never for an employer.
  */
 export function safePlace(pair: Pair): readonly Blocker[] {
   const { employerIds, postcodes } = pair.participant.gate.safety;
@@ -28,11 +29,12 @@ export function safePlace(pair: Pair): readonly Blocker[] {
 
 /** Whether the place of the work might be on the list: the list has postcodes, and the work has none, or only the beginning of one. */
 export function mayBeListed(pair: Pair): boolean {
-  const listed = pair.participant.gate.safety.postcodes.map(bare).filter((code) => code !== '');
+  const listed = pair.participant.gate.safety.postcodes.filter((code) => bare(code) !== '');
   if (listed.length === 0 || pair.opportunity.findings.remote === 'fully') return false;
   const place = placeOf(pair);
   return (
-    place === undefined || listed.some((code) => code !== bare(place) && outwardOf(code) === bare(place))
+    place === undefined ||
+    listed.some((code) => bare(code) !== bare(place) && outwardOf(code) === bare(place))
   );
 }
 
@@ -46,8 +48,19 @@ function placeOf({ opportunity }: Pair): string | undefined {
 
 function covers(listed: string, place: string): boolean {
   const code = bare(listed);
-  return code !== '' && (code === bare(place) || code === outwardOf(place));
+  const isSector = british.sector.test(listed.trim().toUpperCase());
+  return (
+    code !== '' && (code === bare(place) || (isSector ? code === sectorOf(place) : code === outwardOf(place)))
+  );
 }
+
+/** A British postcode without its space, and a sector, which only its space tells from an outward code (`LS1 4`, `LS14`). */
+const british = {
+  unit: /^(([A-Z]{1,2}\d[A-Z\d]?)\d)[A-Z]{2}$/,
+  sector: /^[A-Z]{1,2}\d[A-Z\d]?[\s-]+\d$/,
+};
+
+const sectorOf = (postcode: string): string | undefined => british.unit.exec(bare(postcode))?.[1];
 
 /** Without spaces and dashes, in capitals. */
 function bare(postcode: string): string {
@@ -56,8 +69,8 @@ function bare(postcode: string): string {
 
 /** The outward code: of a British postcode however it is written, of another what stands before its space or dash. */
 function outwardOf(postcode: string): string | undefined {
-  const british = /^([A-Z]{1,2}\d[A-Z\d]?)\d[A-Z]{2}$/.exec(bare(postcode));
-  if (british) return british[1];
+  const unit = british.unit.exec(bare(postcode));
+  if (unit) return unit[2];
   const [first, second] = postcode
     .trim()
     .toUpperCase()
