@@ -108,6 +108,7 @@ export const sentenceFields = {
   not_a_score: [],
   name_or_skills: [],
   code_repeated: [],
+  postcode_covers_nothing: [],
   preferred_repeated: [],
   contact_says_nothing: [],
   wage_most_below_least: [],

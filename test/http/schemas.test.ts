@@ -94,6 +94,14 @@ describe('schemas', () => {
     }
   });
 
+  it('take no place to stay away from that covers none: it would be believed to', () => {
+    const listed = (...postcodes: string[]) =>
+      pathsOf(participantCreate, { displayName: 'A', safetyList: { postcodes } });
+    for (const one of ['LS', 'Leeds', 'the market', 'LSI'])
+      expect(listed(one), one).to.deep.equal(['safetyList.postcodes.0']);
+    expect(listed('LS9', 'LS9 1', 'ls91aa', '04109', 'D02 AF30', 'K1A')).to.deep.equal([]);
+  });
+
   it('keep a language in its one form', () => {
     const forms = { EN: 'en', eng: 'en', 'PT-br': 'pt-BR', iw: 'he' };
     for (const [sent, kept] of Object.entries(forms))

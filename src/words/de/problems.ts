@@ -124,6 +124,8 @@ export const problems: Translation<typeof en.problems> = {
   not_a_score: 'Geben Sie eine ganze Zahl von 0 bis 10000 an.',
   name_or_skills: 'Fragen Sie nach einem Namen oder nach Können: Geben Sie eines von beiden an.',
   code_repeated: 'Nennen Sie jeden Code einmal.',
+  postcode_covers_nothing:
+    'Damit ist kein Ort gemeint. Schreiben Sie die ganze Postleitzahl oder ihre erste Hälfte mit der Ziffer, etwa LS9.',
   preferred_repeated: 'Höchstens eine Ansprechperson kann die erste sein.',
   contact_says_nothing: 'Geben Sie einen Namen, eine Adresse oder eine Telefonnummer an.',
   not_a_year_or_month: 'Geben Sie ein Jahr oder ein Jahr mit Monat an, wie 2019 oder 2019-03.',

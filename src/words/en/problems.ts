@@ -120,6 +120,8 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   not_a_score: 'Give a whole number from 0 to 10000.',
   name_or_skills: 'Ask by a name or by skills: give one of the two.',
   code_repeated: 'Name each code once.',
+  postcode_covers_nothing:
+    'This covers no place. Write a whole postcode, or its first half with the figure, such as LS9.',
   preferred_repeated: 'Prefer one contact at most.',
   contact_says_nothing: 'Give a name, an address or a phone number.',
   not_a_year_or_month: 'Give a year, or a year and a month, such as 2019 or 2019-03.',

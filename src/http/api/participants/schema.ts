@@ -103,7 +103,11 @@ const preferences = z.strictObject({
 
 const safetyList = z.strictObject({
   employerIds: z.array(common.id('employer')).max(100).default([]),
-  postcodes: z.array(line(16)).max(100).default([]),
+  /** An area alone (`LS`) and a name cover no place: kept, they would be believed to. Every country's codes have a figure. */
+  postcodes: z
+    .array(line(16).refine((code) => /\d/.test(code), asMessage('postcode_covers_nothing')))
+    .max(100)
+    .default([]),
 });
 
 const recordConstraint = z.strictObject({
