@@ -85,6 +85,9 @@ for (const [device, viewport] of [
       await page.getByText('It opens again by itself on 5 January 2099.').waitFor();
       expect((await kept())?.pausedUntil).to.match(/^2099-01-0/);
       await page.getByRole('link', { name: 'Renew' }).click();
+      // With nothing gone through there is nothing to renew, and the page says so.
+      await page.getByText('Tick above what still holds.').waitFor();
+      expect(await page.getByRole('button', { name: 'Renew posting' }).isDisabled()).to.equal(true);
       await page.getByLabel('The hours still hold').check();
       await page.getByLabel('Pay and terms still hold').check();
       expect(await barriers()).to.deep.equal([]);

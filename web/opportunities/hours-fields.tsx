@@ -7,6 +7,7 @@ import { WeekPicker } from '../week/week-picker.tsx';
 import { choicesOf } from '../words/code-table.ts';
 import { scheduleWords } from '../words/codes.ts';
 import type { PostingFields } from './posting.ts';
+import { shortOf } from './short-hours.ts';
 import { say } from './words.ts';
 
 type Schedule = Opportunity['schedule'];
@@ -24,6 +25,7 @@ export function HoursFields({ fields }: { readonly fields: PostingFields }) {
     const next = { ...hours, ...part };
     put({ hoursPerWeek: next.min === undefined && next.max === undefined ? undefined : next });
   };
+  const missing = shortOf(schedule);
   return (
     <Faulty path="schedule">
       <div className={styles.fields}>
@@ -59,6 +61,9 @@ export function HoursFields({ fields }: { readonly fields: PostingFields }) {
             onChange={({ target }) => putHours({ max: numberOf(target.value) })}
           />
         </div>
+        <p role="status" className={styles.quiet}>
+          {missing !== undefined && say('fixed_short', missing)}
+        </p>
       </div>
     </Faulty>
   );

@@ -126,11 +126,20 @@ function Renewing({ posting, employer }: { readonly posting: Opportunity; readon
             </Faulty>
           </Faults>
           <div className={styles.actions}>
-            <Button type="submit" kind="primary" isDisabled={renew.isPending || lastDay === ''}>
+            <Button
+              type="submit"
+              kind="primary"
+              isDisabled={renew.isPending || lastDay === '' || confirmed.length === 0}
+            >
               {say('renew_now')}
             </Button>
             <span className={styles.quiet}>
-              {say('confirmed_so_far', { some: confirmed.length, all: confirmations.length })}
+              {confirmed.length === 0
+                ? say('confirmed_none')
+                : say(confirmed.length === confirmations.length ? 'confirmed_so_far' : 'confirmed_in_part', {
+                    some: confirmed.length,
+                    all: confirmations.length,
+                  })}
             </span>
           </div>
         </form>

@@ -59,6 +59,8 @@ export const opportunities: Translation<typeof english> = {
   not_worked: 'keine Arbeit',
   hours_are: 'Die Stunden sind so gemeint',
   fewest: 'Stunden je Woche, mindestens',
+  fixed_short:
+    'Die Stunden oben ergeben {{hours}} je Woche, genannt sind mindestens {{fewest}}. Es gelten die Stunden oben.',
   most: 'Stunden je Woche, höchstens',
   wage: 'Lohn',
   wage_from: 'Von',
@@ -140,6 +142,9 @@ export const opportunities: Translation<typeof english> = {
   until: 'Bis wann',
   renew_now: 'Stelle erneuern',
   confirmed_so_far: '{{some}} von {{all}} bestätigt',
+  confirmed_in_part: '{{some}} von {{all}} bestätigt. Für alles andere gilt weiter, was früher gesagt wurde.',
+  confirmed_none:
+    'Haken Sie oben ab, was noch gilt. Um nur den letzten Tag zu verschieben, ändern Sie die Bedingungen der Stelle.',
   new_title: 'Neue Stelle',
   copy_words: 'Eine Kopie: ändern Sie, was anders ist, und nennen Sie den letzten Tag.',
   other_employer: 'Anderer Arbeitgeber',

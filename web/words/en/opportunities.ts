@@ -59,6 +59,8 @@ export const opportunities = {
   not_worked: 'not worked',
   hours_are: 'The hours are',
   fewest: 'Fewest hours a week',
+  fixed_short:
+    'The hours above come to {{hours}} a week, and {{fewest}} are the fewest said. The hours above count.',
   most: 'Most hours a week',
   wage: 'Wage',
   wage_from: 'From',
@@ -140,6 +142,9 @@ export const opportunities = {
   until: 'Until when',
   renew_now: 'Renew posting',
   confirmed_so_far: '{{some}} of {{all}} confirmed',
+  confirmed_in_part: '{{some}} of {{all}} confirmed. The rest stays as it was said before.',
+  confirmed_none:
+    'Tick above what still holds. To move the last day and nothing else, edit the terms of the posting.',
   // A new one.
   new_title: 'New posting',
   copy_words: 'A copy: change what is different, and say its last day.',
