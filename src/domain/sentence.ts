@@ -109,6 +109,7 @@ export const sentenceFields = {
   name_or_skills: [],
   code_repeated: [],
   postcode_covers_nothing: [],
+  address_of_a_participant: [],
   preferred_repeated: [],
   contact_says_nothing: [],
   wage_most_below_least: [],

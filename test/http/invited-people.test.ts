@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { scopeOf } from '../../src/domain/access/scope.ts';
-import { participants, users } from '../../src/store/collections/index.ts';
+import { deliveries, participants, users } from '../../src/store/collections/index.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { Ask } from '../support/http-client.ts';
 import { type PersonBrowser, personBrowser } from '../support/person-browser.ts';
@@ -21,9 +21,15 @@ describe('somebody who is invited to pages of their own', () => {
   const scope = () => scopeOf({ kind: 'command', id: 'test', organisationId: app.home.organisationId });
   const invite = async (language = 'ar') => {
     const body = { email, role: 'participant', displayName: 'Nour', language };
+    return invited(body);
+  };
+  /** The address that was mailed: whoever invites is told none. */
+  const invited = async (body: object) => {
     const { body: told, status, text } = await admin('/invitations', { method: 'POST', body });
-    expect(status, text).to.equal(201);
-    return String(told.url).replace(app.url, '');
+    expect([status, told.url], text).to.deep.equal([201, undefined]);
+    const sent = (await app.store.list(scope(), deliveries, 'all', { limit: 100 })).items;
+    const mailed = sent.findLast((one) => one.linkId === told.id);
+    return `/invitations/${mailed?.secret}`;
   };
   const goOn = (path: string, password = '') => browser.post(path, { choice: 'go_on', password });
   const everybody = async () =>
@@ -97,10 +103,22 @@ describe('somebody who is invited to pages of their own', () => {
       ...{ role: 'participant', ...credentials, participantId: taken, displayName: 'Ada' },
     });
     const body = { email: 'ada@people.example', role: 'participant' };
-    const { body: told } = await admin('/invitations', { method: 'POST', body });
-    await goOn(String(told.url).replace(app.url, ''));
+    await goOn(await invited(body));
     const second = (await everybody()).find((one) => one.email === body.email);
     expect(second?.participantId).to.be.a('string').and.not.equal(taken);
+  });
+
+  it('is reached by no administrator: they are told no new password, and set no other address', async () => {
+    await goOn(await invite());
+    const user = (await everybody()).find((one) => one.email === email);
+    const asked = await admin('/password-resets', { method: 'POST', body: { email } });
+    expect([asked.status, asked.body]).to.deep.equal([202, {}]);
+    const moved = await admin(`/users/${user?.id}`, {
+      method: 'PATCH',
+      body: { email: 'admin-too@demo.example' },
+      headers: { 'if-match': `"${user?.version}"` },
+    });
+    expect([moved.status, moved.body.errors?.[0]?.path], moved.text).to.deep.equal([422, 'email']);
   });
 
   it('whose link was used is told a number to ring, and the way to a code', async () => {

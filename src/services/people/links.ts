@@ -126,6 +126,8 @@ export function createLinks({ store, clock, newId, blind, secrets, userLookup }:
         const user = await userLookup.byEmail(email);
         if (user?.organisationId !== ctx.scope.organisationId || user.disabledAt !== undefined)
           return undefined;
+        // It would open a case to the administrator it is told to; the person is mailed theirs.
+        if (user.role === 'participant' && ctx.scope.actor.kind === 'user') return undefined;
         const id = resetIdOf(user);
         const old = await store.get(ctx.scope, links, id);
         return issue(ctx, origin, old, id, { purpose: 'reset', userId: user.id }, {}, [

@@ -1,5 +1,5 @@
 import type { AuditAction } from '../../domain/access/audit-act.ts';
-import { notFound, Problem, stale } from '../../domain/problem.ts';
+import { invalid, notFound, Problem, stale } from '../../domain/problem.ts';
 import type { Role, User } from '../../domain/user.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { factors, links, users } from '../../store/collections/index.ts';
@@ -115,6 +115,8 @@ export function createStanding({ store, clock, blind }: Deps): Standing {
     checkAddress(email);
     const unmarked = user.mailRefused === undefined ? {} : { mailRefused: undefined };
     if (normalEmail(email) === user.email) return unmarked;
+    // By another address somebody else could have a new password mailed, and read the case.
+    if (user.role === 'participant') throw invalid('email', 'address_of_a_participant');
     const another = { email: normalEmail(email), emailKey: emailKey(blind, email) };
     return { ...another, addressTriedAt: undefined, ...unmarked };
   }

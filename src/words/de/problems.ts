@@ -124,6 +124,8 @@ export const problems: Translation<typeof en.problems> = {
   not_a_score: 'Geben Sie eine ganze Zahl von 0 bis 10000 an.',
   name_or_skills: 'Fragen Sie nach einem Namen oder nach Können: Geben Sie eines von beiden an.',
   code_repeated: 'Nennen Sie jeden Code einmal.',
+  address_of_a_participant:
+    'Die Adresse, mit der sich Teilnehmende anmelden, wird hier nicht geändert. Schließen Sie das Konto und laden Sie neu ein, sobald der Jobcoach die Adresse berichtigt hat.',
   postcode_covers_nothing:
     'Damit ist kein Ort gemeint. Schreiben Sie die ganze Postleitzahl oder ihre erste Hälfte mit der Ziffer, etwa LS9.',
   preferred_repeated: 'Höchstens eine Ansprechperson kann die erste sein.',

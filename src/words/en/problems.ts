@@ -120,6 +120,8 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   not_a_score: 'Give a whole number from 0 to 10000.',
   name_or_skills: 'Ask by a name or by skills: give one of the two.',
   code_repeated: 'Name each code once.',
+  address_of_a_participant:
+    'The address by which a participant signs in is not changed here. Close the account, and invite them again once their coach has put the address right.',
   postcode_covers_nothing:
     'This covers no place. Write a whole postcode, or its first half with the figure, such as LS9.',
   preferred_repeated: 'Prefer one contact at most.',

@@ -45,6 +45,7 @@ export const administration: Translation<typeof english> = {
   invite_send: 'Einladung machen',
   invite_what:
     'Sie bekommen einen Link, der einmal gilt, sieben Tage lang. Wer ihn öffnet, meldet sich an oder wählt ein Passwort. Er geht auch als Mail hinaus.',
+  link_mailed: 'Ein Link geht als Mail an {{email}} und an niemanden sonst. Er gilt einmal, bis {{day}}.',
   mail_language: 'Sprache der Mail',
   invite_person:
     'Die Person kommt zu dem Eintrag, den ihr Jobcoach mit dieser Adresse führt. Wo keiner ist, wartet ein neuer auf einen Jobcoach.',

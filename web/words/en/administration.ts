@@ -41,6 +41,7 @@ export const administration = {
   invite_send: 'Make the invitation',
   invite_what:
     'You get a link that is good once, for seven days. Whoever opens it signs in, or chooses a password. It is mailed, too.',
+  link_mailed: 'A link goes to {{email}} by mail, and to nobody else. It is good once, until {{day}}.',
   mail_language: 'Language of the mail',
   invite_person:
     'They come to the record that their coach keeps with this address. Where there is none, a new one waits for a coach.',

@@ -55,7 +55,7 @@ export function linkRoutes({
       access: 'invitation:write',
       summary: 'Invite somebody to sign in',
       description:
-        'The link is mailed, and told once. An older invitation to the same address is void from then on.',
+        'The link is mailed, and told once, but that of a participant, which is mailed alone. An older invitation to the same address is void from then on.',
       body: invitationAsked,
       output: invitationShown,
       status: 201,
@@ -64,7 +64,8 @@ export function linkRoutes({
         id: link.id,
         email: invited.email,
         role: invited.role,
-        url,
+        // To pages of somebody's own it is mailed to them, and told to nobody else (ADR 230).
+        url: invited.role === 'participant' ? undefined : url,
         expiresAt: shownInstant(link.expiresAt),
       }),
     }),

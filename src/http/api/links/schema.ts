@@ -40,7 +40,12 @@ export const resetShown = z
   .meta({ id: 'Reset', description: 'Empty for all but administrators, who hand the link over.' });
 
 export const invitationShown = z
-  .strictObject({ id: common.id('invitation'), email: z.string(), role: z.enum(roles), ...link })
+  .strictObject({
+    ...{ id: common.id('invitation'), email: z.string(), role: z.enum(roles), expiresAt: link.expiresAt },
+    url: link.url
+      .optional()
+      .meta({ description: 'Good once; told this once. Not of a participant: theirs is mailed alone.' }),
+  })
   .meta({ id: 'Invitation' });
 
 export const invitationParams = z.strictObject({ invitationId: common.id('invitation') });
