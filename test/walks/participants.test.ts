@@ -57,6 +57,10 @@ for (const [device, viewport, name] of [
       await page.getByLabel('Would like to work as').fill('bak');
       await page.getByRole('option', { name: 'baker' }).first().click();
       await page.getByRole('button', { name: 'Add row' }).click();
+      for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'])
+        await page.getByLabel(day, { exact: true }).check();
+      await page.getByLabel('From', { exact: true }).fill('08:00');
+      await page.getByLabel('To', { exact: true }).fill('18:00');
       await page.getByRole('button', { name: 'Show as a grid' }).click();
       // Saturday from eight to noon, by one press at each end.
       await page.getByRole('gridcell', { name: 'Saturday 08:00 to 08:30, not free' }).click();
