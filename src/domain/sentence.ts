@@ -110,6 +110,7 @@ export const sentenceFields = {
   code_repeated: [],
   postcode_covers_nothing: [],
   address_of_a_participant: [],
+  role_of_a_participant: [],
   preferred_repeated: [],
   contact_says_nothing: [],
   wage_most_below_least: [],

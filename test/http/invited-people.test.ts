@@ -121,6 +121,62 @@ describe('somebody who is invited to pages of their own', () => {
     expect([moved.status, moved.body.errors?.[0]?.path], moved.text).to.deep.equal([422, 'email']);
   });
 
+  it('stays a participant: as somebody else they would be told a link and given an address, and be who they were again', async () => {
+    await goOn(await invite());
+    const user = (await everybody()).find((one) => one.email === email);
+    const changed = await admin(`/users/${user?.id}`, {
+      method: 'PATCH',
+      body: { role: 'auditor' },
+      headers: { 'if-match': `"${user?.version}"` },
+    });
+    expect([changed.status, changed.body.errors?.[0]?.path], changed.text).to.deep.equal([422, 'role']);
+  });
+
+  it('comes in again by another invitation once their account was closed', async () => {
+    const id = await person('Nour Haddad');
+    await goOn(await invite());
+    const user = (await everybody()).find((one) => one.email === email);
+    const closed = await admin(`/users/${user?.id}`, {
+      method: 'DELETE',
+      headers: { 'if-match': `"${user?.version}"` },
+    });
+    expect(closed.status, closed.text).to.equal(204);
+    expect((await browser.get('/my')).status, 'nothing opens meanwhile').to.not.equal(200);
+    const again = personBrowser(app.url);
+    expect((await again.post(await invite(), { choice: 'go_on', password: '' })).to).to.equal('/my');
+    expect((await again.get('/my/data')).status).to.equal(200);
+    const theirs = (await everybody()).filter(({ participantId }) => participantId === id);
+    expect(theirs.map((one) => [one.email, one.closedAt])).to.deep.equal([[email, undefined]]);
+  });
+
+  it('gets not the record that is forgotten, or has another address, at the same moment', async () => {
+    const id = await person('Nour Haddad');
+    const path = await invite();
+    const { store } = app;
+    const commit = store.commit.bind(store);
+    let isFirst = true;
+    Object.assign(store, {
+      commit: async (...given: Parameters<typeof commit>) => {
+        const joins = given[1].audit?.some(({ action }) => action === 'join');
+        if (joins && isFirst) {
+          isFirst = false;
+          const row = await store.get(scope(), participants, id);
+          const contact = { email: 'nour@else.example' };
+          await app.as(app.home, 'coach')(`/participants/${id}`, {
+            method: 'PATCH',
+            body: { contact },
+            headers: { 'if-match': `"${row?.version}"` },
+          });
+        }
+        return commit(...given);
+      },
+    });
+    expect((await goOn(path)).to).to.equal('/my');
+    expect(isFirst, 'somebody came between').to.equal(false);
+    const user = (await everybody()).find((one) => one.email === email);
+    expect(user?.participantId).to.be.a('string').and.not.equal(id);
+  });
+
   it('whose link was used is told a number to ring, and the way to a code', async () => {
     const path = await invite();
     await goOn(path);

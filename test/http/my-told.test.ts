@@ -228,6 +228,8 @@ describe('what people are told, and what they typed, on pages of their own', () 
     expect((await robin.browser.post(to ?? '', { ...form, step: 'give', seal })).to).to.equal(own.release);
     const find = { do: 'find', q: 'bread' };
     expect((await robin.browser.post('/my/skills', find)).to).to.equal('/my/skills?q=bread');
+    const long = await robin.browser.post('/my/skills', { ...find, q: `${'a'.repeat(79)}😀` });
+    expect(long.to, 'cut between characters').to.equal(`/my/skills?q=${'a'.repeat(79)}%F0%9F%98%80`);
     expect((await robin.browser.post('/my/skills', { ...find, workText: 'Baked' })).status).to.equal(200);
   });
 

@@ -67,10 +67,15 @@ export function createOwnJoining({ store, clock, blind, draftParticipant }: OwnJ
     const { user: bare, puts } = await ownUser({ store, clock, blind }, scope, participantId);
     const isNew = puts.length > 0;
     const named = { email, emailKey, displayName, ...given({ passwordHash }) };
-    const user: User = isNew ? { ...bare, ...named } : next(bare, clock(), named);
+    // An invitation is the way back after an account was closed. Whoever was only cut off has an address still, and stays cut off.
+    const reopened = bare.closedAt === undefined ? {} : { closedAt: undefined, disabledAt: undefined };
+    const user: User = isNew ? { ...bare, ...named } : next(bare, clock(), { ...named, ...reopened });
     return {
       user,
       unit: {
+        // Forgotten, or reached by another address, at this moment: then they are not who was invited.
+        checks:
+          theirs === undefined ? [] : [{ collection: participants, id: theirs.id, version: theirs.version }],
         puts: [...(made?.unit.puts ?? []), put(users, user, isNew ? 0 : bare.version)],
         facts: made?.unit.facts ?? [],
         audit: [...(made?.unit.audit ?? []), done('join', 'user', user.id)],

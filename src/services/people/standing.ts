@@ -104,6 +104,9 @@ export function createStanding({ store, clock, blind }: Deps): Standing {
     { role, employerId }: StandingPatch,
   ): Promise<Partial<User>> {
     const given = { role: role ?? user.role, employerId: employerId ?? user.employerId };
+    // As somebody else they could be handed to another reader, and be who they were again.
+    if (user.participantId !== undefined && given.role !== user.role)
+      throw invalid('role', 'role_of_a_participant');
     await checkEmployer(store, ctx.scope, given);
     const kept = given.role === 'employer' ? given.employerId : undefined;
     if (given.role === user.role && kept === user.employerId) return {};

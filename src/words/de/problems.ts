@@ -126,6 +126,8 @@ export const problems: Translation<typeof en.problems> = {
   code_repeated: 'Nennen Sie jeden Code einmal.',
   address_of_a_participant:
     'Die Adresse, mit der sich Teilnehmende anmelden, wird hier nicht geändert. Schließen Sie das Konto und laden Sie neu ein, sobald der Jobcoach die Adresse berichtigt hat.',
+  role_of_a_participant:
+    'Wer eigene Seiten hat, bleibt Teilnehmer oder Teilnehmerin. Laden Sie sie für eine andere Rolle mit einer anderen Adresse ein.',
   postcode_covers_nothing:
     'Damit ist kein Ort gemeint. Schreiben Sie die ganze Postleitzahl oder ihre erste Hälfte mit der Ziffer, etwa LS9.',
   preferred_repeated: 'Höchstens eine Ansprechperson kann die erste sein.',

@@ -122,6 +122,8 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   code_repeated: 'Name each code once.',
   address_of_a_participant:
     'The address by which a participant signs in is not changed here. Close the account, and invite them again once their coach has put the address right.',
+  role_of_a_participant:
+    'Somebody with pages of their own stays a participant. Invite them by another address for another role.',
   postcode_covers_nothing:
     'This covers no place. Write a whole postcode, or its first half with the figure, such as LS9.',
   preferred_repeated: 'Prefer one contact at most.',

@@ -126,7 +126,9 @@ export async function skillsPage(
 }
 
 /** The word that is looked for. */
-const wordIn = (asked: unknown): string => (typeof asked === 'string' ? asked.trim().slice(0, 80) : '');
+const wordIn = (asked: unknown): string =>
+  // Cut between characters: half of one stands in no address.
+  typeof asked === 'string' ? [...asked.trim()].slice(0, 80).join('') : '';
 
 /** What a job was, in their own words, or as the taxonomy has it. */
 const WorkName = ({
