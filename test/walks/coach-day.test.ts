@@ -75,17 +75,21 @@ for (const on of devices) {
         let asked = 0;
         /** Whether who is open now was come to by an act of the hand, which takes the focus along. */
         let byHand = false;
+        /** Whether that act was an answer: what somebody said stands, so `u` opens nothing. */
+        let answeredLast = false;
         // What is there is acted on, whatever was to be expected: every answer moves scores, and with them who is open.
         for (;;) {
           if (decided + asked > 400) throw new Error('After 400 decisions the queue has no end.');
           await no.or(shortlist).or(ask).or(gone).or(ended).first().waitFor();
           const before = page.url();
+          if (!(await no.isVisible()) && !(await ended.isVisible())) answeredLast = false;
           if (await no.isVisible()) {
             await keptBy(sheet, () => page.keyboard.press(asked % 2 === 0 ? 'r' : 'n'));
             asked += 1;
             await page.keyboard.press('Enter');
             await sheet.waitFor({ state: 'detached' });
             byHand = true;
+            answeredLast = true;
             await something(before);
           } else if (await ended.isVisible()) {
             await quiet();
@@ -129,6 +133,7 @@ for (const on of devices) {
             /^Nothing left/,
           );
         await atTheEnd();
+        if (answeredLast) return;
         await page.keyboard.press('u');
         // What was taken back is open again, unless an answer has taken it off the queue meanwhile.
         await shortlist.or(ask).or(gone).first().waitFor();
