@@ -91,6 +91,21 @@ describe('a job that its employer offers', () => {
     ]);
   });
 
+  it('stands withdrawn to its employer since the first no, whatever they say of it later', async () => {
+    const posting = async () =>
+      (await app.as(app.home, 'employer')(`/opportunities/${app.home.opportunityId}`)).body.withdrawnOn;
+    await say('not_interested');
+    const days = await posting();
+    expect(days).to.have.length(1);
+    app.pass(86_400);
+    await robin.browser.post('/my/code', { by: 'email', email: robin.email, password: robin.password });
+    await own.yes();
+    expect(await posting(), 'a yes after all').to.deep.equal(days);
+    await robin.browser.send(robin.job, { answer: 'not_interested', question: '' });
+    expect(await own.state()).to.equal('declined_by_participant');
+    expect(await posting(), 'and a no').to.deep.equal(days);
+  });
+
   it('asks again where nothing is chosen, and takes no answer to what is not offered, nor one to an older page', async () => {
     const nothing = await post(`${robin.job}/take`, { version: await versionOn() });
     expect([nothing.status, plain(nothing).includes('Choose one.')]).to.deep.equal([422, true]);
