@@ -15,6 +15,10 @@ export type Answer = (typeof answers)[number];
 export const contactChannels = ['phone', 'email', 'visit', 'other'] as const;
 export type ContactChannel = (typeof contactChannels)[number];
 
+/** How far an answer has come: all that it reaches is scored, waits for that, could not be, or scoring stands still. */
+export const answerScorings = ['scored', 'waiting', 'failed', 'stopped'] as const;
+export type AnswerScoring = (typeof answerScorings)[number];
+
 /** Whose fact a question is about: an employer's for all its postings, one posting's, or a person's. */
 export interface Subject {
   readonly employerId?: string | undefined;

@@ -120,6 +120,7 @@ const table = `
   delete /views/{viewId}                             c s
   get    /questions                                  c s
   get    /questions/{questionId}                     c s
+  get    /questions/{questionId}/scoring             c s
   post   /questions/{questionId}/answers             c s
   post   /questions/{questionId}/enquiries           c s
   get    /enquiries                                  c s e

@@ -85,6 +85,32 @@ describe('a coach who asks', function () {
       .waitFor();
   });
 
+  it('sees the others being scored in the background, and then that all are', async () => {
+    const { page } = coach;
+    await page.route('**/questions/*/answers', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...(await response.json()), following: 129 } });
+    });
+    let state = 'stopped';
+    await page.route('**/questions/*/scoring', (route) => route.fulfill({ json: { state } }));
+    await page.goto(`${coach.url}/questions`);
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /^Ask: Could .* offer/ })
+      .first()
+      .click();
+    await sheet().getByRole('button', { name: /^No/ }).click();
+    await sheet().getByText('Scoring is stopped: 129 matches keep their scores until it goes on.').waitFor();
+    state = 'waiting';
+    await sheet().getByText('129 matches are scored in the background.').waitFor();
+    state = 'scored';
+    await sheet().getByText('All matches are scored.').waitFor();
+    await page.unrouteAll({ behavior: 'wait' });
+    await page.keyboard.press('Enter');
+    await sheet().waitFor({ state: 'hidden' });
+    expect(coach.errors).to.deep.equal([]);
+  });
+
   it('does so with the thumb', async () => {
     const phone = await visit('coach@demo.example', {
       viewport: { width: 390, height: 844 },

@@ -104,6 +104,21 @@ describe('a job that its employer offers', () => {
     await robin.browser.send(robin.job, { answer: 'not_interested', question: '' });
     expect(await own.state()).to.equal('declined_by_participant');
     expect(await posting(), 'and a no').to.deep.equal(days);
+    app.pass(86_400);
+    await robin.browser.post('/my/code', { by: 'email', email: robin.email, password: robin.password });
+    await own.yes();
+    const coach = app.as(app.home, 'coach');
+    const path = `/matches/${app.home.matchId}`;
+    const headers = { 'if-match': (await coach(path)).headers.get('etag') ?? '' };
+    const ends = await coach(`${path}/decisions`, { method: 'POST', headers, body: { action: 'withdraw' } });
+    expect(ends.status).to.equal(200);
+    expect(await posting(), 'a yes that the coach ended').to.deep.equal(days);
+    const listed = async (role: 'employer' | 'coach') =>
+      (await app.as(app.home, role)('/opportunities')).body.items.map(
+        ({ withdrawnOn }: { withdrawnOn?: readonly string[] }) => withdrawnOn,
+      );
+    expect((await listed('employer')).flat(), 'in their list').to.deep.equal(days);
+    expect(new Set(await listed('coach')), 'in nobody else’s').to.deep.equal(new Set([undefined]));
   });
 
   it('asks again where nothing is chosen, and takes no answer to what is not offered, nor one to an older page', async () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { needCodes } from '../../src/domain/values/support-need.ts';
 import type { Opportunity } from '../../web/api/types.ts';
-import { sorted } from '../../web/employing/postings.ts';
+import { isNews, sorted, withdrawnOf } from '../../web/employing/postings.ts';
 import { previewOf } from '../../web/employing/preview.ts';
 import { askedMost, codesOf } from '../../web/employing/promises.ts';
 import { groupOfNeed, needGroupWords } from '../../web/words/need-groups.ts';
@@ -41,6 +41,22 @@ describe('the employer’s pages', () => {
       paused: ['e'],
       ended: ['d'],
     });
+  });
+
+  it('tell that an application was withdrawn, the latest first, and for a fortnight as news', () => {
+    const jobs = [
+      posting({ id: 'a', withdrawnOn: ['2026-11-03', '2026-11-20'] }),
+      posting({ id: 'b', withdrawnOn: ['2026-11-21'] }),
+      posting({ id: 'c' }),
+    ];
+    const withdrawn = withdrawnOf(jobs);
+    expect(withdrawn.map(({ id, day }) => [id, day])).to.deep.equal([
+      ['b', '2026-11-21'],
+      ['a', '2026-11-20'],
+      ['a', '2026-11-03'],
+    ]);
+    const now = Date.parse('2026-11-24T09:00:00Z');
+    expect(withdrawn.map((one) => isNews(one, now))).to.deep.equal([true, true, false]);
   });
 
   it('preview a job in the words that are read of it, and promise only what is promised', () => {

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { OpportunityState } from '../../src/domain/opportunity.ts';
 import { ask } from './client.ts';
 import type {
+  AnswerScoring,
   CaseloadPage,
   Caseloads,
   Coaches,
@@ -188,6 +189,19 @@ export const questionsQuery = (filters: {
   limit?: number;
 }) => pages<Question>('questions', '/questions', filters);
 export const questionQuery = (id: string) => one<Question>('questions', '/questions', id);
+
+/** How often a page looks whether an answer's scores are there. */
+const scoringEveryMs = 2_000;
+
+/** Looked at again until nothing is left to wait for; a stop may end, so it is looked at again, too. */
+export const answerScoringQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['answer-scoring', id],
+    queryFn: ({ signal }) => ask<AnswerScoring>(`/questions/${encodeURIComponent(id)}/scoring`, { signal }),
+    gcTime: 0,
+    refetchInterval: ({ state: { data } }) =>
+      data?.state === 'scored' || data?.state === 'failed' ? false : scoringEveryMs,
+  });
 
 export const evaluationQuery = (participantId: string, opportunityId: string) =>
   queryOptions({

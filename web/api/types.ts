@@ -50,7 +50,12 @@ import type { issuedCode, personLinkShown } from '../../src/http/api/partner-lin
 import type { partnerShown, partnerTold } from '../../src/http/api/partners/schema.ts';
 import type { placementChange, placementShown } from '../../src/http/api/placements/schema.ts';
 import type { preferencesPatch, preferencesShown } from '../../src/http/api/preferences/schema.ts';
-import type { answerCreate, answeredShown, questionShown } from '../../src/http/api/questions/schema.ts';
+import type {
+  answerCreate,
+  answeredShown,
+  questionShown,
+  scoringOfAnswerShown,
+} from '../../src/http/api/questions/schema.ts';
 import type {
   disclosureShown,
   newRelease,
@@ -172,6 +177,7 @@ export type WorklistItem = z.output<typeof worklistItemShown>;
 export type Question = z.output<typeof questionShown>;
 export type AnswerInput = z.input<typeof answerCreate>;
 export type AnsweredQuestion = z.output<typeof answeredShown>;
+export type AnswerScoring = z.output<typeof scoringOfAnswerShown>;
 
 export type Notice = z.output<typeof noticeShown>;
 /** What somebody chose for themselves. */

@@ -7,10 +7,11 @@ import { AddressTrial } from './address-trial.tsx';
 import styles from './employing.module.css';
 import { EnquiryCard } from './enquiry-card.tsx';
 import { PostingRows } from './posting-rows.tsx';
-import { sorted } from './postings.ts';
+import { isNews, sorted, withdrawnOf } from './postings.ts';
 import { enquiriesQuery, postingsQuery } from './queries.ts';
 import { releasesQuery } from './release-queries.ts';
 import { ReleaseRows } from './release-rows.tsx';
+import { Withdrawals } from './withdrawals.tsx';
 import { say } from './words.ts';
 
 /** An employer's first page: what waits for them, and their jobs. */
@@ -22,7 +23,9 @@ export function HomePage() {
   const failed = [enquiries, postings, releases].find(({ isError }) => isError);
   if (failed) return <Failed error={failed.error} retry={() => void failed.refetch()} />;
   if (!enquiries.data || !postings.data || !releases.data) return <Loading rows={8} />;
-  const { drafts, closing, open, paused } = sorted(postings.data.pages.flatMap((page) => page.items));
+  const all = postings.data.pages.flatMap((page) => page.items);
+  const { drafts, closing, open, paused } = sorted(all);
+  const withdrawn = withdrawnOf(all).filter((one) => isNews(one));
   const asked = enquiries.data.items;
   const waiting = releases.data.items.filter(({ answersOpen }) =>
     answersOpen.some((one) => one !== 'take_back'),
@@ -62,6 +65,11 @@ export function HomePage() {
               </div>
             )}
           </Section>
+          {withdrawn.length > 0 && (
+            <Section title={say('withdrawn')}>
+              <Withdrawals withdrawn={withdrawn} />
+            </Section>
+          )}
         </div>
         <div className={styles.column}>
           <Section title={say('jobs')}>

@@ -3,6 +3,8 @@ import type { Opportunity } from '../api/types.ts';
 const dayMs = 86_400_000;
 /** A posting closes soon within so many days. */
 const soonDays = 7;
+/** A withdrawn application is news for so many days. */
+const newsDays = 14;
 
 /** An employer's postings as its pages list them: what is to be done first. */
 export function sorted(postings: readonly Opportunity[], now = Date.now()) {
@@ -18,3 +20,20 @@ export function sorted(postings: readonly Opportunity[], now = Date.now()) {
     ended: of('filled', 'expired', 'withdrawn'),
   };
 }
+
+/** That an application to a job was withdrawn; of whom, nothing is known. */
+export interface Withdrawn {
+  readonly id: string;
+  readonly title: string;
+  readonly day: string;
+}
+
+/** Applications to these jobs that were withdrawn, the latest first. */
+export const withdrawnOf = (postings: readonly Opportunity[]): readonly Withdrawn[] =>
+  postings
+    .flatMap(({ id, title, withdrawnOn = [] }) => withdrawnOn.map((day) => ({ id, title, day })))
+    .sort((a, b) => b.day.localeCompare(a.day));
+
+/** Those among them that are news still. */
+export const isNews = ({ day }: Withdrawn, now = Date.now()): boolean =>
+  now - Date.parse(day) < newsDays * dayMs;

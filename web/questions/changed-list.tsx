@@ -1,6 +1,7 @@
 import type { AnsweredQuestion } from '../api/types.ts';
 import { useScoreFold } from '../match/reasons-read.ts';
 import { points, pointsApart, signedPoints } from '../words/numbers.ts';
+import { Following } from './following.tsx';
 import styles from './questions.module.css';
 import { say } from './words.ts';
 
@@ -20,7 +21,7 @@ export function ChangedList({
   const stay = changed.length - moved.length;
   const isFirst = (one: { readonly matchId: string }) => (one.matchId === matchId ? 0 : 1);
   const shown = [...moved].sort((a, b) => isFirst(a) - isFirst(b)).slice(0, mostNamed);
-  const more = moved.length - shown.length + following;
+  const more = moved.length - shown.length;
   return (
     <>
       <ul className={styles.changed}>
@@ -33,11 +34,10 @@ export function ChangedList({
           </li>
         ))}
       </ul>
+      {more > 0 && <p className={styles.quiet}>{say('more', { count: more })}</p>}
       {stay > 0 && <p className={styles.quiet}>{say('stay', { count: stay })}</p>}
-      {more > 0 && (
-        <p className={styles.quiet}>{say(changed.length > 0 ? 'more' : 'scoring', { count: more })}</p>
-      )}
-      {more === 0 && changed.length === 0 && <p className={styles.quiet}>{say('waits_none')}</p>}
+      {following > 0 && <Following questionId={answered.id} count={following} />}
+      {changed.length + following === 0 && <p className={styles.quiet}>{say('waits_none')}</p>}
     </>
   );
 }

@@ -26,11 +26,13 @@ export function dropAnswered(queries: QueryClient, id: string): void {
   );
 }
 
+/** Reads anew whatever an answer may show in. */
+export function refreshTouched(queries: QueryClient): void {
+  for (const name of touched) void queries.invalidateQueries({ queryKey: [name] });
+}
+
 /** Reads anew what an answer changed: at once, and again when others have been scored. */
 export function refreshAfterAnswer(queries: QueryClient, following: number): void {
-  const refresh = () => {
-    for (const name of touched) void queries.invalidateQueries({ queryKey: [name] });
-  };
-  refresh();
-  if (following > 0) setTimeout(refresh, workerMs);
+  refreshTouched(queries);
+  if (following > 0) setTimeout(() => refreshTouched(queries), workerMs);
 }

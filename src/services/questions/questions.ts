@@ -1,6 +1,13 @@
 import type { SaidBy } from '../../domain/edit.ts';
 import { invalid } from '../../domain/problem.ts';
-import type { Answer, ContactChannel, ContactMade, Given, Question } from '../../domain/question.ts';
+import type {
+  Answer,
+  AnswerScoring,
+  ContactChannel,
+  ContactMade,
+  Given,
+  Question,
+} from '../../domain/question.ts';
 import { defaultExpiry } from '../../domain/values/accommodation.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Instant } from '../../domain/values/time.ts';
@@ -16,6 +23,7 @@ import { given } from '../kit/patches.ts';
 import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion, untilFresh } from '../kit/versions.ts';
+import { createAnswerScoring } from './answer-scoring.ts';
 import { type Outcome, outcomeOf } from './asked-by.ts';
 import { createDeferral } from './deferral.ts';
 import { createEdits, type EditDeps } from './edits.ts';
@@ -64,6 +72,8 @@ export interface Questions {
    * Throws Problem `invalid` for what the field does not take, or without a value or detail that is needed.
    */
   readonly answer: UseCase<[id: string, version: number, said: AnswerGiven], AnsweredView>;
+  /** How far the scores have come that follow from its answer. */
+  readonly scoring: UseCase<[id: string], AnswerScoring>;
   /** Keeps it out of the queue until a day or an instant. Throws Problem `invalid` for one that is over. */
   readonly defer: UseCase<[id: string, version: number | undefined, until: string | null], QuestionView>;
 }
@@ -83,6 +93,7 @@ export function createQuestions(deps: Deps): Questions {
   const editFor = createEdits(deps);
   const following = createFollowing(deps);
   const defer = createDeferral(deps);
+  const scoringOf = createAnswerScoring(deps);
 
   const read = (ctx: Context, id: string): Promise<Question> =>
     readNoted(audit, ctx, { noun: 'question', id }, () => store.get(ctx.scope, questions, id));
@@ -115,6 +126,7 @@ export function createQuestions(deps: Deps): Questions {
       audit.note(ctx.scope, done('read', 'question', id));
       return view;
     }),
+    scoring: withPermission('question:read', async (ctx, id) => scoringOf(ctx, await read(ctx, id))),
     defer: withPermission('question:answer', async (ctx, id, version, until) => {
       const work = async () => {
         const row = await read(ctx, id);

@@ -1,9 +1,10 @@
 import type { Fact } from '../../domain/fact.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import { outbox, participants, work } from '../../store/collections/index.ts';
+import { participants } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import { commit } from '../kit/commit.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
+import { walkUnscored } from './unscored.ts';
 
 export interface Rescoring {
   /** Asks for every participant of the scope's organisation to be scored again. Gives how many. */
@@ -35,12 +36,8 @@ export function createRescoring(deps: { readonly store: Store; readonly clock: C
     }),
     countLeft: withPermission('rescore:ask', async ({ scope }) => {
       const left = new Set<string>();
-      for await (const { fact } of walk(deps.store, scope, outbox, 'byRelayed', { key: [false] }))
-        if (fact.type === 'rescore.asked') left.add(fact.participantId);
-      for (const job of ['score-participant', 'score-many'])
-        for (const state of ['waiting', 'running'] as const)
-          for await (const { payload } of walk(deps.store, scope, work, 'byJob', { key: [job, state] }))
-            for (const id of [payload.participantId ?? [], payload.participantIds ?? []].flat()) left.add(id);
+      for await (const { participantIds, diedAt } of walkUnscored(deps.store, scope))
+        if (diedAt === undefined) for (const id of participantIds) left.add(id);
       return left.size;
     }),
   };

@@ -134,5 +134,6 @@ export const employing: Translation<typeof english> = {
   at_home: 'Bei Ihnen: {{place}}',
   wording_first:
     'Alles außer der Beschreibung ist gespeichert: Ändern Sie deren Wortlaut, wie es darunter steht.',
+  withdrawn: 'Zurückgezogen',
   withdrawn_on: 'Eine Bewerbung wurde am {{day}} zurückgezogen.',
 };

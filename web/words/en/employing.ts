@@ -131,5 +131,6 @@ export const employing = {
   coach_reads: 'The job coach reads it, too.',
   at_home: 'At your place: {{place}}',
   wording_first: 'All but the duties is kept: put their wording right, as it says below them.',
+  withdrawn: 'Withdrawn',
   withdrawn_on: 'An application was withdrawn on {{day}}.',
 } as const;

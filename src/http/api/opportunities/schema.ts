@@ -117,7 +117,8 @@ export const opportunityShown = z
     employerId,
     employerName: z.string(),
     withdrawnCount: z.int().optional().meta({
-      description: 'How many who were released withdrew: of one posting, and of whom nothing is said.',
+      description:
+        'How many who were released withdrew; of whom nothing is said. In lists to the employer alone.',
     }),
     withdrawnOn: z.array(common.localDate).optional(),
     title,

@@ -1,4 +1,5 @@
 import { presentPage } from '../../answer/page.ts';
+import { visible } from '../../answer/visible.ts';
 import { neverStands } from '../../ask/versions.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
@@ -11,6 +12,7 @@ import {
   questionParams as params,
   questionQuery,
   questionShown,
+  scoringOfAnswerShown,
 } from './schema.ts';
 
 /** What is not known or would lift a blocker, to whom it is put, and what they say. */
@@ -36,6 +38,18 @@ export function questionRoutes({ services }: Pick<HttpDeps, 'services'>): readon
       output: questionShown,
       handler: (ctx, asked) => questions.get(ctx, asked.params.questionId),
       present: (row, fields, words) => presentQuestion(row, fields, words),
+    }),
+    route({
+      method: 'get',
+      path: '/questions/{questionId}/scoring',
+      access: 'question:read',
+      summary: 'How far the scores have come that follow from an answer',
+      description:
+        '`waiting` until all that the answer reaches is scored; `failed` where some of it could not be; `stopped` while scoring stands still.',
+      params,
+      output: scoringOfAnswerShown,
+      handler: (ctx, asked) => questions.scoring(ctx, asked.params.questionId),
+      present: (state, fields) => visible(fields, { state }),
     }),
     route({
       method: 'post',

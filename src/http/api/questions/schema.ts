@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { askedKinds, gateRules } from '../../../domain/evaluation.ts';
-import { answers, contactChannels, questionStates } from '../../../domain/question.ts';
+import { answerScorings, answers, contactChannels, questionStates } from '../../../domain/question.ts';
 import * as common from '../shapes/schema.ts';
 
 const { prose } = common;
@@ -74,6 +74,10 @@ export const answeredShown = z
     following: z.int().meta({ description: 'How many more matches are scored in the background.' }),
   })
   .meta({ id: 'AnsweredQuestion' });
+
+export const scoringOfAnswerShown = z
+  .strictObject({ state: z.enum(answerScorings) })
+  .meta({ id: 'AnswerScoring', description: 'How far the scores have come that follow from an answer.' });
 
 export const questionParams = z.strictObject({ questionId: common.id('question') });
 
