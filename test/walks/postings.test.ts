@@ -117,7 +117,7 @@ for (const [device, viewport] of [
         await page.getByRole('button', { name: press }).click();
         await page.getByText('Type the beginning of the employer’s name').waitFor();
         await page.getByText('Please fill this in.').waitFor();
-        expect(await employer.evaluate((input) => input === document.activeElement)).to.equal(true);
+        expect(await employer.and(page.locator(':focus')).count(), 'the first takes the focus').to.equal(1);
         await page.reload();
       }
       const { items } = await coach.read<{ items: readonly { readonly name: string }[] }>('/employers');
