@@ -55,18 +55,43 @@ const germany: LicenceRules = {
   },
 };
 
-/** Where no table fits: short courses that are much the same everywhere, and no licence covers another. */
+/**
+ * 49 CFR §§ 383.5 and 383.91: a commercial licence is asked for from 26,001 pounds, or for sixteen people, on; below that the
+ * ordinary licence of the state is enough, and who holds a commercial one drives by it, too.
+ */
+const unitedStates: LicenceRules = {
+  covers: europeanOrder,
+  obtainable: {
+    // The food handler's card, as in the California Health and Safety Code § 113948: an hour or two online and a test.
+    food_hygiene: { days: 1, cost: 'low' },
+    // First aid and CPR are one day.
+    first_aid: { days: 1, cost: 'medium' },
+    // 29 CFR 1910.178 (l): instruction and practice, one or two days; the employer evaluates at the workplace.
+    forklift: { days: 2, cost: 'medium' },
+    // OSHA outreach, ten hours on two days; the card comes by post.
+    construction_site_card: { days: 14, cost: 'low' },
+    // States differ: in California eight hours before the first post (Business and Professions Code § 7583.6), and the registration.
+    security_guard: { days: 30, cost: 'medium' },
+  },
+};
+
+/**
+ * Where no table fits: short courses that are much the same everywhere. Both conventions on road traffic (Geneva 1949, annex 10;
+ * Vienna 1968, annex 6) have one category for cars and for goods vehicles to 3.5 tonnes; a lorry licence covers what its country says.
+ */
 const generic: LicenceRules = {
-  covers: {},
+  covers: { driving_car: ['driving_van'], driving_van: ['driving_car'] },
   obtainable: { food_hygiene: { days: 7, cost: 'low' }, first_aid: { days: 3, cost: 'medium' } },
 };
 
-const union = 'AT BE BG CY CZ DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
+/** The Union, and Iceland, Liechtenstein and Norway, where the directive holds by the EEA Agreement (annex XIII). */
+const area = 'AT BE BG CY CZ DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK IS LI NO';
 
 const tables: ReadonlyMap<string, LicenceRules> = new Map([
-  ...union.map((country) => [country, european] as const),
+  ...area.split(' ').map((country) => [country, european] as const),
   ['GB', greatBritain],
   ['DE', germany],
+  ['US', unitedStates],
 ]);
 
 /** What holds of licences in a country (ISO 3166-1 alpha-2). */

@@ -3,7 +3,7 @@ import type { Conditions, NeedFindings } from './findings.ts';
 import { capacity } from './hours.ts';
 import { type PreparedNeed, timeNeeds } from './needs-in-force.ts';
 import type { PreparedOpportunity } from './prepare.ts';
-import { conflictingSettings } from './settings.ts';
+import { conflictingSettings, isSaidToBeWithout } from './settings.ts';
 import type { Standing } from './stances.ts';
 import { full } from './stances.ts';
 import type { Way } from './way.ts';
@@ -55,7 +55,7 @@ function meetNeed(
     value: stances.unknown,
   };
   const conflicts = conflictsOf(need, opportunity);
-  const measured = measure(need, opportunity, on, rules);
+  const measured = measure(need, opportunity, on, rules) ?? measuredWithout(need, opportunity, conflicts);
   // Every need of every pair is looked at so: no list of the grounds is made. Of equal ones the first counts.
   let by: NeedMet['by'] | undefined;
   let met = 0;
@@ -176,6 +176,15 @@ function withoutDriving({ findings, settings }: PreparedOpportunity): number | u
   if (settings.sure.has('driving')) return 0;
   const said = findings.occupation !== undefined || findings.settings.length > 0;
   return said && !settings.likely.has('driving') ? full : undefined;
+}
+
+/** What was answered not to be there meets the need that it would go against, unless the posting says otherwise. */
+function measuredWithout(
+  { findings: { code } }: PreparedNeed,
+  { findings }: PreparedOpportunity,
+  conflicts: readonly Setting[],
+): number | undefined {
+  return conflicts.length === 0 && isSaidToBeWithout(code, findings) ? full : undefined;
 }
 
 function remoteShare({ findings: { remote } }: PreparedOpportunity, rules: Rules): number | undefined {

@@ -19,6 +19,25 @@ export const conflictingSettings: Readonly<Partial<Record<NeedCode, readonly Set
   physical_limit: ['heavy_lifting'],
 };
 
+/**
+ * Settings of which any one, answered not to be there, meets a need: where no alcohol is on the site none is served. Not a
+ * physical limit, for lifting is not all that can be too much.
+ */
+const metWithout: Readonly<Partial<Record<NeedCode, readonly Setting[]>>> = {
+  alcohol_free_site: ['alcohol_on_site'],
+  no_alcohol_service: ['alcohol_served', 'alcohol_on_site'],
+  no_controlled_substances: ['controlled_substances'],
+  no_cash_initially: ['cash_handling'],
+  low_noise: ['noise'],
+  private_space: ['no_private_space'],
+  no_driving: ['driving'],
+};
+
+/** Whether somebody answered that what would go against a need is not there. */
+export function isSaidToBeWithout(code: NeedCode, { said }: OpportunityFindings): boolean {
+  return (metWithout[code] ?? []).some((setting) => holdsOn(said, 'setting', setting) === false);
+}
+
 /** The need by which an employer could make room for somebody who avoids a setting. The others only the person can lift. */
 export const needOfSetting: Readonly<Partial<Record<Setting, NeedCode>>> = {
   alcohol_on_site: 'alcohol_free_site',

@@ -3,7 +3,7 @@ import { type Notice, noticeWithout } from '../domain/notice.ts';
 import type { Row } from '../domain/values/row.ts';
 import type { Collection } from './collection.ts';
 import { matches, notices, participants } from './collections/index.ts';
-import { type Page, type Put, type Store, walk } from './port.ts';
+import { cursorToSeen, type Page, type Put, type Store, walk } from './port.ts';
 
 const nobody: ReadonlySet<string> = new Set();
 
@@ -89,16 +89,24 @@ export function hideBarred(store: Store): Store {
     async list(scope, collection, path, options) {
       const see = await sight(scope, collection);
       if (see === undefined) return store.list(scope, collection, path, options);
+      const seenFrom = async (cursor: string | undefined, limit: number): Promise<Page<Row>> => {
+        const page = await store.list(scope, collection, path, {
+          ...options,
+          limit,
+          cursor,
+        } as typeof options);
+        return { items: await see(page.items), nextCursor: page.nextCursor };
+      };
       // As full as it would be without them: a cursor stands behind the last row of its page.
       const limit = options?.limit ?? 50;
       const items: Row[] = [];
-      for (let at = options?.cursor; ; ) {
-        const asked = { ...options, limit: limit - items.length, cursor: at } as typeof options;
-        const page: Page<Row> = await store.list(scope, collection, path, asked);
-        items.push(...(await see(page.items)));
-        at = page.nextCursor ?? undefined;
-        if (at === undefined || items.length >= limit) return { items, nextCursor: page.nextCursor } as never;
-      }
+      let next: string | null = options?.cursor ?? null;
+      do {
+        const page = await seenFrom(next ?? undefined, limit - items.length);
+        items.push(...page.items);
+        next = page.nextCursor;
+      } while (next !== null && items.length < limit);
+      return { items, nextCursor: await cursorToSeen(next, (cursor) => seenFrom(cursor, 20)) } as never;
     },
     async count(scope, collection, path, key, atMost) {
       const see = await sight(scope, collection);

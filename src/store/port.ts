@@ -180,3 +180,19 @@ export async function* walk<R extends Row, P extends AccessPaths, Name extends P
     cursor = page.nextCursor;
   } while (cursor !== null);
 }
+
+/**
+ * The cursor of a page where it leads to something, and null where nothing but hidden rows comes: a cursor before those would tell
+ * that they are there. `seenFrom` reads on and gives what may be seen.
+ */
+export async function cursorToSeen(
+  cursor: string | null,
+  seenFrom: (cursor: string) => Promise<Page<unknown>>,
+): Promise<string | null> {
+  for (let at = cursor; at !== null; ) {
+    const page = await seenFrom(at);
+    if (page.items.length > 0) return cursor;
+    at = page.nextCursor;
+  }
+  return null;
+}

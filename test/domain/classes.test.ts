@@ -50,7 +50,7 @@ const table: Readonly<Record<Noun, Table>> = {
   code: { internal: 'kind consentId expiresAt usedAt replacedAt by', sud: 'participantId partnerId' },
   evidence: { internal: 'consentId mediaType by', sud: 'participantId filename bytes' },
   question: {
-    internal: 'employerId opportunityId since revisits lapsedAt deferredUntil',
+    internal: 'employerId opportunityId since revisits lapsedAt deferredUntil deferredBy deferredAt',
     sud: 'participantId asking state given',
   },
   release: {

@@ -63,6 +63,21 @@ describe('somebody who is barred from a person', () => {
     expect(searched.text).not.to.include(home.participantId);
   });
 
+  it('is told by no page that one is left out: none has a cursor before nothing', async () => {
+    const { home } = app;
+    const all: { id: string }[] = (await supervisor('/participants')).body.items;
+    const last = all.at(-1)?.id;
+    await bar(supervisor, { coachId: home.users.supervisor.id }, last);
+    const seen = await coach(`/participants?limit=${all.length - 1}`);
+    expect(seen.body.items.map(({ id }: { id: string }) => id)).to.deep.equal(
+      all.slice(0, -1).map(({ id }) => id),
+    );
+    expect(seen.body.nextCursor).to.equal(null);
+    const { body } = await coach('/participants?limit=1');
+    const next = await coach(`/participants?limit=1&cursor=${body.nextCursor}`);
+    expect(next.body.items[0].id).to.equal(all[1]?.id);
+  });
+
   it('changes nothing of them, either, and a stranger’s id answers the same', async () => {
     await bar(supervisor, { coachId: app.home.users.supervisor.id });
     const change = (id: string) =>

@@ -66,6 +66,13 @@ export const slips: readonly Slip[] = [
     noticedBy: { file: releasesTest, test: 'shows an employer the fields that were named' },
   },
   {
+    slip: 'a page that says more comes where only others are let see it',
+    file: 'src/services/releases/released.ts',
+    from: 'next = await cursorToSeen(next, (from) => seenFrom(from, 20));',
+    to: '',
+    noticedBy: { file: releasesTest, test: 'none has a cursor before nothing' },
+  },
+  {
     slip: 'a presenter that spreads',
     file: 'src/http/api/releases/presenter.ts',
     from: '    ...{ displayName, phone, email, message },\n',

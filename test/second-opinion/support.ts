@@ -27,6 +27,19 @@ export function settingsAgainst({ code, windows = [], minutes }: Need): readonly
   return against[code] ?? [];
 }
 
+/** What meets a need where it was answered not to be there. */
+const metWithout: Readonly<Record<string, readonly string[]>> = {
+  ...{ ...against, physical_limit: [] },
+  alcohol_free_site: ['alcohol_on_site'],
+  no_alcohol_service: ['alcohol_on_site', 'alcohol_served'],
+};
+
+function isWithout(need: Need, { posting, settings }: Read): boolean {
+  if (settingsAgainst(need).some((setting) => settings.certain.has(setting))) return false;
+  const denied = (posting.said ?? []).filter(({ on, holds }) => on === 'setting' && !holds);
+  return denied.some(({ code = '' }) => metWithout[need.code]?.includes(code));
+}
+
 type Way = ReturnType<typeof wayOf>;
 
 const share = (of: number, all: number) => Math.min(10_000, Math.round((10_000 * of) / all));
@@ -59,6 +72,7 @@ export function measured(need: Need, facts: Read, way: Way): number | undefined 
       return within(way.limit, way.bus);
     case 'no_driving':
       if (settings.certain.has('driving')) return 0;
+      if (isWithout(need, facts)) return 10_000;
       if (settings.likely.has('driving')) return undefined;
       return posting.occupation !== undefined || posting.settings.length > 0 ? 10_000 : undefined;
     case 'remote_possible':
@@ -66,7 +80,7 @@ export function measured(need: Need, facts: Read, way: Way): number | undefined 
     case 'transport_help':
       return way.onFoot ? 10_000 : undefined;
     default:
-      return undefined;
+      return isWithout(need, facts) ? 10_000 : undefined;
   }
 }
 

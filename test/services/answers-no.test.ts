@@ -104,6 +104,20 @@ describe('an answer that no field holds', () => {
     });
   });
 
+  it('of what a must goes against answers the question to the employer, too', async () => {
+    await bench.person({
+      supportNeeds: [{ code: 'no_driving', weight: 'must' }],
+      licences: ['driving_car'],
+    });
+    await bench.role({ licences: ['driving_car'] });
+    await bench.settle();
+    expect(await bench.open()).to.include('employer accommodation no_driving');
+    const answered = await answer('coach place driving', 'no');
+    expect(outcomes(answered).map(({ gained }) => gained > 0)).to.deep.equal([true]);
+    await bench.settle();
+    expect(await bench.open()).to.not.include('employer accommodation no_driving');
+  });
+
   for (const [code, free, statement] of [
     ['cut', '10:00', { on: 'hours_cut', code: 'later_start 10:00' }],
     ['flexible', '11:30', { on: 'hours_flexible' }],

@@ -230,4 +230,18 @@ describe('a release', () => {
     expect(await refusal(bench.released.get(scene.baker, id))).to.deep.equal(nothing);
     bench.pass(-15);
   });
+
+  it('to a colleague alone is told of by no page either: none has a cursor before nothing', async () => {
+    const second = await scene.here.user('employer', scene.bakery);
+    const job = await bench.opportunities.create(scene.rosa, { employerId: scene.bakery, title: 'Packer' });
+    await give(['displayName'], { to: [second.id] });
+    const { id: later } = await scene.match({ opportunityId: job.id });
+    await bench.releases.release(scene.me, later, scene.input(consentId));
+    const pageOf = (who: typeof scene.baker) => bench.released.list(who, { limit: 1 });
+    expect((await pageOf(scene.readerOf(second.id))).nextCursor).to.be.a('string');
+    const { items, nextCursor } = await pageOf(scene.baker);
+    expect([items.length, nextCursor]).to.deep.equal([1, null]);
+    await bench.releases.end(scene.me, later);
+    expect((await pageOf(scene.readerOf(second.id))).items).to.have.length(1);
+  });
 });

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { keysAct, type Visit, visit, whatIsMissing } from '../e2e/browser-walk.ts';
+import { addNewcomers } from './newcomers.ts';
 
 const missing = whatIsMissing();
 
@@ -16,6 +17,7 @@ describe('reasons before scores', function () {
     }
     admin = await visit('admin@demo.example');
     coach = await visit('coach@demo.example');
+    await addNewcomers(coach);
   });
   after(async () => {
     await admin?.close();

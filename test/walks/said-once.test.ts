@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { type Visit, visit, whatIsMissing } from '../e2e/browser-walk.ts';
+import { addNewcomers } from './newcomers.ts';
 
 const missing = whatIsMissing();
 
@@ -12,6 +13,7 @@ describe('what a screen of the review says', function () {
       this.skip();
     }
     coach = await visit('coach@demo.example');
+    await addNewcomers(coach);
   });
   after(() => coach?.close());
 

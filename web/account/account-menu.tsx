@@ -121,7 +121,7 @@ export function AccountMenu({
       <LeaveSheet
         isOpen={asked !== undefined}
         isPart={isPartUnsaved()}
-        onStay={() => setAsked(undefined)}
+        onClose={() => setAsked(undefined)}
         onLeave={() => {
           setAsked(undefined);
           forgetUnsaved();

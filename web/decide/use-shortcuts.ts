@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { meaningsOf } from '../keys/keys.ts';
 import { useKeys } from '../keys/use-keys.ts';
 
@@ -12,11 +12,12 @@ type Keys = Readonly<Record<string, (() => void) | undefined>>;
 export function useShortcuts(keys: Keys, where: 'page' | 'overlay' = 'page'): void {
   const choice = useKeys();
   const current = useRef({ keys, choice });
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = { keys, choice };
   });
 
-  useEffect(() => {
+  // With what it belongs to, not a moment after: who sees a dialog may press Escape.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const target = event.target as HTMLElement;

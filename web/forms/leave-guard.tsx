@@ -13,7 +13,7 @@ export function LeaveGuard() {
     <LeaveSheet
       isOpen={status === 'blocked'}
       isPart={isPartUnsaved()}
-      onStay={() => reset?.()}
+      onClose={() => reset?.()}
       onLeave={() => proceed?.()}
     />
   );

@@ -7,20 +7,21 @@ import { say } from './words.ts';
 export function LeaveSheet({
   isOpen,
   isPart,
-  onStay,
+  onClose,
   onLeave,
 }: {
   readonly isOpen: boolean;
   /** Whether all but a part was kept while it was typed. */
   readonly isPart: boolean;
-  readonly onStay: () => void;
+  /** Stays. So called as every overlay is, whose Escape works before its code has come. */
+  readonly onClose: () => void;
   readonly onLeave: () => void;
 }) {
   return (
-    <FirmSheet title={say('leave_title')} isOpen={isOpen} onEscape={onStay}>
+    <FirmSheet title={say('leave_title')} isOpen={isOpen} onEscape={onClose}>
       <p>{say(isPart ? 'leave_part_words' : 'leave_words')}</p>
       <div className={styles.actions}>
-        <Button kind="primary" autoFocus onPress={onStay}>
+        <Button kind="primary" autoFocus onPress={onClose}>
           {say('stay')}
         </Button>
         <Button onPress={onLeave}>{say('leave')}</Button>

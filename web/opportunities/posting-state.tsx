@@ -42,7 +42,10 @@ export function PostingState({ posting }: { readonly posting: Opportunity }) {
       queries.setQueryData(opportunityQuery(posting.id).queryKey, now);
       setSheet(undefined);
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['opportunities'] }),
+    // Not waited for: how it stands now is shown already, and its next button must take a press.
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: ['opportunities'] });
+    },
   });
   const moves = opportunityMoves[state];
   const sheets = { move, onClose: () => setSheet(undefined) };

@@ -1,16 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ask as askApi, sentenceOf } from '../api/client.ts';
+import { sentenceOf } from '../api/client.ts';
 import { meQuery, reviewQuery } from '../api/queries.ts';
-import type { Question, ReviewRow } from '../api/types.ts';
+import type { ReviewRow } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
 import { LaterMenu } from '../decide/later-menu.tsx';
+import { putOffWords } from '../decide/put-off-words.ts';
 import { useSitting } from '../decide/sitting-provider.tsx';
 import { useShortcuts } from '../decide/use-shortcuts.ts';
 import { useAsk } from '../questions/ask-provider.tsx';
 import { askedOf } from '../questions/asked.ts';
-import { comingDate, dayIn, postponements } from '../words/dates.ts';
+import { deferQuestion } from '../questions/defer.ts';
+import { postponements } from '../words/dates.ts';
 import styles from './open-person.module.css';
 import { withoutQuestion } from './queue.ts';
 import { say } from './words.ts';
@@ -44,20 +46,15 @@ export function PersonQuestion({
     void queries.invalidateQueries({ queryKey: meQuery.queryKey });
   };
   const sitting = useSitting();
-  const send = (until: string | null) => {
-    const path = `/questions/${encodeURIComponent(question.id)}/deferrals`;
-    return askApi<Question>(path, { method: 'POST', body: { until } });
-  };
   const defer = useMutation({
-    mutationFn: ({ until }: { readonly until: string; readonly date: string }) => send(until),
+    mutationFn: ({ until }: { readonly until: string; readonly date: string }) =>
+      deferQuestion(question.id, until),
     onSuccess: (_, { date }) => {
-      const name = participant.displayName;
       sitting.keep({
         participantId: participant.id,
-        said: say('question_put_off', { name, day: comingDate(date, dayIn(zone)) }),
-        saidBack: say('question_back', { name }),
+        ...putOffWords(participant.displayName, date, zone),
         takeBack: async () => {
-          await send(null);
+          await deferQuestion(question.id, null);
           await queries.invalidateQueries({ queryKey: meQuery.queryKey });
         },
       });

@@ -20,7 +20,7 @@ import {
   releases,
   users,
 } from '../../store/collections/index.ts';
-import { type Check, type Page, type Put, walk } from '../../store/port.ts';
+import { type Check, cursorToSeen, type Page, type Put, walk } from '../../store/port.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
@@ -162,21 +162,24 @@ export function createReleased(deps: ReleasedDeps): Released {
         const employerId = 'role' in actor ? actor.employerId : undefined;
         if (employerId === undefined) return pageWith([], null, []);
         const zone = (await organisationOf(ctx))?.zone ?? 'UTC';
-        const found: InForce[] = [];
-        let at = cursor;
-        let next: string | null = null;
-        do {
-          // A row at a time at the end, so that the cursor stands behind the last that is shown.
-          const room = limit - found.length;
-          const asked = { key: [employerId], descending: true, limit: room, cursor: at } as const;
+        const seenFrom = async (from: string | undefined, room: number): Promise<Page<InForce>> => {
+          const asked = { key: [employerId], descending: true, limit: room, cursor: from } as const;
           const page = await store.list(ctx.scope, releases, 'byEmployer', asked);
           const fitting = page.items.filter(
             (row) => (opportunityId ?? row.opportunityId) === row.opportunityId,
           );
-          found.push(...(await readable(ctx, fitting, zone)));
+          return { items: await readable(ctx, fitting, zone), nextCursor: page.nextCursor };
+        };
+        const found: InForce[] = [];
+        let next: string | null = cursor ?? null;
+        do {
+          // No more rows than there is room for, so that the cursor stands behind the last that is shown.
+          const page = await seenFrom(next ?? undefined, limit - found.length);
+          found.push(...page.items);
           next = page.nextCursor;
-          at = next ?? undefined;
-        } while (at !== undefined && found.length < limit);
+        } while (next !== null && found.length < limit);
+        // What was released to a colleague alone, or taken back, is not told of by a page that comes out empty either.
+        next = await cursorToSeen(next, (from) => seenFrom(from, 20));
         const { views, unit } = await looking(ctx, found);
         if (views.length > 0) await commit({ store, clock }, ctx, unit, undefined);
         return pageWith(views, next, []);

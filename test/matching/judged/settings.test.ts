@@ -193,4 +193,39 @@ describe('settings, as a coach would judge them', () => {
       ).to.deep.equal([]);
     }
   });
+
+  describe('who looked, and found that it is not there', () => {
+    const without = (label: string, setting: string, more: Posting = {}): Posting =>
+      asA(label, {
+        statements: [
+          { on: 'setting', code: setting, holds: false, date: '2026-11-01', expires: '2027-11-01' },
+        ],
+        ...more,
+      });
+
+    for (const [why, code, label, setting] of [
+      ['a canteen kitchen without a bar', 'alcohol_free_site', 'cook', 'alcohol_on_site'],
+      ['a café without a licence', 'no_alcohol_service', 'waiter', 'alcohol_served'],
+      ['no alcohol on the site, so none is served', 'no_alcohol_service', 'waiter', 'alcohol_on_site'],
+      ['a shop that takes cards alone', 'no_cash_initially', 'shop assistant', 'cash_handling'],
+      ['a licence asked for the way there', 'no_driving', 'landscape gardener', 'driving'],
+    ] as const)
+      it(`has met the need, and asks the employer nothing more about it: ${why}`, () => {
+        const driving: Posting = setting === 'driving' ? { licences: ['driving_car'] } : {};
+        const her = { ...musts(code), licences: ['driving_car' as const] };
+        const result = see(her, without(label, setting, driving));
+        expect(scoreOf(her, without(label, setting, driving)).score).to.be.above(
+          scoreOf(her, asA(label, driving)).score,
+        );
+        expect([...questionsOf(result)]).to.not.include(`accommodation:${code}`);
+        expect(result.explanation.for.map(({ data }) => data.need)).to.include(code);
+      });
+
+    it('has met nothing where the posting says that it is there, nor a limit of the body where nobody lifts', () => {
+      const said = without('waiter', 'alcohol_on_site', { settings: ['alcohol_served'] });
+      expect(standing(scoreOf(musts('no_alcohol_service'), said))).to.equal('near');
+      const light = see(musts('physical_limit'), without('warehouse worker', 'heavy_lifting'));
+      expect([...questionsOf(light)]).to.include('accommodation:physical_limit');
+    });
+  });
 });
