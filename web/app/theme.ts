@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import type { Theme } from '../../src/domain/preferences.ts';
 
+export const themes: readonly Theme[] = ['system', 'light', 'dark'];
+
 /** What was chosen last on this device, for the first paint alone: public/early.js reads it. The choice is kept with the person. */
 const key = 'stepwell.theme';
 const listeners = new Set<() => void>();
