@@ -139,6 +139,12 @@ describe('oversight', () => {
       const theirs = await services().trail.list(office.as('auditor'), { by: guest.id });
       expect(theirs.items[0]?.role).to.equal('employer');
       expect(theirs.items[0]?.actorName).to.equal(undefined);
+      const about = async (subjectId: string) =>
+        (await services().trail.list(office.as('auditor'), { subjectId, noun: 'user' })).items;
+      expect((await about(coach.id)).map(({ subjectName }) => subjectName)).to.include(coach.displayName);
+      const ofGuest = await about(guest.id);
+      expect(ofGuest).to.not.be.empty;
+      expect(ofGuest[0]?.subjectName).to.equal(undefined);
     });
 
     it('filters by outcome and time, and goes on page by page', async () => {

@@ -9,6 +9,7 @@ export const values: Translation<typeof english> = {
   weeks: '{{count, number}} Wo.',
   tomorrow: 'Morgen',
   next_week: 'Nächste Woche',
+  in_a_week: 'In einer Woche',
   in_a_month: 'In einem Monat',
   no_concept: 'nicht mehr verzeichnet',
   wage: '{{amount}} {{per}}',

@@ -7,6 +7,7 @@ export const values = {
   weeks: '{{count, number}} wk',
   tomorrow: 'Tomorrow',
   next_week: 'Next week',
+  in_a_week: 'In a week',
   in_a_month: 'In a month',
   no_concept: 'no longer listed',
   wage: '{{amount}} {{per}}',
