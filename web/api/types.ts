@@ -25,7 +25,13 @@ import type {
 import type { factorBegun, factorConfirmed, factorShown } from '../../src/http/api/factors/schema.ts';
 import type { handedOver } from '../../src/http/api/handovers/schema.ts';
 import type { happeningShown, lookTaken } from '../../src/http/api/history/schema.ts';
-import type { importListed, importNote, importRow, importShown } from '../../src/http/api/imports/schema.ts';
+import type {
+  importListed,
+  importNote,
+  importRow,
+  importShown,
+  importWritten,
+} from '../../src/http/api/imports/schema.ts';
 import type { invitationShown, openInvitation, resetShown } from '../../src/http/api/links/schema.ts';
 import type { decisionCreate, decisionShown, matchShown } from '../../src/http/api/matches/schema.ts';
 import type { ownSessionShown, sittingActShown } from '../../src/http/api/me/schema.ts';
@@ -217,6 +223,7 @@ export type IssuedToken = z.output<typeof issuedToken>;
 /** A file of rows and what came of it. */
 export type Import = z.output<typeof importShown>;
 export type ListedImport = z.output<typeof importListed>;
+export type ImportWritten = z.output<typeof importWritten>;
 export type ImportRow = z.output<typeof importRow>;
 /** What is said of a cell of a file, or of a row. */
 export type ImportNote = z.output<typeof importNote>;
