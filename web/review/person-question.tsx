@@ -17,7 +17,7 @@ import styles from './open-person.module.css';
 import { withoutQuestion } from './queue.ts';
 import { say } from './words.ts';
 
-/** What somebody is to be asked: now, or where nothing else is to be decided, on another day. Nobody reached is tomorrow. */
+/** What somebody is to be asked: now, or where nothing else is to be decided, on another day. Nobody reached is the next working day. */
 export function PersonQuestion({
   row: { participant, best, question },
   onGone,
@@ -65,8 +65,8 @@ export function PersonQuestion({
     ask({
       ...askedOf(question),
       onDone: (answer) => {
-        const [tomorrow] = postponements(new Date().toISOString(), zone);
-        if (answer === 'not_reached' && tomorrow) defer.mutate({ until: tomorrow.date, date: tomorrow.date });
+        const [nextDay] = postponements(new Date().toISOString(), zone);
+        if (answer === 'not_reached' && nextDay) defer.mutate({ until: nextDay.date, date: nextDay.date });
         else leave();
       },
     });
