@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { stateOf } from '../../web/imports/checking.ts';
 import { guessColumns, guessKind, halfNames } from '../../web/imports/columns.ts';
+import { leftOut } from '../../web/imports/left-out.ts';
 import { mendsOf } from '../../web/imports/mends.ts';
 import { buildFile } from '../../web/imports/rebuild.ts';
 import { readRows } from '../../web/imports/rows.ts';
@@ -175,6 +176,40 @@ describe('a spreadsheet that nobody here wrote', () => {
     expect(mendsOf(check).map(({ what, cells }) => [what, cells.map(({ value }) => value)])).to.deep.equal([
       ['placeholder', ['']],
       ['day_first', ['2026-03-12', '2026-03-25']],
+    ]);
+  });
+
+  it('has one correction made in every refused row that says the same there, and in no other', async () => {
+    const { sources, rows } = await read(
+      'id,name,stage\n1,A,ready\n2,B,redy\n3,C, redy \n4,D,redy\n5,E,lost\n',
+    );
+    const refused = (column: string) => ({
+      ...{ outcome: 'refused' as const, columns: [], remarks: [] },
+      faults: [{ column, message: '' }],
+    });
+    const check: Check = {
+      ...{ sources, rows, more: false, out: new Set([3]), trying: new Set() },
+      corrected: { column: 'stage', from: 'redy', to: 'ready' },
+      // Of the second the stage is right; the fourth is left out.
+      outcomes: new Map([
+        ...[2, 3, 4].map((index) => [index, refused('stage')] as const),
+        [1, refused('displayName')],
+      ]),
+    };
+    const [same, ...others] = mendsOf(check);
+    expect(others).to.deep.equal([]);
+    expect(same).to.deep.include({ what: 'same', column: 'stage', from: 'redy', count: 1 });
+    expect(same?.cells).to.deep.equal([{ index: 2, column: 'stage', value: 'ready' }]);
+    expect(mendsOf({ ...check, corrected: { column: 'stage', from: '', to: 'ready' } })).to.deep.equal([]);
+  });
+
+  it('gives back what was left out to whom it was left out by', () => {
+    leftOut.keep('imp_1', { owner: 'usr_1', count: 1, sheet: 'id' });
+    leftOut.keep('imp_2', { owner: 'usr_1', count: 0, sheet: 'id' });
+    expect(leftOut.of('imp_1', 'usr_1')).to.deep.include({ count: 1, sheet: 'id' });
+    expect([leftOut.of('imp_1', 'usr_2'), leftOut.of('imp_2', 'usr_1')]).to.deep.equal([
+      undefined,
+      undefined,
     ]);
   });
 });

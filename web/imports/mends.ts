@@ -3,10 +3,12 @@ import type { Check } from './session.ts';
 
 /** Something that is wrong with many cells in one way, and what each would become. */
 export interface Mend {
-  readonly what: 'placeholder' | 'apostrophe' | 'day_first' | 'month_first';
+  readonly what: 'same' | 'placeholder' | 'apostrophe' | 'day_first' | 'month_first';
   readonly count: number;
   /** Of one column; of any where it names none. */
   readonly column?: string;
+  /** What stands in all of them, where that is the same. */
+  readonly from?: string;
   readonly cells: readonly { readonly index: number; readonly column: string; readonly value: string }[];
 }
 
@@ -25,6 +27,19 @@ const isoOf = (text: string, order: 'day_first' | 'month_first'): string | undef
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 };
 
+/** What was corrected in one cell, for the other refused rows that say the same there. */
+function sameOf(check: Check, refused: readonly number[]): readonly Mend[] {
+  if (check.corrected === undefined) return [];
+  const { column, from, to } = check.corrected;
+  const cells = refused
+    .filter((index) => check.rows[index]?.cells[column]?.trim() === from.trim())
+    .filter((index) => check.outcomes.get(index)?.faults.some((fault) => fault.column === column))
+    .map((index) => ({ index, column, value: to }));
+  return from.trim() === '' || cells.length === 0
+    ? []
+    : [{ what: 'same', column, from, count: cells.length, cells }];
+}
+
 /** What can be mended in many refused rows at once. Nothing is: somebody has to say so. */
 export function mendsOf(check: Check): readonly Mend[] {
   const refused = [...check.rows.keys()].filter((index) => stateOf(check, index) === 'refused');
@@ -40,7 +55,7 @@ export function mendsOf(check: Check): readonly Mend[] {
       return /^'\S/.test(cell) ? [{ index, column, value: cell.slice(1) }] : [];
     }),
   );
-  const mends: Mend[] = [];
+  const mends: Mend[] = [...sameOf(check, refused)];
   if (marked.length > 0) mends.push({ what: 'apostrophe', count: marked.length, cells: marked });
   if (placeholders.length > 0)
     mends.push({ what: 'placeholder', count: placeholders.length, cells: placeholders });

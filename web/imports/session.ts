@@ -29,6 +29,8 @@ export interface Check {
   readonly outcomes: ReadonlyMap<number, RowOutcome>;
   /** Rows that are left out. */
   readonly out: ReadonlySet<number>;
+  /** What was last written in place of something else, in one cell. */
+  readonly corrected?: { readonly column: string; readonly from: string; readonly to: string } | undefined;
   /** Rows that are being tried now, and how far that is. */
   readonly trying: ReadonlySet<number>;
   readonly progress?: { readonly done: number; readonly rows: number } | undefined;

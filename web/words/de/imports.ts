@@ -140,10 +140,18 @@ export const imports: Translation<typeof english> = {
     'Neue Datensätze verschwinden, geänderte sind wieder wie vorher. Was seither jemand geändert, entschieden oder besprochen hat, bleibt, wie es ist, und wird hier genannt.',
   undo_now: 'Zurücknehmen',
   keep_it: 'Behalten',
+  left_out_file_one: 'Die ausgelassene Zeile herunterladen',
+  left_out_file_other: 'Die {{count, number}} ausgelassenen Zeilen herunterladen',
+  left_out_here: 'Sie wurden nie gesendet und sind da, solange dieses Fenster offen ist.',
+  written: 'Neu und geändert',
   kept: 'Geblieben, und warum',
   kept_participant: 'Eine teilnehmende Person',
   kept_opportunity: 'Eine Stelle',
   kept_employer: 'Ein Arbeitgeber',
+  mend_same_one: '{{column}}: Eine weitere Zeile sagt „{{from}}“, wofür Sie „{{to}}“ schrieben.',
+  mend_same_other:
+    '{{column}}: {{count, number}} weitere Zeilen sagen „{{from}}“, wofür Sie „{{to}}“ schrieben.',
+  mend_alike: 'Auch dort schreiben',
   mend_placeholder_one: '{{count, number}} Zelle sagt nur, dass nichts bekannt ist (k. A. oder Ähnliches).',
   mend_placeholder_other:
     '{{count, number}} Zellen sagen nur, dass nichts bekannt ist (k. A. oder Ähnliches).',
