@@ -36,7 +36,12 @@ import type { invitationShown, openInvitation, resetShown } from '../../src/http
 import type { decisionCreate, decisionShown, matchShown } from '../../src/http/api/matches/schema.ts';
 import type { ownSessionShown, sittingActShown } from '../../src/http/api/me/schema.ts';
 import type { noticeShown } from '../../src/http/api/notices/schema.ts';
-import type { deadLetterShown, queuesShown, scoringShown } from '../../src/http/api/operations/schema.ts';
+import type {
+  deadLetterShown,
+  queuesShown,
+  scoringChange,
+  scoringShown,
+} from '../../src/http/api/operations/schema.ts';
 import type {
   brokenRulesShown,
   opportunityCreate,
@@ -202,6 +207,7 @@ export type ClearanceItem = z.output<typeof clearanceItemShown>;
 export type MailReach = z.output<typeof mailReachShown>;
 /** Whether scoring stands still. */
 export type Scoring = z.output<typeof scoringShown>;
+export type ScoringChange = z.input<typeof scoringChange>;
 /** A line of the trail. */
 export type TrailEntry = z.output<typeof trailEntryShown>;
 export type Queues = z.output<typeof queuesShown>;
