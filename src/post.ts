@@ -28,7 +28,7 @@ export function openPost({ dataDir, host, port, publicUrl, mail }: Environment):
     hasOneClick: dkim !== undefined && origin.startsWith('https:'),
     write: (language, about, links) => sayLetter(spoken[language], about, links),
     writeLink: (language, link) => sayLinkLetter(spoken[language], link),
-    writeJoining: (language, url) => sayJoiningLetter(own[language], url),
+    writeJoining: (language, purpose, url) => sayJoiningLetter(own[language], purpose, url),
     writeEnquiry: (language, enquiry, url) => sayEnquiryLetter(spoken[language], enquiry, url),
   };
 }

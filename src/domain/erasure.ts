@@ -4,7 +4,7 @@ import type { Row } from './values/row.ts';
 import type { Instant, LocalDate } from './values/time.ts';
 
 /** What has to stay when somebody is erased. */
-export const keptThings = ['disclosures', 'trail', 'files', 'answers', 'backups'] as const;
+export const keptThings = ['disclosures', 'trail', 'notes', 'files', 'answers', 'backups'] as const;
 export interface KeptThing {
   readonly what: (typeof keptThings)[number];
   /** The last day on which it is there; absent where the organisation's own law says when. */

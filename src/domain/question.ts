@@ -50,6 +50,9 @@ export interface Question extends Row, Subject {
   readonly lapsedAt?: Instant | undefined;
   /** Until when it brings nobody into the queue: somebody said “later”, or nobody was there. It stays open meanwhile. */
   readonly deferredUntil?: Instant | undefined;
+  /** Who put it off, and when. Older rows do not tell. */
+  readonly deferredBy?: string | undefined;
+  readonly deferredAt?: Instant | undefined;
   readonly given?: Given | undefined;
 }
 
@@ -64,6 +67,8 @@ export const questionClasses = {
   revisits: 'internal',
   lapsedAt: 'internal',
   deferredUntil: 'internal',
+  deferredBy: 'internal',
+  deferredAt: 'internal',
   given: 'sud',
 } as const satisfies ClassesOf<Question>;
 

@@ -125,6 +125,7 @@ export const sentenceFields = {
   last_day_before_first: [],
   time_in_past: [],
   last_day_over: [],
+  nothing_confirmed: [],
   not_finite: [],
   too_long_for_key: ['bytes'],
   unprintable: [],

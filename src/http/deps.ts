@@ -93,8 +93,8 @@ export type Entrance = SignIn &
   Pick<Browsers, 'remember'> & {
     /** Notes that somebody asked for a new password, by an address that may be nobody's. */
     readonly askReset: (email: string) => Promise<void>;
-    /** The number that people may ring, where there is one organisation and it has one. */
-    readonly phone: () => Promise<string | undefined>;
+    /** The number that people may ring: of the organisation that is named, or where there is one alone, of that. */
+    readonly phone: (organisationId?: string) => Promise<string | undefined>;
     /** Asks the coach of whoever has an old code for another one. */
     readonly askNewCode: NewCodes['ask'];
     /** By a code on paper: see services/partners/sign-in-codes.ts. */

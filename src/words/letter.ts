@@ -1,5 +1,5 @@
 import type { NoticeKind } from '../domain/notice.ts';
-import type { LinkPurpose } from '../domain/one-time-link.ts';
+import type { LinkPurpose, PasswordPurpose } from '../domain/one-time-link.ts';
 import type { OwnWords } from './own-words.ts';
 import { type Asked, sayToEmployer } from './question.ts';
 import type { Words } from './words.ts';
@@ -43,26 +43,42 @@ export interface MailedLink {
   readonly code?: string | undefined;
   /** Who invites; whoever asked for the mail themselves knows. */
   readonly organisation?: string | undefined;
+  /** Whether whoever is invited may do without a password. */
+  readonly isFree?: boolean | undefined;
 }
 
 /** A mail that leads to a one-time link. It names none of the people, and opening the link does nothing yet. */
 export function sayLinkLetter(
   words: Words,
-  { purpose, url, code, organisation = '' }: MailedLink,
+  { purpose, url, code, organisation = '', isFree = false }: MailedLink,
 ): { readonly subject: string; readonly text: string } {
   const typed = code === undefined ? [] : ['', words.say('linkMails.code'), code];
+  const free = isFree ? ['', words.say('linkMails.invitationFree')] : [];
   const unasked = words.say(`linkMails.${purpose}Unasked`);
-  const lines = [words.say(`linkMails.${purpose}`, { organisation }), url, ...typed, '', unasked, ''];
+  const lines = [
+    words.say(`linkMails.${purpose}`, { organisation }),
+    url,
+    ...typed,
+    ...free,
+    '',
+    unasked,
+    '',
+  ];
   return { subject: words.say(`linkSubjects.${purpose}`), text: lines.join('\n') };
 }
 
-/** A mail that invites somebody to pages of their own. Neither it nor its sender says what they are, or whose (ADR 230). */
+/** A mail that invites somebody to pages of their own, or to a new password for them. Neither it nor its sender says what they are, or whose (ADR 230). */
 export function sayJoiningLetter(
   words: OwnWords,
+  purpose: PasswordPurpose,
   url: string,
 ): { readonly subject: string; readonly text: string } {
-  const lines = [words.text('joining.mail'), url, '', words.text('joining.unasked'), ''];
-  return { subject: words.text('joining.subject'), text: lines.join('\n') };
+  const [subject, mail, unasked] =
+    purpose === 'reset'
+      ? (['joining.resetSubject', 'joining.resetMail', 'joining.resetUnasked'] as const)
+      : (['joining.subject', 'joining.mail', 'joining.unasked'] as const);
+  const lines = [words.text(mail), url, '', words.text(unasked), ''];
+  return { subject: words.text(subject), text: lines.join('\n') };
 }
 
 /** A mail with a question to an employer: what is asked, who asks, and where it is answered, which opening does not do yet. */

@@ -50,7 +50,7 @@ const table: Readonly<Record<Noun, Table>> = {
   code: { internal: 'kind consentId expiresAt usedAt replacedAt by', sud: 'participantId partnerId' },
   evidence: { internal: 'consentId mediaType by', sud: 'participantId filename bytes' },
   question: {
-    internal: 'employerId opportunityId since revisits lapsedAt deferredUntil',
+    internal: 'employerId opportunityId since revisits lapsedAt deferredUntil deferredBy deferredAt',
     sud: 'participantId asking state given',
   },
   release: {
@@ -127,7 +127,7 @@ const table: Readonly<Record<Noun, Table>> = {
     personal: 'label credentialKey credentialId publicKey',
     sensitive: 'secret codes',
   },
-  scoringSwitch: { internal: 'stopped since by reasonsFirst', personal: 'byName' },
+  scoringSwitch: { internal: 'stopped since by reasonCode reasonsFirst', personal: 'byName' },
   preferences: { internal: 'userId theme keys mail', personal: 'language quietHours digestAt phone' },
   user: {
     internal: 'role employerId disabledAt mailRefused closedAt addressTriedAt sessionEpoch',

@@ -1,6 +1,13 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { scheduleOf } from '../../src/domain/values/schedule.ts';
-import { hoursOf, readBlock, type WeeklyBlock } from '../../src/domain/values/week.ts';
+import {
+  hoursOf,
+  mergeOverlaps,
+  readBlock,
+  type WeeklyBlock,
+  weekDays,
+} from '../../src/domain/values/week.ts';
 
 const block = (text: string): WeeklyBlock => readBlock(text) ?? expect.fail(text);
 const week = [block('mon-fri 08:00-16:00')];
@@ -15,7 +22,59 @@ describe('hours of a week', () => {
   });
 });
 
+describe('hours that are said twice', () => {
+  const merged = (...texts: string[]) =>
+    mergeOverlaps(texts.map(block)).map(({ days, from, to }) => `${days.join()} ${from}-${to}`);
+
+  it('are said once, the days with the same hours together', () => {
+    expect(merged('mon-fri 08:00-16:00', 'mon-tue 12:00-18:00')).to.deep.equal([
+      'mon,tue 08:00-18:00',
+      'wed,thu,fri 08:00-16:00',
+    ]);
+    expect(merged('fri 22:00-06:00', 'sat 05:00-09:00'), 'past midnight').to.deep.equal(['fri 22:00-09:00']);
+    expect(merged('sun 22:00-06:00', 'mon 05:00-07:00'), 'over the week').to.deep.equal(['sun 22:00-07:00']);
+    expect(merged('mon 00:00-24:00', 'mon 09:00-10:00')).to.deep.equal(['mon 00:00-24:00']);
+    expect(merged('mon-sun 09:00-09:00', 'mon 10:00-11:00')).to.deep.equal([
+      `${weekDays.join()} 00:00-24:00`,
+    ]);
+    expect(merged('mon 20:00-20:00', 'tue 19:00-23:00'), 'longer than a day').to.deep.equal([
+      'mon 20:00-24:00',
+      'tue 00:00-23:00',
+    ]);
+  });
+
+  it('are left as they are where they only touch', () => {
+    const touching = [block('tue 12:00-16:00'), block('mon-tue 08:00-12:00')];
+    expect(mergeOverlaps(touching)).to.equal(touching);
+  });
+
+  it('stay the same hours, whatever they are', () => {
+    const time = fc
+      .integer({ min: 0, max: 47 })
+      .map((half) => `${String(half >> 1).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`);
+    const any = fc.record({
+      days: fc.subarray([...weekDays], { minLength: 1 }),
+      from: time,
+      to: time,
+    });
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 5 }), (blocks) => {
+        const once = mergeOverlaps(blocks);
+        expect(hoursOf(once)).to.equal(hoursOf(blocks));
+        expect(hoursOf([...once, ...blocks])).to.equal(hoursOf(blocks));
+        expect(mergeOverlaps(once)).to.equal(once);
+      }),
+    );
+  });
+});
+
 describe('the kind of hours', () => {
+  it('is said of each hour once', () => {
+    const blocks = [...week, block('mon 12:00-18:00')];
+    expect(hoursOf(scheduleOf({ blocks }).blocks)).to.equal(42);
+    expect(scheduleOf({ blocks }).blocks).to.deep.equal(mergeOverlaps(blocks));
+  });
+
   it('is what is said', () => {
     for (const kind of ['fixed', 'pool', 'flexible'] as const)
       expect(scheduleOf({ kind, blocks: week, hoursPerWeek: { max: 20 } })).to.deep.equal({

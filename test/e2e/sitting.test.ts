@@ -56,8 +56,22 @@ describe('a sitting whose page is loaded again', function () {
     await page.getByRole('dialog').waitFor();
     await taken.waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
+    // Nor beside another job of the same person, by a key or by a press.
+    const jobs = page.getByRole('list', { name: 'Best jobs' }).getByRole('button');
+    for (const moveOn of [() => page.keyboard.press('ArrowRight'), () => jobs.first().click()]) {
+      await page.keyboard.press('s');
+      await stands(job, 'shortlisted');
+      await page.keyboard.press('u');
+      await taken.waitFor();
+      await moveOn();
+      await taken.waitFor({ state: 'detached' });
+      await jobs.first().click();
+    }
     await page.goto(`${url}/review?view=today`);
-    await decided.filter({ hasText: /^Shortlisted: .*taken back$/ }).waitFor();
+    await decided
+      .filter({ hasText: /^Shortlisted: .*taken back$/ })
+      .first()
+      .waitFor();
     expect(coach.errors).to.deep.equal([]);
   });
 });

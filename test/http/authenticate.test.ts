@@ -45,6 +45,7 @@ describe('finding out who asks', () => {
       return user;
     },
     look: () => Promise.reject(new Error('not asked')),
+    whose: () => Promise.reject(new Error('not asked')),
     redeem: () => Promise.reject(new Error('not asked')),
     lookAtEntry: () => Promise.reject(new Error('not asked')),
     enter: () => Promise.reject(new Error('not asked')),

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { scopeOf } from '../../src/domain/access/scope.ts';
-import { deliveries, participants, users } from '../../src/store/collections/index.ts';
+import { acrossOrganisations, scopeOf } from '../../src/domain/access/scope.ts';
+import { deliveries, organisations, participants, users } from '../../src/store/collections/index.ts';
+import { next, put, removal } from '../../src/store/rows.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { Ask } from '../support/http-client.ts';
 import { type PersonBrowser, personBrowser } from '../support/person-browser.ts';
@@ -30,6 +31,19 @@ describe('somebody who is invited to pages of their own', () => {
     const sent = (await app.store.list(scope(), deliveries, 'all', { limit: 100 })).items;
     const mailed = sent.findLast((one) => one.linkId === told.id);
     return `/invitations/${mailed?.secret}`;
+  };
+  /** One organisation, with a number: where there are several, nobody knows whose link it was. */
+  const onlyHome = async () => {
+    const [home, away] = [app.home.organisationId, app.away.organisationId];
+    const everywhere = acrossOrganisations('test');
+    await app.store.commit(everywhere, {
+      organisationId: away,
+      removals: [removal(organisations, { id: away, organisationId: away })],
+    });
+    const row = await app.store.get(everywhere, organisations, home);
+    if (row === undefined) throw new Error('no organisation');
+    const rung = put(organisations, next(row, row.updatedAt, { phone: '0113 496 0123' }), row.version);
+    await app.store.commit(everywhere, { organisationId: home, puts: [rung] });
   };
   const goOn = (path: string, password = '') => browser.post(path, { choice: 'go_on', password });
   const everybody = async () =>
@@ -177,12 +191,49 @@ describe('somebody who is invited to pages of their own', () => {
     expect(user?.participantId).to.be.a('string').and.not.equal(id);
   });
 
-  it('whose link was used is told a number to ring, and the way to a code', async () => {
+  it('whose link was used is told so in their language, with a number to tap and a new code behind one button', async () => {
+    await onlyHome();
     const path = await invite();
     await goOn(path);
-    const end = await personBrowser(app.url).get(path);
-    expect(end.status).to.equal(404);
-    expect(end.text).to.include('href="/my/code"');
+    const ends = [await browser.get(path), await personBrowser(app.url, 'ar').get(path)];
+    for (const { status, text } of ends) {
+      expect([status, /<html lang="ar" dir="rtl">/.test(text)]).to.deep.equal([404, true]);
+      expect(text)
+        .to.include('استُعمل من قبل، أو انتهى وقته.')
+        .and.not.match(/was used|Sign in/);
+      expect(text).to.match(/<a class="ring" href="tel:01134960123">[^<]*0113 496 0123/);
+      expect(text)
+        .to.include('<form method="get" action="/my/code/new"><button')
+        .and.not.match(/href="\/my/);
+      expect(text, 'in').to.include('action="/my/code"');
+    }
+    const spanish = await personBrowser(app.url, 'es-MX,es;q=0.9,en;q=0.8').get(path);
+    expect(spanish.text).to.match(/<html lang="es" dir="ltr">.*Ya se usó, o pasó su tiempo/);
+  });
+
+  it('whose link is too old reads that in the language they were invited in, whatever their browser asks for', async () => {
+    await onlyHome();
+    const path = await invite('es');
+    app.pass(7 * 86_400);
+    const { status, text } = await browser.get(path);
+    expect([status, text.includes('Ya se usó, o pasó su tiempo.')]).to.deep.equal([404, true]);
+    expect((await goOn(path)).text).to.include('Ya se usó');
+  });
+
+  it('chooses a new password in their language, and comes to their own door', async () => {
+    await goOn(await invite(), 'windmill orchard trumpet');
+    const user = (await everybody()).find((one) => one.email === email);
+    const command = { scope: scope() };
+    const made = await app.services.links.issueReset(command, email, app.url);
+    const path = new URL(made?.url ?? '').pathname;
+    const form = await browser.get(path);
+    expect(form.text).to.match(/<html lang="ar" dir="rtl">.*كلمة سرك الجديدة/);
+    expect((await browser.post(path, { password: '' })).status, 'a password is needed').to.equal(422);
+    const saved = await browser.post(path, { password: 'orchard trumpet windmill' });
+    expect(saved.text).to.include('حُفظت كلمة سرك').and.include('action="/my/code"');
+    const again = { by: 'email', email, password: 'orchard trumpet windmill' };
+    expect((await personBrowser(app.url).post('/my/code', again)).to).to.equal('/my');
+    expect(user?.role).to.equal('participant');
   });
 
   it('keeps the link where a password would be guessed, and hears why in their language', async () => {

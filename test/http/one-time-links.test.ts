@@ -103,7 +103,7 @@ describe('a link that is good once', () => {
     expect(await told(old)).to.deep.equal(first);
     const page = await app.anonymous(`/root${old}`, { headers: { accept: 'text/html' } });
     expect([page.status, page.text.includes('cannot be used')]).to.deep.equal([404, true]);
-    expect(page.text).to.include('<a href="/forgot">');
+    expect(page.text).to.include('<form method="get" action="/forgot"><button>Ask for another link');
   });
 
   it('redeemed many times at once, is redeemed once', async () => {

@@ -91,6 +91,22 @@ describe('resources', () => {
     expect([unclear.status, unclear.body.errors?.[0]?.path]).to.deep.equal([422, 'skills.required.1.uri']);
   });
 
+  it('renew a posting by what was confirmed of it, one thing at least', async () => {
+    const { employerId } = app.home;
+    const body = { employerId, title: 'Baker' };
+    const made = await coach('/opportunities', { method: 'POST', body });
+    const renew = (confirmed: readonly string[]) =>
+      coach(`/opportunities/${made.body.id}/renew`, {
+        method: 'POST',
+        headers: { 'if-match': `"${made.body.version}"` },
+        body: { expiresAt: '2099-01-01T00:00:00Z', confirmed },
+      });
+    const refused = await renew([]);
+    expect([refused.status, refused.body.errors[0].path]).to.deep.equal([422, 'confirmed']);
+    expect(refused.body.errors[0].message).to.include('Say what the employer confirmed.');
+    expect((await renew(['hours'])).body.renewed.confirmed).to.deep.equal(['hours']);
+  });
+
   it('show a posting alike under one version, whichever request it answers', async () => {
     const made = await coach('/opportunities', { method: 'POST', body: documentedOpportunity(app.home) });
     const path = `/opportunities/${made.body.id}`;

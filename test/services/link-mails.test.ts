@@ -162,6 +162,38 @@ describe('mails of one-time links', () => {
     expect((await rows())[0]).to.include({ state: 'sent', kind: 'invitation' });
   });
 
+  it('tell an employer who is invited, and nobody who has to choose one, that a password is optional', async () => {
+    const employerId = (await useCases.employers.create(here.command, { name: 'Harbour Bakery' })).id;
+    const invite = (input: { email: string; role: 'employer' | 'coach'; employerId?: string }) =>
+      process.services.links.invite(administrator(), input, 'https://here.example');
+    await invite({ email: 'baker@demo.example', role: 'employer', employerId });
+    await invite({ email: 'coach@else.example', role: 'coach' });
+    await follow();
+    const optional = (await mails()).map((mail) => [
+      /^To: (\S+)/m.exec(mail)?.[1],
+      mail.includes('A password is optional'),
+    ]);
+    expect(new Map(optional as [string, boolean][])).to.deep.equal(
+      new Map([
+        ['baker@demo.example', true],
+        ['coach@else.example', false],
+      ]),
+    );
+  });
+
+  it('bring a participant a new password in their own language, and nothing that says what it is for', async () => {
+    const person = await useCases.participants.create(here.command, { displayName: 'Nour', language: 'ar' });
+    const account = { email: 'nour@people.example', displayName: 'Nour', participantId: person.id };
+    await useCases.users.create(here.command, { ...account, role: 'participant', password });
+    await ask(account.email);
+    const [mail = ''] = await mails();
+    const body = Buffer.from(mail.split('\r\n\r\n').slice(1).join(''), 'base64').toString('utf8');
+    const text = /base64/i.test(mail) ? body : mail;
+    expect(text)
+      .to.include('طلب أحد هنا كلمة سر جديدة')
+      .and.match(/password-resets\/[\w-]{43}/);
+  });
+
   it('mark an address that refuses, which gets no more until it is sent again', async () => {
     outcome = { became: 'refused', error: '550', address: true };
     await ask();

@@ -153,6 +153,9 @@ describe('raising notices', () => {
     await role();
     await scoreAndTell(one.id);
     expect(await kinds(coach)).to.deep.equal([]);
+    await useCases.participants.changeStage(office.as('coach', { id: coach.id }), one.id, 1, {
+      stage: 'exploring',
+    });
     for (let twice = 0; twice < 2; twice += 1)
       await useCases.noticeRaiser.raisePauseDigest(
         office.command,

@@ -93,14 +93,73 @@ describe('raised notices', () => {
     expect(await told()).to.have.length(answers.length);
   });
 
-  it('of an answer wait for nobody when the participant is paused', async () => {
-    const paused = await person({ stage: 'paused' });
-    const row = await match({ state: 'offered_to_participant' }, paused.id);
-    const ctx = here.as('supervisor');
-    await useCases.matches.decide(ctx, row.id, 1, { action: 'record_answer', answer: 'not_interested' });
-    const [decision] = (await useCases.matches.decisions(ctx, row.id, {})).items;
-    await useCases.noticeRaiser.raiseDecisionNotices(here.command, row.id, decision?.id ?? '');
-    expect(await told()).to.deep.equal([]);
+  describe('of somebody who is paused', () => {
+    const pausedSince = '2026-11-24T00:00:00.000Z';
+    const supervisor = () => here.as('supervisor');
+    let kit: Participant;
+    beforeEach(async () => {
+      kit = await person({ displayName: 'Kit', stage: 'paused' });
+    });
+    /** An answer that somebody else than the coach writes down, and the workers hear of. */
+    const answer = async (row: Match, said: 'interested' | 'not_interested' | 'employer_declined') => {
+      await useCases.matches.decide(supervisor(), row.id, 1, { action: 'record_answer', answer: said });
+      const [decision] = (await useCases.matches.decisions(supervisor(), row.id, {})).items;
+      await useCases.noticeRaiser.raiseDecisionNotices(here.command, row.id, decision?.id ?? '');
+    };
+    const resume = async () => {
+      const { version } = await useCases.participants.get(supervisor(), kit.id);
+      await useCases.participants.changeStage(supervisor(), kit.id, version, { stage: 'stabilising' });
+    };
+    const endPause = () => useCases.noticeRaiser.raisePauseDigest(here.command, kit.id, pausedSince, 'stg_1');
+    const heard = async () => (await told()).map(({ kind, matchId }) => [kind, matchId]);
+
+    it('tell of an answer when the pause ends, once, and not while it lasts', async () => {
+      const yes = await match({ state: 'offered_to_participant' }, kit.id);
+      const no = await match({ state: 'released_to_employer' }, kit.id);
+      await answer(yes, 'interested');
+      await answer(no, 'employer_declined');
+      await endPause();
+      expect(await heard()).to.deep.equal([]);
+      await resume();
+      await endPause();
+      await endPause();
+      expect(await heard()).to.have.deep.members([
+        ['participant_answer', yes.id],
+        ['employer_answer', no.id],
+      ]);
+    });
+
+    it('tell of no answer of before, nor of one that somebody has acted on since', async () => {
+      const early = await match({ state: 'offered_to_participant' }, kit.id);
+      await answer(early, 'interested');
+      useCases.pass(60);
+      const since = useCases.clock();
+      const acted = await match({ state: 'offered_to_participant' }, kit.id);
+      await answer(acted, 'interested');
+      await useCases.matches.decide(supervisor(), acted.id, 2, { action: 'withdraw', reasonCode: 'other' });
+      await resume();
+      await useCases.noticeRaiser.raisePauseDigest(here.command, kit.id, since, 'stg_1');
+      expect(await heard()).to.deep.equal([]);
+    });
+
+    it('tell of facts that still stand against a match under way, and of none that went', async () => {
+      const against: Match['blockers'] = ['opportunity_not_open'];
+      const still = await match({ state: 'interested', blockers: against }, kit.id);
+      await match({ state: 'interested' }, kit.id);
+      await raise(still);
+      expect(await heard()).to.deep.equal([]);
+      await resume();
+      await endPause();
+      await raise(still);
+      expect(await heard()).to.deep.equal([['facts_changed', still.id]]);
+    });
+
+    it('say nothing of a pause that brought nothing worth a look', async () => {
+      await match({ worth: false, strong: false }, kit.id);
+      await resume();
+      await endPause();
+      expect(await heard()).to.deep.equal([]);
+    });
   });
 
   it('of a pause count what was suggested since it began, at its very instant too', async () => {

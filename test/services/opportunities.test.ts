@@ -187,6 +187,22 @@ describe('employers and opportunities', () => {
     useCases.pass(-86_400);
   });
 
+  it('end later than now: what ends as it is said cannot be had', async () => {
+    const { id: employerId } = await employer('Mill');
+    const ends = async (expiresAt: string) =>
+      (
+        await refusal(useCases.opportunities.create(here.command, { employerId, title: 'Miller', expiresAt }))
+      ).extras.errors?.map(({ path, sentence }) => [path, sentence.key]);
+    expect(await ends(useCases.clock())).to.deep.equal([['expiresAt', 'last_day_over']]);
+    const soon = new Date(Date.parse(useCases.clock()) + 1).toISOString();
+    const made = await useCases.opportunities.create(here.command, {
+      employerId,
+      title: 'M',
+      expiresAt: soon,
+    });
+    expect(made.expiresAt).to.equal(soon);
+  });
+
   it('refer only to what there is, and to ranges that are ranges', async () => {
     const { id: employerId } = await employer('Mill');
     const money = (amountMinor: number, currency = 'GBP') => ({ amountMinor, currency });

@@ -49,6 +49,23 @@ describe('participants', () => {
     expect(change?.fields).to.deep.equal(['birthYear', 'place', 'language']);
   });
 
+  it('have no hour of their week twice, whether they are added or changed', async () => {
+    const week = (...spans: (readonly [string, string])[]) =>
+      spans.map(([from, to]) => ({ days: ['mon'] as const, from, to }));
+    const overlapping = week(['08:00', '12:00'], ['10:00', '16:00']);
+    const made = await useCases.participants.create(here.command, {
+      displayName: 'Robin',
+      availability: overlapping,
+    });
+    expect(made.availability).to.deep.equal(week(['08:00', '16:00']));
+    const again = await useCases.participants.update(here.command, made.id, 1, { availability: overlapping });
+    expect(again.version, 'the same hours are no change').to.equal(1);
+    const two = week(['08:00', '10:00'], ['10:00', '11:00']);
+    expect(
+      (await useCases.participants.update(here.command, made.id, 1, { availability: two })).availability,
+    ).to.deep.equal(two);
+  });
+
   it('refer only to what there is', async () => {
     const elsewhere = await useCases.organisation();
     const employer = await useCases.employers.create(here.command, { name: 'Known' });

@@ -94,8 +94,10 @@ describe('the state of a posting', () => {
   });
 
   it('is not open again from the very moment of its end', async () => {
-    const expiresAt = useCases.clock();
+    useCases.pass(-0.001);
+    const expiresAt = new Date(Date.parse(useCases.clock()) + 1).toISOString();
     const { id } = await create({ state: 'draft', expiresAt });
+    useCases.pass(0.001);
     const open = () => useCases.opportunities.changeState(here.command, id, undefined, { state: 'open' });
     const { code, sentence } = await refusal(open());
     expect([code, sentence.key]).to.deep.equal(['conflict', 'posting_last_day_passed']);
@@ -110,10 +112,12 @@ describe('the state of a posting', () => {
   it('is expired by itself after its last day, when it was open', async () => {
     const now = useCases.clock();
     const later = new Date(Date.parse(now) + 1).toISOString();
+    useCases.pass(-0.001);
     const passed = await create({ expiresAt: now });
     const paused = await create({ expiresAt: now, state: 'draft' });
     const current = await create({ expiresAt: later });
     const endless = await create();
+    useCases.pass(0.001);
     const round = roundOf('opportunity:expire');
     expect(await useCases.expiry.expireOpportunities(round)).to.equal(0);
     useCases.pass(0.001);

@@ -76,7 +76,10 @@ describe('a posting', () => {
   });
 
   it('moves together with the rest, and with an employer made in the same unit, for who writes several at once', async () => {
-    const { employerName: _, ...old } = await create({ state: 'draft', expiresAt: useCases.clock() });
+    const now = useCases.clock();
+    useCases.pass(-1);
+    const { employerName: _, ...old } = await create({ state: 'draft', expiresAt: now });
+    useCases.pass(1);
     const again = (patch: object, more?: object) =>
       useCases.opportunities.redraft(here.command, old, patch, more);
     expect(await again({}, { state: 'draft' })).to.equal(undefined);

@@ -72,8 +72,8 @@ describe('a posting that is renewed', () => {
   it('is refused a past end, a version that is no more, and one that was withdrawn', async () => {
     const { id } = await create();
     const renew = (expiresAt: string, version?: number) =>
-      refusal(useCases.renewals.renew(here.command, id, version, { expiresAt, confirmed: [] }));
-    expect((await renew(useCases.clock())).extras.errors?.[0]?.sentence.key).to.equal('time_in_past');
+      refusal(useCases.renewals.renew(here.command, id, version, { expiresAt, confirmed: ['hours'] }));
+    expect((await renew(useCases.clock())).extras.errors?.[0]?.sentence.key).to.equal('last_day_over');
     const { code, extras } = await renew(inDays(3), 7);
     expect([code, extras.currentVersion]).to.deep.equal(['stale_version', 1]);
     await useCases.opportunities.changeState(here.command, id, 1, { state: 'withdrawn' });

@@ -188,7 +188,9 @@ describe('the rights of a person', () => {
     const certificate = await services().erasures.get(second, erasure.id);
     expect([certificate.state, certificate.participantId]).to.deep.equal(['done', undefined]);
     expect(certificate.gone).to.include({ participants: 1, matches: 1, consents: 1, evidences: 1 });
-    expect(certificate.kept?.map(({ what }) => what)).to.deep.equal(['trail', 'answers', 'backups']);
+    expect(certificate.kept?.map(({ what }) => what)).to.deep.equal([
+      ...['trail', 'notes', 'answers', 'backups'],
+    ]);
     // Twice is once.
     expect(await work.forgetting.finish(job, erasure.id)).to.equal(0);
     expect(destroyed).to.deep.equal([id]);
@@ -199,6 +201,22 @@ describe('the rights of a person', () => {
     expect(everything.filter(({ subjectId }) => subjectId === id)).to.deep.equal([]);
     for await (const row of walk(useCases.store, office.command.scope, formerDisclosures, 'all'))
       expect(JSON.stringify(row)).not.to.include(id);
+  });
+
+  it('to be forgotten: no saved list of the staff names them, nor holds their id; those of others stay', async () => {
+    const { id } = await robin();
+    const [coach, second] = [await as('coach'), await as('administrator')];
+    const queries = ['q=robin+CANARY', `participantId=${id}`, 'q=Robin%20Wren', 'q=%E0%A4%A'];
+    for (const [at, query] of queries.entries())
+      await services().savedViews.create(coach, { place: 'people', name: `List ${at}`, query });
+    await services().savedViews.create(coach, { place: 'people', name: 'For Robin Canary', query: '' });
+    const erasure = await asked(id);
+    await services().erasures.decide(second, erasure.id, true);
+    await work.forgetting.finish(office.command, erasure.id);
+    const { items } = await services().savedViews.list(coach, {});
+    expect(items.map(({ query }) => query)).to.deep.equal(['q=Robin%20Wren', 'q=%E0%A4%A']);
+    const certificate = await services().erasures.get(second, erasure.id);
+    expect(certificate.gone).to.include({ savedViews: 3 });
   });
 
   it('to see everything and to be forgotten is nothing that a partner’s portal does for them', async () => {

@@ -187,6 +187,7 @@ export const kept = {
     'byEmployer: employerId? state since',
     'byAskedPerson: state participantId?',
     'byParticipant: participantId? state since',
+    'byDeferrer: deferredBy? deferredAt?',
     'byLapse: lapsedAt? across',
     'open: participantId state',
     'keyed by participantId',

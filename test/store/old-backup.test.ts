@@ -93,12 +93,12 @@ describe('an old backup', () => {
     const command: Context = { scope: scopeOf({ kind: 'command', id: 'test', organisationId }) };
     const bytes = new TextEncoder().encode(
       [
-        'externalId,displayName,email,birthYear',
-        'p1,Canary Gone,gone@demo.example,1990',
-        'p2,Canary Stays,stays@demo.example,1991',
+        'externalId,displayName,email,birthYear,needs',
+        'p1,Canary Gone,gone@demo.example,1990,',
+        'p2,Canary Stays,stays@demo.example,1991,',
         // Refused: of each a row that says once more who they are.
-        'p8,Canary Gone,gone@demo.example,never',
-        'p9,Canary Stays,stays@demo.example,never',
+        'p8,Canary Gone,gone@demo.example,never,must:said_of_one_gone',
+        'p9,Canary Stays,stays@demo.example,never,must:said_of_one_who_stays',
         '',
       ].join('\n'),
     );
@@ -130,6 +130,9 @@ describe('an old backup', () => {
     expect(await quoted(here))
       .to.include('Canary Stays')
       .and.not.to.include('Canary Gone');
+    const { items: faults } = await imports.rejections(command, fileId, {});
+    const said = JSON.stringify(faults);
+    expect(said).to.include('said_of_one_who_stays').and.not.to.include('said_of_one_gone');
     const newest = join(root, 'newest');
     await here.backup(newest);
 

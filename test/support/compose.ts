@@ -42,7 +42,7 @@ export const quietPost: Parts['post'] = {
   hasOneClick: true,
   write: (language, about, links) => sayLetter(spoken[language], about, links),
   writeLink: (language, link) => sayLinkLetter(spoken[language], link),
-  writeJoining: (language, url) => sayJoiningLetter(own[language], url),
+  writeJoining: (language, purpose, url) => sayJoiningLetter(own[language], purpose, url),
   writeEnquiry: (language, enquiry, url) => sayEnquiryLetter(spoken[language], enquiry, url),
 };
 

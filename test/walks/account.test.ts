@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { signIn, type Visit, visit, whatIsMissing } from '../e2e/browser-walk.ts';
+import { signIn, until, type Visit, visit, whatIsMissing } from '../e2e/browser-walk.ts';
 
 const missing = whatIsMissing();
 
@@ -73,6 +73,40 @@ for (const [device, viewport] of [
     });
   });
 }
+
+describe('light and dark', function () {
+  this.timeout(120_000);
+  before(function () {
+    if (missing !== undefined) this.skip();
+  });
+
+  it('go with the person, to whatever they sign in on', async () => {
+    const chosen = (page: Page) => page.locator('html[data-theme="dark"]');
+    const one = await visit('supervisor@demo.example');
+    await one.page.waitForURL('**/review');
+    const look = async (name: string) => {
+      await one.page.getByRole('button', { name: /^Account: / }).click();
+      await one.page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click();
+    };
+    await look('Dark');
+    await chosen(one.page).waitFor();
+    await until(
+      'it is kept',
+      async () => (await one.read<{ theme: string }>('/me/preferences')).theme === 'dark',
+    );
+    const other = await visit('supervisor@demo.example');
+    await chosen(other.page).waitFor();
+    // Who shares the device sees it as they chose it themselves.
+    await other.page.evaluate("localStorage.setItem('stepwell.theme', 'dark')");
+    await other.page.context().clearCookies();
+    await signIn(other, 'coach@demo.example');
+    await other.page.locator('html:not([data-theme])').waitFor();
+    await look('As the system');
+    await one.page.locator('html:not([data-theme])').waitFor();
+    await other.close();
+    await one.close();
+  });
+});
 
 describe('the keys and the way in', function () {
   this.timeout(120_000);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { keysAct, quiet, type Visit, visit, whatIsMissing } from '../e2e/browser-walk.ts';
+import { keysAct, quiet, until, type Visit, visit, whatIsMissing } from '../e2e/browser-walk.ts';
 
 const missing = whatIsMissing();
 
@@ -84,6 +84,17 @@ describe('a coach who goes on', function () {
     expect(
       (await coach.read<{ deferredUntil?: string }>(`/questions/${question?.id}`)).deferredUntil,
     ).to.match(/T/);
+    // As far back as the sitting goes, also where the page was loaded again.
+    await page.goto(`${coach.url}/review?view=today`);
+    await page.reload();
+    await page
+      .getByRole('region', { name: 'Decided since you signed in' })
+      .getByRole('listitem')
+      .filter({ hasText: `The question to ${participant.displayName} is put off until` })
+      .waitFor();
+    await page.goto(`${coach.url}/review`);
+    await until('something can be undone', () => page.getByRole('button', { name: 'Undo' }).isEnabled());
+    await keysAct(page);
     await page.keyboard.press('u');
     await page.locator('main > [role=status]').getByText('Taken back: the question').waitFor();
     await page.getByRole('button', { name: `Ask ${participant.displayName}` }).waitFor();

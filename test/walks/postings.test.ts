@@ -109,4 +109,29 @@ for (const [device, viewport] of [
       await until('it is withdrawn', async () => (await kept())?.state === 'withdrawn');
       expect(coach.errors.splice(0), 'errors of the page').to.deep.equal([]);
     });
+
+    it('says at the field what a new one lacks, and keeps as a draft nothing that cannot be read', async () => {
+      await page.goto(`${coach.url}/opportunities/new`);
+      const [employer, named] = [page.getByRole('combobox', { name: 'Employer' }), `Draft of a ${device}`];
+      for (const press of ['Post it', 'Keep as a draft']) {
+        await page.getByRole('button', { name: press }).click();
+        await page.getByText('Type the beginning of the employer’s name').waitFor();
+        await page.getByText('Please fill this in.').waitFor();
+        expect(await employer.and(page.locator(':focus')).count(), 'the first takes the focus').to.equal(1);
+        await page.reload();
+      }
+      const { items } = await coach.read<{ items: readonly { readonly name: string }[] }>('/employers');
+      await page.getByLabel('Title', { exact: true }).fill(named);
+      const [{ name = '' } = {}] = items;
+      await employer.fill(name);
+      await page.getByRole('option', { name }).click();
+      const fewest = page.getByLabel('Fewest hours a week');
+      await fewest.pressSequentially('3e');
+      await page.getByRole('button', { name: 'Keep as a draft' }).click();
+      await page.getByText('This is not a number.').waitFor();
+      expect(await barriers()).to.deep.equal([]);
+      await fewest.fill('30');
+      await page.getByRole('button', { name: 'Keep as a draft' }).click();
+      await page.getByRole('heading', { level: 1, name: named }).waitFor();
+    });
   });

@@ -1,5 +1,13 @@
 import { expect } from 'chai';
-import { age, dayOrTime, exactTime, longDate, nearDate, postponements } from '../../web/words/dates.ts';
+import {
+  age,
+  dayOrTime,
+  exactTime,
+  longDate,
+  nearDate,
+  postponements,
+  putOffTo,
+} from '../../web/words/dates.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -67,10 +75,21 @@ describe('the words for dates', () => {
     expect(dates('2026-11-24T03:30:00.000Z', 'America/New_York')[0]).to.equal('2026-11-24');
   });
 
-  it('take the Monday after for next week, on a Monday and on a Sunday', () => {
+  it('take the Monday after for next week', () => {
     const nextWeek = (now: string) => postponements(now, 'UTC')[1]?.date;
     expect(nextWeek('2026-11-23T09:00:00.000Z')).to.equal('2026-11-30');
-    expect(nextWeek('2026-11-29T09:00:00.000Z')).to.equal('2026-11-30');
+    expect(nextWeek('2026-11-26T09:00:00.000Z')).to.equal('2026-11-30');
+  });
+
+  it('put nothing off to a day on which nobody works, and say which day it is then', () => {
+    const choices = (now: string) =>
+      postponements(`${now}T09:00:00.000Z`, 'UTC')
+        .slice(0, 2)
+        .map(({ label, date }) => `${label}: ${date}`);
+    expect(choices('2026-11-26')).to.deep.equal(['Tomorrow: 2026-11-27', 'Next week: 2026-11-30']);
+    expect(choices('2026-11-27')).to.deep.equal(['Monday: 2026-11-30', 'In a week: 2026-12-04']);
+    expect(choices('2026-11-28')).to.deep.equal(['Monday: 2026-11-30', 'In a week: 2026-12-07']);
+    expect(choices('2026-11-29')).to.deep.equal(['Tomorrow: 2026-11-30', 'In a week: 2026-12-07']);
   });
 
   it('put nothing off a month to a weekend', () => {
@@ -84,17 +103,15 @@ describe('the words for dates', () => {
   });
 
   it('put a match off until eight in the morning there, also on days when the clock is changed', () => {
-    for (const [now, zone, until] of [
-      ['2026-11-24T12:00:00.000Z', 'UTC', '2026-11-25 08:00'],
-      ['2026-07-01T12:00:00.000Z', 'Europe/London', '2026-07-02 08:00'],
-      ['2026-11-24T12:00:00.000Z', 'Asia/Kolkata', '2026-11-25 08:00'],
-      ['2026-03-28T12:00:00.000Z', 'Europe/London', '2026-03-29 08:00'],
-      ['2026-03-07T20:00:00.000Z', 'America/Los_Angeles', '2026-03-08 08:00'],
-      ['2026-10-31T20:00:00.000Z', 'America/Los_Angeles', '2026-11-01 08:00'],
-      ['2026-09-26T00:00:00.000Z', 'Pacific/Auckland', '2026-09-27 08:00'],
-    ] as const) {
-      const tomorrow = postponements(now, zone)[0];
-      expect(wall(tomorrow?.until ?? '', zone), `${now} ${zone}`).to.equal(until);
-    }
+    for (const [date, zone] of [
+      ['2026-11-25', 'UTC'],
+      ['2026-07-02', 'Europe/London'],
+      ['2026-11-25', 'Asia/Kolkata'],
+      ['2026-03-29', 'Europe/London'],
+      ['2026-03-08', 'America/Los_Angeles'],
+      ['2026-11-01', 'America/Los_Angeles'],
+      ['2026-09-27', 'Pacific/Auckland'],
+    ] as const)
+      expect(wall(putOffTo(date, zone).until, zone), zone).to.equal(`${date} 08:00`);
   });
 });

@@ -4,6 +4,7 @@ import { matchQuery } from '../../web/api/queries.ts';
 import { createQueryClient } from '../../web/api/query-client.ts';
 import type { Match } from '../../web/api/types.ts';
 import { decidableOf } from '../../web/decide/acts.ts';
+import { resumedOf } from '../../web/decide/resumed.ts';
 import { createSitting, type Sitting } from '../../web/decide/sitting.ts';
 import { matchLike } from './match.ts';
 import { json, problem, type Sent, stubFetch } from './stub-fetch.ts';
@@ -83,6 +84,26 @@ describe('a sitting', () => {
       ['mat_2', 'undo'],
       ['mat_3', 'undo'],
     ]);
+  });
+
+  it('has a question that an earlier loading of the page put off stand again', async () => {
+    const called: string[] = [];
+    const acts = resumedOf(
+      [
+        {
+          ...{ id: 'qst_1', at: '2026-11-24T09:00:00Z', kind: 'deferral', questionId: 'qst_1' },
+          ...{ participantId: 'par_1', displayName: 'Ada North', until: '2026-11-25T00:00:00Z' },
+        },
+      ],
+      [],
+      'Europe/London',
+      async (id) => called.push(id),
+    );
+    sitting.resume(acts, () => undefined);
+    expect(sitting.snapshot().acts[0]?.said).to.match(/^The question to Ada North is put off until /);
+    expect(await sitting.undo()).to.deep.equal({ participantId: 'par_1' });
+    expect(called).to.deep.equal(['qst_1']);
+    expect(sitting.snapshot().status?.said).to.equal('Taken back: the question to Ada North stands again');
   });
 
   it('sends a decision once what it leads on to is drawn, and takes it back in its turn all the same', async () => {

@@ -12,6 +12,8 @@ describe('a field that will not be sent', () => {
     expect(said('valueMissing', 'text')).to.equal('Please fill this in.');
     expect(said('valueMissing', 'select-one')).to.equal('Please choose one.');
     expect(said('stepMismatch', 'number')).to.equal('Only whole numbers go here.');
+    const own = { validity: { customError: true }, type: 'text', validationMessage: 'Choose the employer.' };
+    expect(unfitWords(own), 'what the page itself misses').to.equal('Choose the employer.');
   });
 
   it('is told that it cannot be read, not that it is empty', () => {

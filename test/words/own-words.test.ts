@@ -5,7 +5,7 @@ import { createOwnWords, ownCatalogues } from '../../src/words/own-words.ts';
 /** Lists of sentences; the others hold names for lists. What is filled in is a word of the middle length. */
 const spoken = [
   ...(['common', 'offers', 'offerAnswers', 'offerStandings', 'offerNext', 'ownReasons'] as const),
-  ...(['record', 'rights', 'trainings', 'remotes', 'ownArrangements'] as const),
+  ...(['record', 'rights', 'joining', 'trainings', 'remotes', 'ownArrangements'] as const),
 ];
 
 /** Each whole sentence of a language; labels, which would make it look easier, do not count. What is filled in is a short word. */

@@ -2,11 +2,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import type { Theme } from '../../src/domain/preferences.ts';
 import { ask } from '../api/client.ts';
 import { LeaveSheet } from '../app/lazy-sheets.ts';
 import { MenuButton } from '../app/menu-button.tsx';
 import type { Destination } from '../app/navigation.ts';
-import { type Theme, themes, useTheme } from '../app/theme.ts';
+import { showTheme, themes, useTheme } from '../app/theme.ts';
 import { useMe } from '../app/use-me.ts';
 import { useWide } from '../app/use-media.ts';
 import { useChangePreferences } from '../app/use-preferences.ts';
@@ -33,7 +34,7 @@ export function AccountMenu({
   const [isOpen, setOpen] = useState(false);
   /** What waits until it is said what becomes of unsaved text. */
   const [asked, setAsked] = useState<{ readonly act: () => Promise<void> }>();
-  const [theme, setTheme] = useTheme();
+  const theme = useTheme();
   const change = useChangePreferences();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -50,6 +51,11 @@ export function AccountMenu({
     // It says there that it was not saved.
     await change.mutateAsync({ language: wanted }).catch(() => setOpen(true));
   };
+  /** At once, and with them on every device once it is kept. */
+  const look = async (wanted: Theme) => {
+    showTheme(wanted);
+    await change.mutateAsync({ theme: wanted }).catch(() => setOpen(true));
+  };
   const leaving = async (act: () => Promise<void>) => ((await saveFirst()) ? setAsked({ act }) : act());
   const act = (key: string) => {
     const page = pages.find(({ to }) => to === key);
@@ -59,7 +65,7 @@ export function AccountMenu({
     else if (key === 'keys') onKeys();
     else if (key === 'out') void leaving(signOut);
     else if (isLanguage(key)) void leaving(() => speakIn(key));
-    else setTheme(key as Theme);
+    else if (isTheme(key)) void look(key);
   };
 
   const name = isNarrow ? say('more') : me.user.displayName;
@@ -70,9 +76,10 @@ export function AccountMenu({
     { id: 'mail', words: say('notices_and_mail') },
     ...(isNarrow ? [] : [{ id: 'keys', words: say('all_keys'), keys: '?' }]),
   ];
-  const hintOf = (code: Language) => {
-    if (change.isError && change.variables.language === code) return say('not_saved');
-    return code === language() ? say('chosen') : '';
+  const hintOf = (choice: Language | Theme, chosen: Language | Theme) => {
+    const { language: spoken, theme: shown } = change.variables ?? {};
+    if (change.isError && (spoken === choice || shown === choice)) return say('not_saved');
+    return choice === chosen ? say('chosen') : '';
   };
   return (
     <>
@@ -98,13 +105,13 @@ export function AccountMenu({
             lines: languageCodes.map((code) => ({
               id: code,
               words: languages[code].name,
-              hint: hintOf(code),
+              hint: hintOf(code, language()),
             })),
           },
           {
             name: say('appearance'),
             lines: themes.map((choice) => ({
-              ...{ id: choice, words: say(`theme_${choice}`), hint: choice === theme ? say('chosen') : '' },
+              ...{ id: choice, words: say(`theme_${choice}`), hint: hintOf(choice, theme) },
             })),
           },
           { name: say('sign_out'), lines: [{ id: 'out', words: say('sign_out') }] },
@@ -132,4 +139,5 @@ export function AccountMenu({
   );
 }
 
+const isTheme = (key: string): key is Theme => themes.some((theme) => theme === key);
 const isLanguage = (key: string): key is Language => languageCodes.some((code) => code === key);

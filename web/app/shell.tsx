@@ -8,6 +8,7 @@ import { AskProvider } from '../questions/ask-provider.tsx';
 import { ResumeSitting } from '../questions/resume-sitting.tsx';
 import { SignInOver } from '../sign-in/sign-in-over.tsx';
 import { StepUpOver } from '../sign-in/step-up-over.tsx';
+import { KeptTheme } from './kept-theme.tsx';
 import { KeysSheet, SearchDialog } from './lazy-sheets.ts';
 import { maySearch } from './navigation.ts';
 import { Rail } from './rail.tsx';
@@ -64,6 +65,7 @@ export function Shell() {
             <Outlet />
           </AskProvider>
         </SittingProvider>
+        <KeptTheme />
         <Live />
         <LeaveGuard />
         <SignInOver />

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
+import type { Theme } from '../../src/domain/preferences.ts';
 
-export const themes = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
+export const themes: readonly Theme[] = ['system', 'light', 'dark'];
 
-/** public/early.js reads the same key before the first paint. */
+/** What was chosen last on this device, for the first paint alone: public/early.js reads it. The choice is kept with the person. */
 const key = 'stepwell.theme';
 const listeners = new Set<() => void>();
 
@@ -12,8 +12,8 @@ function read(): Theme {
   return set === 'light' || set === 'dark' ? set : 'system';
 }
 
-/** Sets light, dark or the system's choice, and keeps it on this device. */
-function choose(theme: Theme): void {
+/** Shows light, dark or the system's choice, now and at the next first paint. */
+export function showTheme(theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
   try {
@@ -30,7 +30,5 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The theme and the way to change it. */
-export function useTheme(): readonly [Theme, (theme: Theme) => void] {
-  return [useSyncExternalStore(subscribe, read), choose];
-}
+/** The theme that is shown. */
+export const useTheme = (): Theme => useSyncExternalStore(subscribe, read);

@@ -85,7 +85,7 @@ export function TextBox({
 }
 
 /** What a control is given to say in our words why it will not be sent, and those words. */
-function useOwnWords(described?: string) {
+export function useOwnWords(described?: string) {
   const { message, messageId, listeners } = useUnfit();
   const by = [described, messageId].filter((id) => id !== undefined).join(' ');
   const fault = useFault(by === '' ? undefined : by);

@@ -11,10 +11,20 @@ export interface Unfit {
   readonly min?: string;
   readonly max?: string;
   readonly minLength?: number;
+  /** What the page itself says is missing, where it knows more than the browser. */
+  readonly validationMessage?: string;
 }
 
 /** Why a control will not be sent, in the language that is spoken: the browser's own words follow the browser's. */
-export function unfitWords({ validity, type, min = '', max = '', minLength = 0 }: Unfit): string {
+export function unfitWords({
+  validity,
+  type,
+  min = '',
+  max = '',
+  minLength = 0,
+  validationMessage = '',
+}: Unfit): string {
+  if (validity.customError) return validationMessage;
   const isDay = type === 'date';
   const shown = (limit: string) => (isDay ? longDate(limit) : limit);
   // What cannot be read counts as nothing typed, too.

@@ -63,6 +63,7 @@ export function createSitting(
     current = { ...current, ...changes };
     for (const listener of listeners) listener();
   };
+  const add = (act: Act) => set({ acts: [...current.acts, act], status: { said: act.said } });
   const change = (number: number, changes: Partial<Act>) => {
     set({ acts: current.acts.map((act) => (act.number === number ? { ...act, ...changes } : act)) });
   };
@@ -113,10 +114,10 @@ export function createSitting(
     const answered = save();
     const takeBack = async () => undoDecision(await answered, match, number);
     const act: Act = { number, about: match, said, state: 'saving', answered, takeBack };
-    set({ acts: [...current.acts, act], status: { said } });
+    add(act);
   }
 
-  function keep({ participantId, said, saidBack, takeBack: send }: Done): void {
+  function kept({ participantId, said, saidBack, takeBack: send }: Done): Act {
     const number = ++made;
     const about = { participantId };
     const takeBack = async () => {
@@ -128,16 +129,11 @@ export function createSitting(
         return staysDone(number, error);
       }
     };
-    const act: Act = { number, about, said, state: 'stands', answered: nothing, takeBack };
-    set({ acts: [...current.acts, act], status: { said } });
+    return { number, about, said, state: 'stands', answered: nothing, takeBack };
   }
 
   function lasting({ said, correct }: Lasting): Act {
     return { number: ++made, said, state: 'stands', correct, answered: nothing, takeBack: () => nothing };
-  }
-
-  function keepForGood(done: Lasting): void {
-    set({ acts: [...current.acts, lasting(done)], status: { said: done.said } });
   }
 
   function resumedDecision({ said, match, isUndone }: Extract<Resumed, { readonly match: Decidable }>): Act {
@@ -162,11 +158,11 @@ export function createSitting(
     const here = new Set(current.acts.map(({ said }) => said));
     const acts = before
       .filter(({ said }) => !here.has(said))
-      .map((one) =>
-        'match' in one
-          ? resumedDecision(one)
-          : lasting({ said: one.said, correct: () => correct(one.asked) }),
-      );
+      .map((one) => {
+        if ('match' in one) return resumedDecision(one);
+        if ('done' in one) return kept(one.done);
+        return lasting({ said: one.said, correct: () => correct(one.asked) });
+      });
     set({ acts: [...acts, ...current.acts] });
   }
 
@@ -238,8 +234,8 @@ export function createSitting(
     snapshot: () => current,
     known: (id) => latest.get(id),
     decide,
-    keep,
-    keepForGood,
+    keep: (done) => add(kept(done)),
+    keepForGood: (done) => add(lasting(done)),
     resume,
     hush() {
       if (current.status !== undefined && !current.status.isProblem) set({ status: undefined });

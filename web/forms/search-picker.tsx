@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { ask } from '../api/client.ts';
 import type { Place } from '../api/types.ts';
+import { useOwnWords } from '../components/field.tsx';
 import styles from '../components/picker.module.css';
 import { say } from './words.ts';
 
@@ -55,15 +56,21 @@ export function SearchPicker<T>({
   label,
   placeholder,
   search: { path, read, lang },
+  needed = '',
   onPick,
 }: {
   readonly label: string;
   readonly placeholder?: string;
   readonly search: Search<T>;
+  /** What is said where a form is sent before one is picked; a name that was only typed is none. Empty where none is needed. */
+  readonly needed?: string;
   readonly onPick: (found: Found, item: T) => void;
 }) {
   const [typed, setTyped] = useState('');
   const [q, setQ] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const unfit = useOwnWords();
+  useLayoutEffect(() => input.current?.setCustomValidity(needed), [needed]);
   useEffect(() => {
     const timer = setTimeout(() => setQ(typed.trim()), 150);
     return () => clearTimeout(timer);
@@ -86,6 +93,7 @@ export function SearchPicker<T>({
       onInputChange={setTyped}
       selectedKey={null}
       menuTrigger="input"
+      validationBehavior="aria"
       allowsEmptyCollection={typed.trim() !== ''}
       onSelectionChange={(key) => {
         const at = items.findIndex(({ id }) => id === key);
@@ -97,10 +105,13 @@ export function SearchPicker<T>({
     >
       <Label className={styles.label ?? ''}>{label}</Label>
       <Input
+        {...unfit.control}
+        ref={input}
         className={styles.input ?? ''}
         {...(placeholder !== undefined && { placeholder })}
         maxLength={200}
       />
+      {unfit.words}
       <Popover className={styles.popover ?? ''}>
         <ListBox
           className={styles.list ?? ''}

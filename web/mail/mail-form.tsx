@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { MailTime } from '../../src/domain/preferences.ts';
 import { sentenceOf } from '../api/client.ts';
 import type { Preferences } from '../api/types.ts';
-import { useTheme } from '../app/theme.ts';
 import { useMe } from '../app/use-me.ts';
 import { useChangePreferences } from '../app/use-preferences.ts';
 import { Button } from '../components/button.tsx';
@@ -11,19 +10,17 @@ import { Section } from '../components/page.tsx';
 import form from '../forms/form.module.css';
 import { WeekPicker } from '../week/week-picker.tsx';
 import { noticeKindWords } from '../words/codes.ts';
-import { languageCodes, languages, speak } from '../words/language.ts';
 import { kindsOf } from './kinds.ts';
 import styles from './mail-form.module.css';
 import { say } from './words.ts';
 
-type Chosen = Pick<Preferences, 'language' | 'theme' | 'mail' | 'quietHours' | 'digestAt'>;
+type Chosen = Pick<Preferences, 'mail' | 'quietHours' | 'digestAt'>;
 
 /** All choices of one person, saved together. */
 export function MailForm({ kept }: { readonly kept: Preferences }) {
   const { user, zone } = useMe();
   const change = useChangePreferences();
-  const [, setTheme] = useTheme();
-  const [{ language, theme, mail, quietHours, digestAt }, set] = useState<Chosen>(kept);
+  const [{ mail, quietHours, digestAt }, set] = useState<Chosen>(kept);
   const put = (changes: Partial<Chosen>) => {
     change.reset();
     set((before) => ({ ...before, ...changes }));
@@ -33,9 +30,7 @@ export function MailForm({ kept }: { readonly kept: Preferences }) {
 
   const save = async () => {
     const chosen = Object.fromEntries(kinds.map((kind) => [kind, mail[kind]]));
-    await change.mutateAsync({ language, theme, mail: chosen, quietHours, digestAt });
-    setTheme(theme);
-    await speak(language);
+    await change.mutateAsync({ mail: chosen, quietHours, digestAt });
   };
 
   return (
@@ -75,20 +70,6 @@ export function MailForm({ kept }: { readonly kept: Preferences }) {
           value={quietHours}
           words={[say('is_quiet'), say('is_not_quiet')]}
           onChange={(blocks) => put({ quietHours: blocks })}
-        />
-      </Section>
-      <Section title={say('look')}>
-        <Choice
-          label={say('language')}
-          value={language}
-          options={languageCodes.map((code) => [code, languages[code].name])}
-          onChange={(value) => put({ language: value })}
-        />
-        <Choice
-          label={say('theme')}
-          value={theme}
-          options={(['system', 'light', 'dark'] as const).map((value) => [value, say(`theme_${value}`)])}
-          onChange={(value) => put({ theme: value })}
         />
       </Section>
       {change.isError && <p role="alert">{sentenceOf(change.error)}</p>}

@@ -4,7 +4,7 @@ import { Loading } from '../components/states.tsx';
 import { MailForm } from './mail-form.tsx';
 import { say } from './words.ts';
 
-/** Which notices are mailed and when, and how the app speaks and looks. */
+/** Which notices are mailed and when. */
 export function MailPage() {
   const preferences = usePreferences();
   return (

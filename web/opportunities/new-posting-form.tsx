@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ask } from '../api/client.ts';
 import { opportunityQuery } from '../api/queries.ts';
 import type { Opportunity } from '../api/types.ts';
@@ -41,6 +41,7 @@ export function NewPostingForm({
 }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const sheet = useRef<HTMLFormElement>(null);
   const [whose, setWhose] = useState(employer);
   const [typed, setTyped] = useState<Typed>(begun);
   useUnsaved(typed !== begun);
@@ -57,14 +58,14 @@ export function NewPostingForm({
       await navigate({ to: '/opportunities/$id', params: { id: made.id }, ignoreBlocker: true });
     },
   });
-  const isReady = whose !== undefined && (typed.title ?? '').trim() !== '' && !add.isPending;
   return (
     <form
+      ref={sheet}
       className={form.form}
       aria-label={say('new_title')}
       onSubmit={(event) => {
         event.preventDefault();
-        if (isReady) add.mutate('open');
+        if (!add.isPending) add.mutate('open');
       }}
     >
       {add.isError && <FaultSummary error={add.error} />}
@@ -73,7 +74,12 @@ export function NewPostingForm({
         <Section title={say('the_job')}>
           <Faulty path="employerId">
             {whose === undefined ? (
-              <SearchPicker label={say('employer')} search={employerSearch} onPick={setWhose} />
+              <SearchPicker
+                label={say('employer')}
+                search={employerSearch}
+                needed={say('choose_employer')}
+                onPick={setWhose}
+              />
             ) : (
               <div className={form.chosen}>
                 <span>
@@ -107,13 +113,17 @@ export function NewPostingForm({
       </Faults>
       <MissingWords value={fields.value} />
       <div className={styles.bar}>
-        <Button type="submit" kind="primary" isDisabled={!isReady}>
+        <Button type="submit" kind="primary" isDisabled={add.isPending}>
           {say('post_it')}
         </Button>
-        <Button isDisabled={!isReady} onPress={() => add.mutate('draft')}>
+        <Button
+          isDisabled={add.isPending}
+          // What cannot be read would be left out without a word.
+          onPress={() => sheet.current?.checkValidity() && add.mutate('draft')}
+        >
           {say('keep_draft')}
         </Button>
-        <span className={styles.quiet}>{say(whose === undefined ? 'choose_employer' : 'rest_not_said')}</span>
+        <span className={styles.quiet}>{say('rest_not_said')}</span>
       </div>
     </form>
   );

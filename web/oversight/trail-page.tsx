@@ -75,7 +75,7 @@ const columnsIn = (zone: string): readonly Column<TrailEntry>[] => [
   { name: say('when'), cell: ({ at }) => exactTime(at, zone) },
   { name: say('who'), cell: (entry) => <Who entry={entry} /> },
   { name: say('what'), cell: (entry) => <What entry={entry} /> },
-  { name: say('about'), cell: ({ subjectId }) => subjectWords(subjectId) },
+  { name: say('about'), cell: ({ subjectId, subjectName }) => subjectName ?? subjectWords(subjectId) },
 ];
 
 function Who({ entry: { by, byKind, byName, role } }: { readonly entry: TrailEntry }) {

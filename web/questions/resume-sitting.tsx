@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { questionQuery, sittingQuery } from '../api/queries.ts';
+import { meQuery, questionQuery, sittingQuery } from '../api/queries.ts';
 import type { Question } from '../api/types.ts';
 import { useRole, useZone } from '../app/use-me.ts';
 import { resumedOf } from '../decide/resumed.ts';
 import { useSittingStill } from '../decide/sitting-provider.tsx';
 import { useAsk } from './ask-provider.tsx';
+import { deferQuestion } from './defer.ts';
 
 /** Goes on with the sitting where a page that was loaded again left it. Where it cannot be read, the page begins one: what is kept is on the server. */
 export function ResumeSitting() {
@@ -27,7 +28,11 @@ export function ResumeSitting() {
           () => [],
         );
       const questions = (await Promise.all([...ids].map(read))).flat();
-      resume(resumedOf(items, questions, zone), ask);
+      const callBack = async (id: string) => {
+        await deferQuestion(id, null);
+        await queries.invalidateQueries({ queryKey: meQuery.queryKey });
+      };
+      resume(resumedOf(items, questions, zone, callBack), ask);
     };
     void go().catch(() => undefined);
   }, [queries, role, zone, resume, ask]);

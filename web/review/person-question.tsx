@@ -1,21 +1,23 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ask as askApi, sentenceOf } from '../api/client.ts';
+import { sentenceOf } from '../api/client.ts';
 import { meQuery, reviewQuery } from '../api/queries.ts';
-import type { Question, ReviewRow } from '../api/types.ts';
+import type { ReviewRow } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
 import { LaterMenu } from '../decide/later-menu.tsx';
+import { putOffWords } from '../decide/put-off-words.ts';
 import { useSitting } from '../decide/sitting-provider.tsx';
 import { useShortcuts } from '../decide/use-shortcuts.ts';
 import { useAsk } from '../questions/ask-provider.tsx';
 import { askedOf } from '../questions/asked.ts';
-import { comingDate, dayIn, postponements } from '../words/dates.ts';
+import { deferQuestion } from '../questions/defer.ts';
+import { postponements } from '../words/dates.ts';
 import styles from './open-person.module.css';
 import { withoutQuestion } from './queue.ts';
 import { say } from './words.ts';
 
-/** What somebody is to be asked: now, or where nothing else is to be decided, on another day. Nobody reached is tomorrow. */
+/** What somebody is to be asked: now, or where nothing else is to be decided, on another day. Nobody reached is the next working day. */
 export function PersonQuestion({
   row: { participant, best, question },
   onGone,
@@ -44,20 +46,15 @@ export function PersonQuestion({
     void queries.invalidateQueries({ queryKey: meQuery.queryKey });
   };
   const sitting = useSitting();
-  const send = (until: string | null) => {
-    const path = `/questions/${encodeURIComponent(question.id)}/deferrals`;
-    return askApi<Question>(path, { method: 'POST', body: { until } });
-  };
   const defer = useMutation({
-    mutationFn: ({ until }: { readonly until: string; readonly date: string }) => send(until),
+    mutationFn: ({ until }: { readonly until: string; readonly date: string }) =>
+      deferQuestion(question.id, until),
     onSuccess: (_, { date }) => {
-      const name = participant.displayName;
       sitting.keep({
         participantId: participant.id,
-        said: say('question_put_off', { name, day: comingDate(date, dayIn(zone)) }),
-        saidBack: say('question_back', { name }),
+        ...putOffWords(participant.displayName, date, zone),
         takeBack: async () => {
-          await send(null);
+          await deferQuestion(question.id, null);
           await queries.invalidateQueries({ queryKey: meQuery.queryKey });
         },
       });
@@ -68,8 +65,8 @@ export function PersonQuestion({
     ask({
       ...askedOf(question),
       onDone: (answer) => {
-        const [tomorrow] = postponements(new Date().toISOString(), zone);
-        if (answer === 'not_reached' && tomorrow) defer.mutate({ until: tomorrow.date, date: tomorrow.date });
+        const [nextDay] = postponements(new Date().toISOString(), zone);
+        if (answer === 'not_reached' && nextDay) defer.mutate({ until: nextDay.date, date: nextDay.date });
         else leave();
       },
     });

@@ -60,10 +60,10 @@ export function QueuePage({ whose }: { readonly whose: Caseload }) {
       else void navigate({ to: '/review/people/$participantId', params: { participantId: id }, search });
     });
   };
-  /** By somebody's own choice: what is said of the last act is not about whom they open. */
-  const moveTo = (id: string | undefined) => {
+  /** By somebody's own choice: what is said of the last act is not about whom or what they open. */
+  const moveTo = (id: string | undefined, matchId?: string) => {
     sitting.hush();
-    open(id);
+    open(id, matchId);
   };
   const stepPerson = (by: 1 | -1) => () => {
     const at = rows.findIndex(({ participant }) => participant.id === openId);
@@ -73,7 +73,7 @@ export function QueuePage({ whose }: { readonly whose: Caseload }) {
   const stepJob = (by: 1 | -1) => () => {
     const cards = row ? [...row.best, ...row.underWay] : [];
     const next = cards[cards.findIndex(({ matchId }) => matchId === openJob) + by];
-    if (row && next) open(row.participant.id, next.matchId);
+    if (row && next) moveTo(row.participant.id, next.matchId);
   };
   /** The next job of the same person, or the next person. */
   const moveOn = () => {
@@ -115,7 +115,7 @@ export function QueuePage({ whose }: { readonly whose: Caseload }) {
           takeFocus={takeFocus}
           returned={returned}
           openId={openJob}
-          onOpen={(matchId) => open(row.participant.id, matchId)}
+          onOpen={(matchId) => moveTo(row.participant.id, matchId)}
           onDecided={moveOn}
           onReturn={(back) => void goBackTo(back)}
           keys={{

@@ -57,21 +57,31 @@ export interface PutOff {
 }
 
 export interface Postponement extends PutOff {
-  readonly id: 'tomorrow' | 'next_week' | 'in_a_month';
+  readonly id: 'next_day' | 'next_week' | 'in_a_month';
   readonly label: string;
 }
 
-/** The days a match can be put off to, as they stand now in the organisation's zone. */
+/**
+ * The days a match can be put off to, as they stand now in the organisation's zone: the next working day, the Monday after this
+ * week, or a week from now where they are the same, and a month from now.
+ */
 export function postponements(now: Instant, zone: string): readonly Postponement[] {
   const today = dayIn(zone, now);
   const weekday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
-  const days: readonly [Postponement['id'], LocalDate][] = [
-    ['tomorrow', plusDays(today, 1)],
-    ['next_week', plusDays(today, 7 - weekday)],
-    ['in_a_month', workingDay(plusDays(today, 30))],
+  const tomorrow = plusDays(today, 1);
+  const nextDay = workingDay(tomorrow);
+  const monday = plusDays(today, 7 - weekday);
+  const days: readonly [Postponement['id'], string, LocalDate][] = [
+    ['next_day', nextDay === tomorrow ? say('tomorrow') : weekdayOf(nextDay), nextDay],
+    nextDay === monday
+      ? ['next_week', say('in_a_week'), workingDay(plusDays(today, 7))]
+      : ['next_week', say('next_week'), monday],
+    ['in_a_month', say('in_a_month'), workingDay(plusDays(today, 30))],
   ];
-  return days.map(([id, date]) => ({ id, label: say(id), ...putOffTo(date, zone) }));
+  return days.map(([id, label, date]) => ({ id, label, ...putOffTo(date, zone) }));
 }
+
+const weekdayOf = (date: LocalDate): string => calendarDate(date, { weekday: 'long' });
 
 /** The day itself, or the Monday after a weekend. */
 function workingDay(date: LocalDate): LocalDate {

@@ -1,4 +1,4 @@
-import { hoursOf, type WeeklyBlock } from './week.ts';
+import { hoursOf, mergeOverlaps, type WeeklyBlock } from './week.ts';
 
 /** What a grid of hours says: these hours are the job; shifts are drawn from them, so many a week; hours are agreed. */
 export const scheduleKinds = ['fixed', 'pool', 'flexible'] as const;
@@ -19,7 +19,7 @@ export type SaidSchedule = Omit<Schedule, 'kind'> & {
 };
 
 /**
- * A schedule with its kind. Where none is said: `flexible` when the employer would move hours; `pool` when the grid is longer than
+ * A schedule with its kind, and no hour of it said twice. Where none is said: `flexible` when the employer would move hours; `pool` when the grid is longer than
  * the most hours a week (or than the fewest, where only those are given), for then nobody works all of it; else `fixed`.
  */
 export function scheduleOf({ flexible = false, kind, blocks, hoursPerWeek }: SaidSchedule): Schedule {
@@ -27,7 +27,7 @@ export function scheduleOf({ flexible = false, kind, blocks, hoursPerWeek }: Sai
   const drawn = hours !== undefined && hoursOf(blocks) > hours ? 'pool' : 'fixed';
   return {
     kind: kind ?? (flexible ? 'flexible' : drawn),
-    blocks,
+    blocks: mergeOverlaps(blocks),
     ...(hoursPerWeek === undefined ? {} : { hoursPerWeek }),
   };
 }

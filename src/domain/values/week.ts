@@ -44,16 +44,79 @@ const dayMinutes = 1_440;
 
 /** How many hours of a week some blocks cover; hours in two of them count once, and what runs past Sunday goes on at Monday. */
 export function hoursOf(blocks: readonly WeeklyBlock[]): number {
-  const covered = new Uint8Array(7 * dayMinutes);
-  for (const { days, from, to } of blocks) {
-    const [start, end] = [minuteOf(from), minuteOf(to)];
-    const length = end > start ? end - start : end + dayMinutes - start;
-    for (const day of days) {
-      const first = weekDays.indexOf(day) * dayMinutes + start;
-      for (let at = first; at < first + length; at += 1) covered[at % covered.length] = 1;
+  return minutesIn(coverOf(blocks)) / 60;
+}
+
+/**
+ * The same hours with none of them said twice: blocks that overlap nowhere are left as they are, even where one ends as the other
+ * begins; else the week is laid out anew in the fewest blocks, days with the same hours together, Monday first.
+ */
+export function mergeOverlaps(blocks: readonly WeeklyBlock[]): readonly WeeklyBlock[] {
+  const covered = coverOf(blocks);
+  const said = blocks.reduce((sum, block) => sum + block.days.length * lengthOf(block), 0);
+  if (said === minutesIn(covered)) return blocks;
+  const together = new Map<string, WeeklyBlock>();
+  for (const { start, length } of runsIn(covered)) {
+    const from = clockOf(start % dayMinutes);
+    const to = clockOf((start + length) % dayMinutes);
+    const { days = [] } = together.get(`${from} ${to}`) ?? {};
+    const day = weekDays[Math.floor(start / dayMinutes)] ?? 'mon';
+    together.set(`${from} ${to}`, { days: [...days, day], from, to: to === '00:00' ? '24:00' : to });
+  }
+  return [...together.values()];
+}
+
+/** Minutes from Monday's midnight. */
+interface Run {
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Stretches of minutes that are covered without a gap, over the end of the week too; one that a block cannot hold is cut at each midnight. */
+function runsIn(covered: Uint8Array): readonly Run[] {
+  const gap = covered.indexOf(0);
+  const runs: Run[] = [];
+  let length = 0;
+  // A week without a gap is begun at its own beginning.
+  const first = gap + 1;
+  for (let at = first; at <= first + covered.length; at += 1) {
+    const isCovered = at < first + covered.length && covered[at % covered.length] === 1;
+    if (isCovered) length += 1;
+    else if (length > 0) {
+      runs.push(...withinDays({ start: at - length, length }));
+      length = 0;
     }
   }
-  return covered.reduce((sum, one) => sum + one, 0) / 60;
+  return runs
+    .map(({ start, length }) => ({ start: start % covered.length, length }))
+    .toSorted((one, other) => one.start - other.start);
 }
+
+function withinDays({ start, length }: Run): readonly Run[] {
+  if (length <= dayMinutes) return [{ start, length }];
+  const today = dayMinutes - (start % dayMinutes);
+  return [{ start, length: today }, ...withinDays({ start: start + today, length: length - today })];
+}
+
+/** Each minute of the week: 1 where a block covers it. */
+function coverOf(blocks: readonly WeeklyBlock[]): Uint8Array {
+  const covered = new Uint8Array(7 * dayMinutes);
+  for (const block of blocks)
+    for (const day of block.days) {
+      const first = weekDays.indexOf(day) * dayMinutes + minuteOf(block.from);
+      for (let at = first; at < first + lengthOf(block); at += 1) covered[at % covered.length] = 1;
+    }
+  return covered;
+}
+
+const minutesIn = (covered: Uint8Array): number => covered.reduce((sum, one) => sum + one, 0);
+
+function lengthOf({ from, to }: WeeklyBlock): number {
+  const [start, end] = [minuteOf(from), minuteOf(to)];
+  return end > start ? end - start : end + dayMinutes - start;
+}
+
+const clockOf = (minute: number): string =>
+  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
 
 const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));

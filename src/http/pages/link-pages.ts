@@ -2,10 +2,13 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import {
   comesWithoutPassword,
   linkPaths,
+  type OneTimeLink,
   type PasswordPurpose,
   passwordPurposes,
 } from '../../domain/one-time-link.ts';
+import { type OwnLanguage, ownLanguageOf, ownLanguages } from '../../domain/own-language.ts';
 import { passwordLength } from '../../domain/password.ts';
+import { spokenHere } from '../../domain/preferences.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { User } from '../../domain/user.ts';
 import { createOwnSpoken } from '../../words/own-words.ts';
@@ -14,14 +17,23 @@ import { asProblem, problemStatuses } from '../answer/problem.ts';
 import { readBytes } from '../ask/body.ts';
 import { acceptedLanguage } from '../ask/reader-language.ts';
 import type { Entrance } from '../deps.ts';
+import { doorOf, linkEnd } from './link-end.ts';
 import { invitedLanguage, type LinkWords, ownLinkWords, staffWords } from './link-words.ts';
-import { escaped, plainPage } from './plain-page.ts';
+import { chosenOwnLanguage, keepLanguage } from './my/language.ts';
+import { escaped, plainPage, wayOn } from './plain-page.ts';
 import { sendsJson, unlessApi, wantsJson } from './unless-api.ts';
+
+/** The language that a browser asks for, where it is one of the people's pages and none that staff are spoken to in. */
+function onlyOwn(request: Request): OwnLanguage | undefined {
+  if (request.get('accept-language') === undefined) return undefined;
+  const asked = request.acceptsLanguages([...new Set([...spokenHere, ...ownLanguages])]);
+  return spokenHere.some((one) => one === asked) ? undefined : ownLanguageOf(asked || undefined);
+}
 
 const mostBytes = 16 * 1024;
 
 interface Deps {
-  readonly entrance: Pick<Entrance, 'look' | 'redeem' | 'phone'>;
+  readonly entrance: Pick<Entrance, 'look' | 'whose' | 'redeem' | 'phone'>;
   readonly spoken: Spoken;
   /** Finds the session of the browser, which makes room for the new one. */
   readonly session: RequestHandler;
@@ -36,8 +48,6 @@ interface Deps {
 interface Owner {
   readonly email: string | undefined;
   readonly words: LinkWords;
-  /** Whether the link leads to pages of somebody's own. */
-  readonly isOwn: boolean;
   readonly isFree: boolean;
 }
 
@@ -53,17 +63,6 @@ interface Shown {
 export function linkPages({ entrance, spoken, session, begin, remember, limit, sameOrigin }: Deps): Router {
   const router = Router({ caseSensitive: true, strict: true });
   const own = createOwnSpoken();
-
-  /** Where somebody goes on whose link is used, old or wrong: also who may have been invited to pages of their own. */
-  async function wayOn(purpose: PasswordPurpose, words: Words): Promise<string> {
-    const signIn = `<p><a href="/sign-in">${escaped(words.say('pages.signInNext'))}</a></p>`;
-    if (purpose === 'reset')
-      return `<p><a href="/forgot">${escaped(words.say('pages.otherReset'))}</a></p>${signIn}`;
-    const phone = await entrance.phone();
-    const ring = phone === undefined ? '' : ` ${words.say('pages.orRing', { phone })}`;
-    const code = `<p><a href="/my/code">${escaped(words.say('pages.withCode'))}</a></p>`;
-    return `<p>${escaped(words.say('pages.otherInvitation') + ring)}</p>${signIn}${code}`;
-  }
 
   /** Whose password it is: for them, and for the manager of passwords that keeps both together. */
   const ownerField = (email: string | undefined, words: LinkWords): string =>
@@ -96,7 +95,7 @@ export function linkPages({ entrance, spoken, session, begin, remember, limit, s
     const { least, most } = passwordLength;
     const [label, button] = isFree
       ? [words.say('passwordIfLiked'), words.say('goOn')]
-      : [staff(response.req).say('pages.passwordLabel'), staff(response.req).say('pages.save')];
+      : [words.say('passwordLabel'), words.say('save')];
     const form =
       `<form method="post">${isFree ? '<input type="hidden" name="choice" value="go_on">' : ''}${ownerField(email, words)}` +
       (isFree ? `<p>${escaped(words.say('passwordNotNeeded'))}</p>` : '') +
@@ -110,21 +109,32 @@ export function linkPages({ entrance, spoken, session, begin, remember, limit, s
     response.end(plainPage(words.language, title, `${alert}${form}`, words.direction));
   }
 
-  /** A link that is used, old or wrong: for whom it was nobody knows any more. */
+  const wordsOf = (
+    { role, language }: Pick<OneTimeLink, 'role' | 'language'>,
+    request: Request,
+  ): LinkWords =>
+    role === 'participant' ? ownLinkWords(own[invitedLanguage(language)]) : staffWords(staff(request));
+
+  /** Once nothing is kept of a link: what they chose to read in this browser, or what it asks for. */
+  function wordsOfNobody(request: Request): LinkWords {
+    const language = chosenOwnLanguage(request) ?? onlyOwn(request);
+    return language === undefined ? staffWords(staff(request)) : ownLinkWords(own[language]);
+  }
+
+  /** A link that is used, old or wrong. */
   async function showEnd(purpose: PasswordPurpose, response: Response, problem: Problem): Promise<void> {
-    const words = staff(response.req);
-    const alert = alertOf(staffWords(words).faults(problem));
+    const { req } = response;
+    const link = await entrance.whose(purpose, String(req.params.secret)).catch(() => undefined);
+    const words = link === undefined ? wordsOfNobody(req) : wordsOf(link, req);
     response.status(problemStatuses[problem.code]).set('cache-control', 'no-store').type('html');
-    const body = `${alert}${await wayOn(purpose, words)}`;
-    response.end(plainPage(words.language, words.say('pages.noGood'), body));
+    response.end(linkEnd(purpose, words, problem, await entrance.phone(link?.organisationId)));
   }
 
   /** For whom a link is, in which words, and whether they may do without a password. */
   const ownerOf = async (purpose: PasswordPurpose, request: Request): Promise<Owner> => {
-    const { email, role, language } = await entrance.look(purpose, String(request.params.secret));
-    const isOwn = role === 'participant';
-    const words = isOwn ? ownLinkWords(own[invitedLanguage(language)]) : staffWords(staff(request));
-    return { email, words, isOwn, isFree: comesWithoutPassword(role) };
+    const link = await entrance.look(purpose, String(request.params.secret));
+    const isFree = purpose === 'invitation' && comesWithoutPassword(link.role);
+    return { email: link.email, words: wordsOf(link, request), isFree };
   };
 
   for (const purpose of passwordPurposes) {
@@ -161,7 +171,7 @@ export function linkPages({ entrance, spoken, session, begin, remember, limit, s
         const form = new URLSearchParams(Buffer.from(bytes).toString('utf8'));
         const password = form.get('password');
         const owner = await ownerOf(purpose, request);
-        const { isFree } = owner;
+        const { isFree, words } = owner;
         // Without a password the button alone lets in, so it has to be the one of the page.
         if (isFree && form.get('choice') !== 'go_on') {
           showForm(purpose, response, owner, { status: 422 });
@@ -175,14 +185,14 @@ export function linkPages({ entrance, spoken, session, begin, remember, limit, s
         if (isFree) {
           // Whoever would have to wait for another mail now goes on at once.
           await begin(request, response, user);
-          response.set('cache-control', 'no-store').redirect(303, owner.isOwn ? '/my' : '/');
+          if (words.isOwn) keepLanguage(request, response, invitedLanguage(words.language));
+          response.set('cache-control', 'no-store').redirect(303, words.isOwn ? '/my' : '/');
           return;
         }
         await remember(request, response, user);
         response.set('cache-control', 'no-store').type('html');
-        const words = staff(request);
-        const signIn = `<p><a href="/sign-in">${escaped(words.say('pages.signInNext'))}</a></p>`;
-        response.end(plainPage(words.language, words.say('pages.saved'), signIn));
+        const signIn = wayOn(doorOf(words), words.say('signInNext'));
+        response.end(plainPage(words.language, words.say('saved'), signIn, words.direction));
       }),
     );
   }

@@ -7,13 +7,13 @@ import { readBytes } from '../ask/body.ts';
 import { acceptedLanguage } from '../ask/reader-language.ts';
 import type { Entrance } from '../deps.ts';
 import { once } from './once.ts';
-import { escaped, plainPage } from './plain-page.ts';
+import { escaped, plainPage, ringLink, wayOn } from './plain-page.ts';
 import { sendsJson, unlessApi, wantsJson } from './unless-api.ts';
 
 const mostBytes = 16 * 1024;
 
 interface Deps {
-  readonly entrance: Pick<Entrance, 'lookAtEntry' | 'enter'>;
+  readonly entrance: Pick<Entrance, 'lookAtEntry' | 'enter' | 'phone'>;
   readonly spoken: Spoken;
   /** Finds the session of the browser, which makes room for the new one. */
   readonly session: RequestHandler;
@@ -60,12 +60,13 @@ export function signInPages({ entrance, spoken, session, begin, limit, sameOrigi
       } catch (error) {
         const problem = asProblem(error);
         if (problem === undefined) throw error;
-        const say = (key: Parameters<Words['say']>[0]) => escaped(spoken[acceptedLanguage(request)].say(key));
-        const wayOn = `<form method="get" action="/sign-in"><button>${say('pages.signInAgain')}</button></form>`;
+        const phone = await entrance.phone();
+        const words = spoken[acceptedLanguage(request)];
+        const ring = phone === undefined ? '' : ringLink(phone, words.say('pages.call', { phone }));
         answer(
           response,
           'pages.noGood',
-          `<p role="alert">${say('pages.signInGone')}</p>${wayOn}`,
+          `<p role="alert">${escaped(words.say('pages.signInGone'))}</p>${wayOn('/sign-in', words.say('pages.signInAgain'))}${ring}`,
           problemStatuses[problem.code],
         );
       }

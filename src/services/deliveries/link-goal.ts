@@ -1,8 +1,10 @@
+import type { Scope } from '../../domain/access/scope.ts';
 import type { Delivery } from '../../domain/delivery.ts';
 import { enquiryPath } from '../../domain/enquiry.ts';
-import { linkPaths } from '../../domain/one-time-link.ts';
-import { ownLanguageOf, ownLanguages } from '../../domain/own-language.ts';
+import { comesWithoutPassword, linkPaths } from '../../domain/one-time-link.ts';
+import { type OwnLanguage, ownLanguageOf, ownLanguages } from '../../domain/own-language.ts';
 import { preferred, type SpokenHere, spokenHere } from '../../domain/preferences.ts';
+import type { User } from '../../domain/user.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Letter } from '../../notify/port.ts';
 import type { Secrets } from '../../security/port.ts';
@@ -12,6 +14,7 @@ import {
   links,
   opportunities,
   organisations,
+  participants,
   preferences,
   users,
 } from '../../store/collections/index.ts';
@@ -47,17 +50,23 @@ export function createLinkGoals({ store, clock, secrets, post }: Deps) {
     const code = purpose === 'sign_in' ? shownCode(codeOf(secrets, secret)) : undefined;
     const { email: to } = link;
     if (to !== undefined && link.role === 'participant')
-      return { to, letter: post.writeJoining(ownLanguageOf(link.language) ?? ownLanguages[0], url) };
+      return { to, letter: post.writeJoining(own(link.language), 'invitation', url) };
     if (to !== undefined) {
       const organisation = (await store.get(scope, organisations, scope.organisationId))?.name;
-      return { to, letter: post.writeLink(spoken(link.language), { purpose, url, organisation }) };
+      const isFree = comesWithoutPassword(link.role);
+      return { to, letter: post.writeLink(spoken(link.language), { purpose, url, organisation, isFree }) };
     }
     if (link.userId === undefined) return undefined;
     const user = await store.get(scope, users, link.userId);
     if (user === undefined || user.disabledAt !== undefined) return undefined;
+    if (user.role === 'participant' && purpose === 'reset')
+      return { to: user.email, letter: post.writeJoining(own(await ownLanguage(scope, user)), purpose, url) };
     const { language } = preferred(await store.get(scope, preferences, user.id));
     return { to: user.email, letter: post.writeLink(language, { purpose, url, code }) };
   }
+
+  const ownLanguage = async (scope: Scope, { participantId }: User) =>
+    participantId && (await store.get(scope, participants, participantId))?.language;
 
   async function ofEnquiry({ scope }: Context, id: string, secret: string): Promise<Goal | undefined> {
     const enquiry = await store.get(scope, enquiries, id);
@@ -81,6 +90,9 @@ export function createLinkGoals({ store, clock, secrets, post }: Deps) {
     return kind === 'enquiry' ? ofEnquiry(ctx, linkId, secret) : ofLink(ctx, linkId, secret);
   };
 }
+
+/** The language of the people themselves that is named; the first of ours where it is another. */
+const own = (language: string | undefined): OwnLanguage => ownLanguageOf(language) ?? ownLanguages[0];
 
 /** The language spoken here that an invitation names, `de-AT` being `de`; the first of ours where it is another. */
 const spoken = (language = ''): SpokenHere =>

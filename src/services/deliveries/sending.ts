@@ -1,7 +1,7 @@
 import { type Delivery, isOfNotice, type NoticeDelivery } from '../../domain/delivery.ts';
 import type { Asking } from '../../domain/evaluation.ts';
 import type { Notice, NoticeKind } from '../../domain/notice.ts';
-import type { LinkPurpose } from '../../domain/one-time-link.ts';
+import type { LinkPurpose, PasswordPurpose } from '../../domain/one-time-link.ts';
 import type { OwnLanguage } from '../../domain/own-language.ts';
 import { preferred, type SpokenHere } from '../../domain/preferences.ts';
 import type { User } from '../../domain/user.ts';
@@ -52,10 +52,11 @@ export interface Post {
       readonly url: string;
       readonly code?: string | undefined;
       readonly organisation?: string | undefined;
+      readonly isFree?: boolean | undefined;
     },
   ) => Letter;
-  /** A mail that invites somebody to pages of their own. */
-  readonly writeJoining: (language: OwnLanguage, url: string) => Letter;
+  /** A mail that leads somebody to pages of their own, or to a new password for them. */
+  readonly writeJoining: (language: OwnLanguage, purpose: PasswordPurpose, url: string) => Letter;
   /** A mail with a question to an employer, which leads to where it is answered. */
   readonly writeEnquiry: (language: SpokenHere, enquiry: AskedByMail, url: string) => Letter;
 }

@@ -7,6 +7,7 @@ import {
   matches,
   opportunities,
   participants,
+  questions,
   sessions,
 } from '../../store/collections/index.ts';
 import type { Page, Store } from '../../store/port.ts';
@@ -33,10 +34,18 @@ export type SittingAct = { readonly id: string; readonly at: Instant } & (
       readonly isUndone: boolean;
     }
   | { readonly kind: 'answer'; readonly questionId: string; readonly answer: Answer }
+  /** A question to somebody that was put off, and stands so. */
+  | {
+      readonly kind: 'deferral';
+      readonly questionId: string;
+      readonly participantId: string;
+      readonly displayName: string;
+      readonly until: Instant;
+    }
 );
 
 export interface Sittings {
-  /** What one decided and which answers one wrote down since the session began, the newest first; nothing where there is no session. */
+  /** What one decided and put off, and which answers one wrote down, since the session began, the newest first; nothing where there is no session. */
   readonly list: UseCase<[sessionId: string | undefined, page: PageAsked], Page<SittingAct>>;
 }
 
@@ -92,6 +101,19 @@ export function createSittings({ store, audit }: Deps): Sittings {
     );
   }
 
+  async function putOff({ scope }: Context, since: Instant): Promise<readonly SittingAct[]> {
+    const newest = { key: [scope.actor.id], descending: true, limit: mostOfEach } as const;
+    const { items } = await store.list(scope, questions, 'byDeferrer', newest);
+    const ids = new Set(items.flatMap(({ participantId }) => participantId ?? []));
+    const people = await store.getMany(scope, participants, [...ids]);
+    return items.flatMap(({ id, deferredAt: at, deferredUntil: until, participantId }) => {
+      const person = people.find((one) => one.id === participantId);
+      if (at === undefined || at < since || until === undefined || person === undefined) return [];
+      const { displayName } = person;
+      return [{ id, at, kind: 'deferral', questionId: id, participantId: person.id, displayName, until }];
+    });
+  }
+
   return {
     list: withPermission('decision:read', async (ctx, sessionId, page) => {
       const session = sessionId === undefined ? undefined : await store.get(ctx.scope, sessions, sessionId);
@@ -99,6 +121,7 @@ export function createSittings({ store, audit }: Deps): Sittings {
       const acts = [
         ...(await decided(ctx, session.createdAt)),
         ...(await answered(ctx, session.createdAt)),
+        ...(await putOff(ctx, session.createdAt)),
       ].sort(orderOf(byTime));
       const { items, nextCursor } = sortedPage(acts, byTime, page);
       audit.note(ctx.scope, done('list', 'decision', `count:${items.length}`));

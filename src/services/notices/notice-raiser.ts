@@ -1,6 +1,5 @@
 import type { Match } from '../../domain/match.ts';
 import type { Gathering } from '../../domain/notice.ts';
-import { isOfferAnswer } from '../../domain/offer.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import { holdsNotices } from '../../domain/values/stage.ts';
 import { type Clock, type LocalDate, localDate, plusSeconds } from '../../domain/values/time.ts';
@@ -15,7 +14,9 @@ import type { Organisations } from '../people/organisations.ts';
 import { isDone } from './cause.ts';
 import { type NoticeChange, noticeOfCause } from './match-notices.ts';
 import { isUpset, matchWorth } from './match-worth.ts';
+import { answered, factsChanged } from './news-of-match.ts';
 import type { NoticeWriter } from './notice-writer.ts';
+import { createPauseEnd } from './pause-end.ts';
 import type { Recipients } from './recipients.ts';
 import { steppingBack } from './stepping-back.ts';
 import { type MatchesAtHand, wholeMatches } from './told-matches.ts';
@@ -41,6 +42,7 @@ export interface NoticeRaiser {
     void
   >;
   readonly raiseDecisionNotices: UseCase<[matchId: string, decisionId: string], void>;
+  /** Tells what a pause held back and still stands. */
   readonly raisePauseDigest: UseCase<
     [participantId: string, pausedSince: string, stageChangeId: string],
     void
@@ -60,12 +62,6 @@ interface Deps extends MatchesAtHand {
 /** Decides what is worth a notice to whom. */
 export function createNoticeRaiser(deps: Deps): NoticeRaiser {
   const { store, clock, newId, noticeWriter, recipients, organisations, limits } = deps;
-  const about = ({ id: matchId, participantId, opportunityId }: Match) => ({
-    participantId,
-    opportunityId,
-    matchId,
-  });
-
   /** The day it is for the organisation. */
   async function today({ scope }: Context): Promise<{ readonly date: LocalDate; readonly zone: string }> {
     const { zone } = await organisations.get(scope.organisationId);
@@ -100,19 +96,7 @@ export function createNoticeRaiser(deps: Deps): NoticeRaiser {
 
   /** Facts that changed under somebody's hands are told at once, whatever else there is. */
   async function upset(ctx: Context, userId: string, match: Match): Promise<readonly Put[]> {
-    const { participant = 0, opportunity = 0, employer = 0 } = match.versions ?? {};
-    const dedupeKey = `facts_changed:${match.id}:${participant}.${opportunity}.${employer}`;
-    const data = { score: match.score };
-    const more = { matchIds: [match.id], participantIds: [match.participantId], stands: true };
-    const notice = {
-      kind: 'facts_changed',
-      importance: 'now',
-      dedupeKey,
-      data,
-      ...about(match),
-      ...more,
-    } as const;
-    const row = await noticeWriter.draft(ctx, userId, notice);
+    const row = await noticeWriter.draft(ctx, userId, factsChanged(match));
     return row === undefined ? [] : [put(notices, row, 0)];
   }
 
@@ -202,34 +186,16 @@ export function createNoticeRaiser(deps: Deps): NoticeRaiser {
         store.get(ctx.scope, decisions, decisionId),
       ]);
       if (match === undefined || decision === undefined) return;
-      const isTheirs = isOfferAnswer(decision.action);
-      if (!isTheirs && decision.action !== 'record_answer') return;
+      const notice = answered(match, decision);
+      if (notice === undefined) return;
       const participant = await store.get(ctx.scope, participants, match.participantId, { unseal: false });
+      // What comes in a pause is told when it ends.
       if (participant === undefined || holdsNotices(participant.stage)) return;
-      const kind = decision.reasonCode === 'employer_declined' ? 'employer_answer' : 'participant_answer';
       // Who recorded the answer knows it.
       const others = (await recipients.findInCharge(ctx, participant)).filter((id) => id !== decision.by);
-      const dedupeKey = `${kind}:${decisionId}`;
-      await noticeWriter.writeFor(ctx, others, {
-        ...{ kind, importance: 'now', dedupeKey, data: decision.action === 'ask' ? { asks: true } : {} },
-        ...about(match),
-      });
+      await noticeWriter.writeFor(ctx, others, notice);
     }),
-    raisePauseDigest: withPermission('notice:raise', async (ctx, participantId, pausedSince, changeId) => {
-      const participant = await store.get(ctx.scope, participants, participantId, { unseal: false });
-      if (participant === undefined) return;
-      let arrived = 0;
-      const suggested = { key: [participantId, 'suggested'] } as const;
-      for await (const match of walk(store, ctx.scope, matches, 'byParticipantAndState', suggested))
-        if (match.createdAt >= pausedSince) arrived += 1;
-      await noticeWriter.writeFor(ctx, await recipients.findInCharge(ctx, participant), {
-        kind: 'pause_digest',
-        importance: 'soon',
-        dedupeKey: `pause_digest:${changeId}`,
-        participantId,
-        data: { matches: arrived },
-      });
-    }),
+    raisePauseDigest: withPermission('notice:raise', createPauseEnd(deps)),
     raiseOperationsNotices: withPermission('notice:raise', async (ctx, workId, job) => {
       const administrators = await recipients.findByRole(ctx, 'administrator');
       const supervisors = await recipients.findByRole(ctx, 'supervisor');

@@ -13,6 +13,8 @@ import { type UseCase, withPermission } from '../kit/use-case.ts';
 export interface TrailEntry extends AuditRow {
   readonly role?: Role | undefined;
   readonly actorName?: string | undefined;
+  /** Likewise of what was acted on, where that was one of them. */
+  readonly subjectName?: string | undefined;
 }
 
 export interface TrailFilter extends PageAsked {
@@ -39,12 +41,12 @@ const staff: readonly Role[] = ['coach', 'supervisor', 'auditor', 'administrator
 
 /** The trail, to be read. */
 export function createTrail({ store, audit }: { readonly store: Store; readonly audit: AuditBuffer }): Trail {
-  async function actorsOf(ctx: Context, rows: readonly AuditRow[]) {
-    const idsOf = (kind: string) => [
-      ...new Set(rows.filter(({ actorKind }) => actorKind === kind).map(({ actorId }) => actorId)),
-    ];
-    const people = await store.getMany(ctx.scope, users, idsOf('user'));
-    const machines = await store.getMany(ctx.scope, tokens, idsOf('token'));
+  /** Users and tokens, those who acted and those acted on. */
+  async function knownOf(ctx: Context, rows: readonly AuditRow[]) {
+    const ids = new Set(rows.flatMap(({ actorId, subjectId }) => [actorId, subjectId]));
+    const idsOf = (prefix: string) => [...ids].filter((id) => id.startsWith(prefix));
+    const people = await store.getMany(ctx.scope, users, idsOf('usr_'));
+    const machines = await store.getMany(ctx.scope, tokens, idsOf('tok_'));
     return new Map<string, Pick<TrailEntry, 'role' | 'actorName'>>([
       ...people.map(({ id, role, displayName, closedAt }) => {
         const named = staff.includes(role) && closedAt === undefined;
@@ -59,9 +61,13 @@ export function createTrail({ store, audit }: { readonly store: Store; readonly 
       const keep = (row: AuditRow) => fits(row, filter);
       const reading = { path: 'bySequence', descending: true, keep } as const;
       const page = await filteredPage(store, ctx.scope, trail, reading, { limit, cursor });
-      const actors = await actorsOf(ctx, page.items);
+      const known = await knownOf(ctx, page.items);
       audit.note(ctx.scope, done('list', 'audit', `count:${page.items.length}`));
-      return { ...page, items: page.items.map((row) => ({ ...row, ...actors.get(row.actorId) })) };
+      const items = page.items.map((row) => {
+        const subjectName = known.get(row.subjectId)?.actorName;
+        return { ...row, ...known.get(row.actorId), subjectName };
+      });
+      return { ...page, items };
     }),
   };
 }

@@ -4,7 +4,7 @@ import {
   type OpportunityState,
 } from '../../domain/opportunity.ts';
 import { invalid } from '../../domain/problem.ts';
-import type { Clock } from '../../domain/values/time.ts';
+import type { Clock, Instant } from '../../domain/values/time.ts';
 import { type Concepts, checkOccupation, checkSkills } from '../kit/concepts.ts';
 import type { Context } from '../kit/context.ts';
 import type { TextRule } from '../kit/posting-text.ts';
@@ -17,6 +17,11 @@ interface Deps {
   readonly textRules: readonly TextRule[];
   readonly organisations: Organisations;
   readonly clock: Clock;
+}
+
+/** Throws Problem `invalid` at an end that is reached: a posting can be had until just before it. */
+export function checkLastDay(expiresAt: Instant | undefined, now: Instant): void {
+  if (expiresAt !== undefined && expiresAt <= now) throw invalid('expiresAt', 'last_day_over');
 }
 
 /**
@@ -38,8 +43,7 @@ export async function checkPosting(
   checkOccupation(concepts, 'occupation', changed.occupation, old?.occupation);
   checkRange('schedule.hoursPerWeek', changed.schedule?.hoursPerWeek);
   checkWage('wage', changed.wage);
-  if (changed.expiresAt !== undefined && changed.expiresAt < deps.clock())
-    throw invalid('expiresAt', 'last_day_over');
+  checkLastDay(changed.expiresAt, deps.clock());
   const { title, duties, place, accommodations } = changed;
   const published = {
     title,

@@ -1,5 +1,5 @@
 import type { Confirmation } from '../../domain/opportunity.ts';
-import { invalid, notFound, stale } from '../../domain/problem.ts';
+import { notFound, stale } from '../../domain/problem.ts';
 import type { Accommodation } from '../../domain/values/accommodation.ts';
 import type { Clock, Instant } from '../../domain/values/time.ts';
 import { employers as employerRows, opportunities as postings } from '../../store/collections/index.ts';
@@ -10,6 +10,7 @@ import type { Context } from '../kit/context.ts';
 import { guard } from '../kit/guard.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
+import { checkLastDay } from './check-posting.ts';
 import { type NamedOpportunity, withEmployerName } from './employer-names.ts';
 import type { Opportunities } from './opportunities.ts';
 
@@ -45,7 +46,7 @@ export function createRenewals({ store, clock, employers, opportunities }: Deps)
 
   return {
     renew: withPermission('opportunity:write', async (ctx, id, version, { expiresAt, confirmed }) => {
-      if (expiresAt <= clock()) throw invalid('expiresAt', 'time_in_past');
+      checkLastDay(expiresAt, clock());
       const promises = confirmed.includes('accommodations');
 
       /** The posting renewed, or the version that stands in place of the one that was read. */

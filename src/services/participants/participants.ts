@@ -18,7 +18,6 @@ import { commit, type Drafted, done } from '../kit/commit.ts';
 import { type Concepts, nameConcepts } from '../kit/concepts.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
-import { eachOnce } from '../kit/each-once.ts';
 import { editPuts } from '../kit/edits.ts';
 import { firstFound } from '../kit/first-found.ts';
 import { guard, readNoted } from '../kit/guard.ts';
@@ -32,6 +31,7 @@ import { checkProfile } from './check-profile.ts';
 import { type ParticipantFilter, participantReadings } from './filter.ts';
 import { leastSaid } from './least-said.ts';
 import { createRedrafting, type ParticipantPatch } from './redrafting.ts';
+import { saidOnce } from './said-once.ts';
 import { stageDraft } from './stage-changes.ts';
 
 /** Fields given; absent ones are filled with what says least. */
@@ -96,7 +96,7 @@ export function createParticipants(deps: Deps): Participants {
       const now = clock();
       // A coach takes on whom they add, unless they name somebody else.
       const self = 'role' in actor && actor.kind === 'user' && actor.role === 'coach' ? actor.id : undefined;
-      const whole = { ...leastSaid, ...given(eachOnce(input)), displayName: input.displayName };
+      const whole = { ...leastSaid, ...given(saidOnce(input)), displayName: input.displayName };
       const said = { ...whole, asked: await askedAfter(deps, ctx, whole, whole) };
       const row: Participant = {
         ...first(newId('participant'), organisationId, now),

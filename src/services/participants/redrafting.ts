@@ -9,13 +9,13 @@ import { next, put } from '../../store/rows.ts';
 import { type Drafted, done } from '../kit/commit.ts';
 import { type Concepts, nameConcepts } from '../kit/concepts.ts';
 import type { Context } from '../kit/context.ts';
-import { eachOnce } from '../kit/each-once.ts';
 import { editPuts } from '../kit/edits.ts';
 import { changesOf, type Patch } from '../kit/patches.ts';
 import { personKeys } from '../kit/search-keys.ts';
 import { askedAfter } from './asking.ts';
 import { checkProfile } from './check-profile.ts';
 import { mayBeAbsent } from './least-said.ts';
+import { saidOnce } from './said-once.ts';
 import { stageDraft } from './stage-changes.ts';
 
 /** Given fields replace; null takes an optional one away. The stage changes by an act of its own. */
@@ -50,7 +50,7 @@ export function createRedrafting(deps: RedraftingDeps): Redrafting {
   }
 
   return async (ctx, old, patch, stage = old.stage) => {
-    const said = changesOf<Participant>(old, eachOnce(patch), mayBeAbsent);
+    const said = changesOf<Participant>(old, saidOnce(patch), mayBeAbsent);
     const changes = said && (await withAsked(ctx, old, said));
     const moves = stage !== old.stage;
     if (changes === undefined && !moves) return undefined;

@@ -16,8 +16,8 @@ export interface Organisations {
   /** Throws Problem `not_found`. */
   get(id: string): Promise<Organisation>;
   list(): Promise<readonly Organisation[]>;
-  /** The number to ring for somebody of whom nothing is known yet; undefined where there are several organisations. */
-  phone(): Promise<string | undefined>;
+  /** The number to ring: of one, or for somebody of whom nothing is known yet, undefined where there are several. */
+  phone(organisationId?: string): Promise<string | undefined>;
   /**
    * Made by a command or the demo; `id` only where a second try must find the first. Throws Problem `conflict` for a name that
    * another has, and `invalid`.
@@ -55,7 +55,8 @@ export function createOrganisations({
       return row;
     },
     list: async () => (await store.list(scope, organisations, 'all', { limit: 1000 })).items,
-    async phone() {
+    async phone(organisationId) {
+      if (organisationId !== undefined) return (await store.get(scope, organisations, organisationId))?.phone;
       const [one, ...others] = (await store.list(scope, organisations, 'all', { limit: 2 })).items;
       return others.length === 0 ? one?.phone : undefined;
     },

@@ -6,7 +6,7 @@ import { sentence } from '../../domain/sentence.ts';
 import type { User } from '../../domain/user.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Secrets } from '../../security/port.ts';
-import { links, users } from '../../store/collections/index.ts';
+import { links, participants, users } from '../../store/collections/index.ts';
 import type { Unit } from '../../store/port.ts';
 import { first, next, put, removal } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
@@ -21,8 +21,10 @@ import type { NewPassword } from './new-password.ts';
 import { createOwnJoining, type OwnJoiningDeps } from './own-joining.ts';
 
 export interface Redemption {
-  /** Whether a link is still good, and until when, and the address of whoever it is for; changes nothing. Throws Problem `not_found`, alike for a wrong, used and old one. */
+  /** Whether a link is still good, and until when, and of whoever it is for the address, the role and the language; changes nothing. Throws Problem `not_found`, alike for a wrong, used and old one. */
   readonly look: (purpose: PasswordPurpose, secret: string) => Promise<OneTimeLink>;
+  /** The same of a link whose time is over, while it is kept: who had it reads that in their language. Undefined for any other. */
+  readonly whose: (purpose: PasswordPurpose, secret: string) => Promise<OneTimeLink | undefined>;
   /**
    * Uses a link up: the password is set, or somebody new may sign in. All sessions of before end. Throws as `look` does, and
    * Problem `invalid` for a password that would be guessed, which uses nothing up.
@@ -52,12 +54,14 @@ export function createRedemption(deps: Deps): Redemption {
     return link;
   }
 
-  async function look(purpose: PasswordPurpose, secret: string): Promise<OneTimeLink> {
-    const link = await read(purpose, secret);
+  /** A link with what is known of whoever chooses a password by it. */
+  async function withOwner(link: OneTimeLink): Promise<OneTimeLink> {
     const { userId, organisationId } = link;
     if (userId === undefined) return link;
     const scope = scopeOf({ kind: 'job', id: 'redeem', organisationId, rights: [] });
-    return { ...link, email: (await store.get(scope, users, userId))?.email };
+    const { email, role, participantId } = (await store.get(scope, users, userId)) ?? {};
+    const person = participantId && (await store.get(scope, participants, participantId));
+    return { ...link, email, role, language: person ? person.language : undefined };
   }
 
   const scopeFor = ({ id, organisationId, role }: Pick<User, 'id' | 'organisationId' | 'role'>) =>
@@ -111,7 +115,11 @@ export function createRedemption(deps: Deps): Redemption {
   }
 
   return {
-    look,
+    look: async (purpose, secret) => withOwner(await read(purpose, secret)),
+    whose: async (purpose, secret) => {
+      const link = await store.find(everywhere, links, 'bySecret', [secrets.digest(secret)]);
+      return link?.purpose === purpose ? withOwner(link) : undefined;
+    },
     redeem: (purpose, secret, password) =>
       inTurn(secrets.digest(secret), () =>
         untilFresh(async () => {

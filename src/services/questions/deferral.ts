@@ -27,11 +27,20 @@ export function createDeferral(deps: Deps) {
   return async (ctx: Context, row: Question, until: Instant | null): Promise<Drafted<Question>> => {
     const now = deps.clock();
     const deferredUntil = until === null ? undefined : await instantOf(ctx, until);
-    const deferred = next(row, now, { deferredUntil });
+    const deferred = next(
+      row,
+      now,
+      deferredUntil === undefined
+        ? notDeferred
+        : { deferredUntil, deferredBy: ctx.scope.actor.id, deferredAt: now },
+    );
     const audit = [done('defer', 'question', row.id, ['deferredUntil'])];
     return { row: deferred, unit: { puts: [put(questions, deferred, row.version)], audit } };
   };
 }
+
+/** What is over once it is taken back, and once a question is answered or put anew. */
+export const notDeferred = { deferredUntil: undefined, deferredBy: undefined, deferredAt: undefined };
 
 /** Whether a question brings somebody into the queue: what is not known, unless it was put off. */
 export const isDue = (

@@ -11,6 +11,7 @@ import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilNotOvertaken } from '../kit/versions.ts';
 import type { AsksAtHand } from './asks-at-hand.ts';
+import { notDeferred } from './deferral.ts';
 import type { FreshPairDeps } from './fresh-pairs.ts';
 import {
   type AskedOf,
@@ -234,7 +235,7 @@ const revisitsOf = ({ asking, revisits }: AskedOf): true | undefined =>
   (asking.to === 'participant' && revisits) || undefined;
 
 /** A question as it is when it is put anew. */
-const nothingSaid = { given: undefined, lapsedAt: undefined, deferredUntil: undefined };
+const nothingSaid = { given: undefined, lapsedAt: undefined, ...notDeferred };
 
 /** Whether it lapsed, or what was answered does not count any more. */
 const isOver = ({ state, given }: Question, today: string): boolean =>

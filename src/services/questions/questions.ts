@@ -25,7 +25,7 @@ import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion, untilFresh } from '../kit/versions.ts';
 import { createAnswerScoring } from './answer-scoring.ts';
 import { type Outcome, outcomeOf } from './asked-by.ts';
-import { createDeferral } from './deferral.ts';
+import { createDeferral, notDeferred } from './deferral.ts';
 import { createEdits, type EditDeps } from './edits.ts';
 import { createFollowing } from './following.ts';
 import { type FreshPairDeps, freshPairs } from './fresh-pairs.ts';
@@ -185,7 +185,7 @@ export function createQuestions(deps: Deps): Questions {
 }
 
 /** What is over once a question is answered. */
-const noLonger = { lapsedAt: undefined, deferredUntil: undefined };
+const noLonger = { lapsedAt: undefined, ...notDeferred };
 
 /** Whose words an answer is; what a coach looks up, the coach says. */
 const sayerOf = ({ asking }: Question): SaidBy => asking.to;

@@ -63,7 +63,11 @@ export const exportedFields: Readonly<
       participantId: whose(),
       lapsedAt: 'the state says it',
       revisits: 'the coach’s work',
-      deferredUntil: 'the coach’s work',
+      ...{
+        deferredUntil: 'the coach’s work',
+        deferredBy: 'the coach’s work',
+        deferredAt: 'the coach’s work',
+      },
     },
   },
   contactsMade: {

@@ -1,7 +1,7 @@
 import { contentKeyOf, type Import, type ImportNote, quotesKeyOf } from '../../domain/import.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Collection } from '../../store/collection.ts';
-import { forgottenNames, importedRecords, imports } from '../../store/collections/index.ts';
+import { importedRecords, imports } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import { next, put, removal } from '../../store/rows.ts';
 import { isEnded } from '../imports/apply.ts';
@@ -33,13 +33,6 @@ export const plainText = (text: string): string => text.normalize('NFKC').trim()
  * all, that is destroyed as well. Gives how many rows went, and whether a file is not at its end yet.
  */
 export function createFilesWithout({ store, clock, destroyKey }: Deps) {
-  async function namesOf(ctx: Context, participantId: string): Promise<ReadonlySet<string>> {
-    const rows = walk(store, ctx.scope, forgottenNames, 'byParticipant', { key: [participantId] });
-    const names = new Set<string>();
-    for await (const row of rows) for (const name of row.names) names.add(plainText(name));
-    return names;
-  }
-
   /** The rows of each file that made or changed them. */
   async function ownRows(ctx: Context, participantId: string): Promise<ReadonlyMap<string, Set<number>>> {
     const found = new Map<string, Set<number>>();
@@ -63,13 +56,16 @@ export function createFilesWithout({ store, clock, destroyKey }: Deps) {
   });
 
   async function fileWithout(ctx: Context, file: Import, isTheirs: (row: ImportNote) => boolean) {
-    const theirs: Note[] = [];
-    const others: Note[] = [];
+    const notes: Note[] = [];
     let newest = 1;
     for await (const note of notesOf(store, ctx, file.id, true)) {
       newest = Math.max(newest, note.row.generation ?? 0);
-      (isTheirs(note.row) ? theirs : others).push(note);
+      notes.push(note);
     }
+    // One of what was said of a row names them; the others may quote what they need.
+    const named = new Set(notes.filter(({ row }) => isTheirs(row)).map(({ row }) => row.row));
+    const theirs = notes.filter(({ row }) => named.has(row.row));
+    const others = notes.filter(({ row }) => !named.has(row.row));
     const isOld = file.keysApart === undefined;
     if (theirs.length > 0 || isOld) {
       newest += 1;
@@ -89,11 +85,10 @@ export function createFilesWithout({ store, clock, destroyKey }: Deps) {
     await inUnits(ctx, theirs, (some) => ({
       removals: some.map(({ collection, row }) => removal(collection, row)),
     }));
-    return theirs.length;
+    return named.size;
   }
 
-  return async (ctx: Context, participantId: string) => {
-    const names = await namesOf(ctx, participantId);
+  return async (ctx: Context, participantId: string, names: ReadonlySet<string>) => {
     const own = await ownRows(ctx, participantId);
     let gone = 0;
     let isOpen = false;

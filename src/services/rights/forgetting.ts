@@ -10,20 +10,22 @@ import {
   deliveries,
   disclosures,
   erasures,
+  forgottenNames,
   formerDisclosures,
   notices,
   users,
   waitingMatches,
 } from '../../store/collections/index.ts';
-import type { Put, Removal, Store } from '../../store/port.ts';
+import { type Put, type Removal, type Store, walk } from '../../store/port.ts';
 import { first, next, put, removal } from '../../store/rows.ts';
 import { dropUnasked } from '../imports/undo/dropped-questions.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
-import { createFilesWithout } from './files-without.ts';
+import { createFilesWithout, plainText } from './files-without.ts';
 import { disclosuresOf, noticesAbout, personalSources, waitingOf } from './personal-rows.ts';
+import { dropViewsOf } from './views-without.ts';
 
 export interface Forgetting {
   /** Takes away all that stands about somebody whose erasure has begun, and destroys their key. Gives how many records went. */
@@ -121,18 +123,28 @@ export function createForgetting({ store, clock, newId, destroyKey }: Deps): For
     return gone;
   }
 
+  async function namesOf(ctx: Context, participantId: string): Promise<ReadonlySet<string>> {
+    const names = new Set<string>();
+    for await (const row of walk(store, ctx.scope, forgottenNames, 'byParticipant', { key: [participantId] }))
+      for (const name of row.names) names.add(plainText(name));
+    return names;
+  }
+
   return {
     finish: withPermission('erasure:finish', (ctx, erasureId) =>
       untilFresh(async () => {
         const row = await store.get(ctx.scope, erasures, erasureId);
         if (row === undefined || row.state !== 'begun' || row.participantId === undefined) return 0;
         // What they are called stands until the sweep.
-        const files = await filesWithout(ctx, row.participantId);
+        const names = await namesOf(ctx, row.participantId);
+        const files = await filesWithout(ctx, row.participantId, names);
+        const views = await dropViewsOf({ store, clock }, ctx, row.participantId, names);
         const swept = [await sweep(ctx, row, row.participantId), await sweep(ctx, row, row.participantId)];
         await destroyKey(row.participantId);
         const gone: Record<string, number> = { participants: 1 };
         for (const some of swept)
           for (const [name, count] of Object.entries(some)) gone[name] = (gone[name] ?? 0) + count;
+        if (views > 0) gone.savedViews = views;
         if (files.gone > 0) gone.rowsOfFiles = files.gone;
         const now = clock();
         const kept = keptAfter(now, { wasSeen: gone.disclosures !== undefined, isOpen: files.isOpen });
@@ -161,6 +173,7 @@ function keptAfter(
   return [
     ...(wasSeen ? [{ what: 'disclosures' as const }] : []),
     { what: 'trail' },
+    { what: 'notes' },
     // A file that is still being applied, or waits to be.
     ...(isOpen ? [{ what: 'files' as const }] : []),
     { what: 'answers', until },

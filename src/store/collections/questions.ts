@@ -24,6 +24,7 @@ export const questions = collectionOf<Question>()({
     byEmployer: { fields: ['employerId', 'state', 'since'], optional: ['employerId'] },
     byAskedPerson: { fields: ['state', 'participantId'], optional: ['participantId'] },
     byParticipant: { fields: ['participantId', 'state', 'since'], optional: ['participantId'] },
+    byDeferrer: { fields: ['deferredBy', 'deferredAt'], optional: ['deferredBy', 'deferredAt'] },
     byLapse: { fields: ['lapsedAt'], optional: ['lapsedAt'], across: true },
   },
   open: {

@@ -45,6 +45,8 @@ export const linkMails: Translation<typeof en.linkMails> = {
     'Der Link gilt einmal, und ein neuerer tritt an seine Stelle. Haben Sie nicht darum gebeten, tun Sie nichts: Ihr Passwort bleibt, wie es ist.',
   invitation:
     '{{organisation}} lädt Sie ein, sich anzumelden. Öffnen Sie binnen 7 Tagen diesen Link; dort steht, was folgt:',
+  invitationFree:
+    'Ein Passwort ist freiwillig: Wann immer Sie sich anmelden möchten, schicken wir Ihnen gern einen Link.',
   invitationUnasked: 'Der Link gilt einmal. Erwarten Sie ihn nicht, tun Sie nichts.',
   sign_in: 'Sie möchten sich anmelden. Öffnen Sie dies binnen 30 Minuten und drücken Sie dort auf den Knopf:',
   sign_inUnasked:

@@ -19,8 +19,8 @@ export const pages: Translation<typeof en.pages> = {
   otherReset: 'Um einen neuen Link bitten',
   otherInvitation:
     'Bitten Sie die Person, die Sie eingeladen hat, um einen neuen Link. Wenn Sie ihn schon benutzt haben, melden Sie sich an.',
-  orRing: 'Oder rufen Sie an: {{phone}}.',
-  withCode: 'Ich habe einen Code oder möchte einen neuen',
+  call: '{{phone}} anrufen',
+  newCode: 'Um einen neuen Code bitten',
   noGood: 'Dieser Link lässt sich nicht verwenden',
   signInTitle: 'Anmelden',
   signInText: 'Noch ist nichts geschehen. Haben Sie darum gebeten, sich anzumelden?',

@@ -144,7 +144,9 @@ export const problems: Translation<typeof en.problems> = {
   most_in_other_currency: 'Geben Sie das Höchste in derselben Währung an wie das Niedrigste.',
   last_day_before_first: 'Der letzte Tag darf nicht vor dem ersten liegen.',
   time_in_past: 'Nennen Sie einen Zeitpunkt in der Zukunft.',
-  last_day_over: 'Der letzte Tag ist schon vorbei. Nennen Sie einen späteren, oder keinen.',
+  last_day_over: 'Der letzte Tag ist schon vorbei. Nennen Sie einen späteren.',
+  nothing_confirmed:
+    'Sagen Sie, was der Arbeitgeber bestätigt hat. Um nur den letzten Tag zu ändern, ändern Sie die Stelle.',
   not_finite: 'Geben Sie eine endliche Zahl an.',
   too_long_for_key: 'Bleiben Sie unter {{bytes}} Bytes.',
   unprintable: 'Nehmen Sie Zeichen, die sich drucken lassen.',

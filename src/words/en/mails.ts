@@ -46,6 +46,7 @@ export const linkMails = {
     'The link is good once, and a newer one takes its place. If you did not ask for it, do nothing: your password stays as it is.',
   invitation:
     '{{organisation}} invites you to sign in. Open this within 7 days; a page says what comes next:',
+  invitationFree: 'A password is optional: whenever you want to sign in, we can mail you a link.',
   invitationUnasked: 'The link is good once. If you do not expect it, do nothing.',
   sign_in: 'You asked to sign in. Open this within 30 minutes and press the button there:',
   sign_inUnasked:

@@ -1,4 +1,4 @@
-/** What somebody reads who is invited by mail to pages of their own: nothing in it says what they are for. */
+/** What somebody reads of a mailed link to pages of their own, or to a new password for them: nothing in it says what they are for. */
 export const joining = {
   subject: 'A link for you',
   mail: 'You can sign in here. Open this link within 7 days and press the button:',
@@ -15,4 +15,17 @@ export const joining = {
   strong: 'Strong',
   goOn: 'Go on',
   guessed: 'This one is too short, or too easy to guess. Choose another one.',
+  resetSubject: 'A new password',
+  resetMail: 'Someone asked for a new password here. Open this link within 24 hours and choose one:',
+  resetUnasked:
+    'The link works once. A newer one takes its place. If you did not ask, do nothing. Your password stays as it is.',
+  resetTitle: 'A new password',
+  passwordLabel: 'Your new password',
+  save: 'Save',
+  saved: 'Your password is saved',
+  signInNext: 'Sign in',
+  noGood: 'This link does not work',
+  gone: 'It was used, or its time is over.',
+  otherInvitation: 'Did you use it before? Then sign in. If not, ask for a new code.',
+  otherReset: 'Ask for another link',
 } as const;

@@ -17,4 +17,17 @@ export const joining: Translation<typeof en.joining> = {
   strong: 'Muy buena',
   goOn: 'Seguir',
   guessed: 'Es muy corta o muy fácil. Elige otra.',
+  resetSubject: 'Una clave nueva',
+  resetMail: 'Alguien pidió aquí una clave nueva. Abre este enlace en 24 horas y elige una:',
+  resetUnasked:
+    'El enlace vale una vez. Uno más nuevo toma su lugar. Si no la pediste, no hagas nada. Tu clave sigue igual.',
+  resetTitle: 'Una clave nueva',
+  passwordLabel: 'Tu clave nueva',
+  save: 'Guardar',
+  saved: 'Tu clave está guardada',
+  signInNext: 'Entrar',
+  noGood: 'Este enlace no sirve',
+  gone: 'Ya se usó, o pasó su tiempo.',
+  otherInvitation: '¿Ya lo usaste? Entonces entra. Si no, pide otra clave.',
+  otherReset: 'Pedir otro enlace',
 };

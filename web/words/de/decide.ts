@@ -64,6 +64,8 @@ export const decide: Translation<typeof english> = {
   done_withdraw: 'Zurückgezogen',
   pair: '{{name}}, {{title}}',
   not_saved: 'Nicht gespeichert ({{pair}}): {{why}}',
+  question_put_off: 'Die Frage an {{name}} ist aufgeschoben bis {{day}}',
+  question_back: 'Zurückgenommen: Die Frage an {{name}} steht wieder da',
   taken_back: 'Zurückgenommen: {{pair}}',
   not_taken_back: 'Nicht zurückgenommen: {{why}}',
   too_late_others: 'Zu spät zum Zurücknehmen ({{pair}}): Andere können es inzwischen sehen.',

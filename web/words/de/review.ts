@@ -67,8 +67,6 @@ export const review: Translation<typeof english> = {
   everybody: 'Alle',
   waiting: 'wartet',
   paused: 'pausiert',
-  question_put_off: 'Die Frage an {{name}} ist aufgeschoben bis {{day}}',
-  question_back: 'Zurückgenommen: Die Frage an {{name}} steht wieder da',
   ask: '{{name}} fragen',
   best: 'Beste Stellen',
   under_way: 'Läuft',

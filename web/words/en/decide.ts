@@ -61,6 +61,8 @@ export const decide = {
   done_withdraw: 'Withdrawn',
   pair: '{{name}}, {{title}}',
   not_saved: 'Not saved ({{pair}}): {{why}}',
+  question_put_off: 'The question to {{name}} is put off until {{day}}',
+  question_back: 'Taken back: the question to {{name}} stands again',
   taken_back: 'Taken back: {{pair}}',
   not_taken_back: 'Not taken back: {{why}}',
   too_late_others: 'Too late to undo ({{pair}}): others can see it by now.',

@@ -65,8 +65,6 @@ export const review = {
   waiting: 'waiting',
   paused: 'paused',
   ask: 'Ask {{name}}',
-  question_put_off: 'The question to {{name}} is put off until {{day}}',
-  question_back: 'Taken back: the question to {{name}} stands again',
   best: 'Best jobs',
   under_way: 'Under way',
   paused_people_one: '{{count, number}} paused person',

@@ -9,12 +9,12 @@ import { pageOf } from '../shapes/schema.ts';
 import { trailEntryShown, trailQuery } from './schema.ts';
 
 function present(entry: TrailEntry, seen: Fields) {
-  const { id, actorId, actorKind, actorName, role, action, noun, subjectId, fields, outcome, sequence } =
-    entry;
+  const { id, actorId, actorKind, actorName, role, action, noun, subjectId, subjectName } = entry;
+  const { fields, outcome, sequence } = entry;
   const shown = {
     ...{ id, at: shownInstant(entry.createdAt) },
     ...{ by: actorId, byKind: actorKind, byName: actorName, role },
-    ...{ action, noun, subjectId, fields, outcome, sequence },
+    ...{ action, noun, subjectId, subjectName, fields, outcome, sequence },
   };
   return visible(seen, shown, {
     at: 'createdAt',
@@ -22,6 +22,7 @@ function present(entry: TrailEntry, seen: Fields) {
     byKind: 'actorKind',
     byName: 'actorName',
     role: 'actorKind',
+    subjectName: 'subjectId',
   });
 }
 

@@ -28,6 +28,7 @@ export const trailEntryShown = z
     action: z.string(),
     noun: z.string(),
     subjectId: z.string().meta({ description: 'Several ids stand with blanks between.' }),
+    subjectName: z.string().optional().meta({ description: 'Of staff and of tokens alone.' }),
     fields: z.array(z.string()).optional().meta({ description: 'Names of fields, never a value.' }),
     outcome,
     sequence: z.int().min(1),

@@ -29,6 +29,14 @@ export function presentSittingAct(one: SittingAct, fields: Fields) {
       { at: 'createdAt', kind: 'action', questionId: 'action', answer: 'action' },
     );
   }
+  if (one.kind === 'deferral') {
+    const { kind, questionId, participantId, displayName } = one;
+    return visible(
+      fields,
+      { id, at, kind, questionId, participantId, displayName, until: shownInstant(one.until) },
+      { at: 'createdAt', kind: 'action', questionId: 'action', displayName: 'participantId' },
+    );
+  }
   const { kind, matchId, participantId, displayName, title, action, reasonCode, to, isUndone } = one;
   const until = shownInstant(one.until);
   return visible(

@@ -52,5 +52,13 @@ export const sittingActShown = z
       questionId: common.id('question'),
       answer: z.enum(answers),
     }),
+    z.strictObject({
+      ...act,
+      kind: z.literal('deferral'),
+      questionId: common.id('question'),
+      participantId: common.id('participant'),
+      displayName: z.string(),
+      until: common.instantShown,
+    }),
   ])
   .meta({ id: 'SittingAct' });

@@ -168,10 +168,14 @@ export const stateChange = z
 export const renewal = z
   .strictObject({
     expiresAt: common.instant,
-    confirmed: z.array(z.enum(confirmations)).max(confirmations.length).meta({
-      description:
-        'What the employer said still holds. Accommodations are then said anew, for twelve months.',
-    }),
+    confirmed: z
+      .array(z.enum(confirmations))
+      .min(1, asMessage('nothing_confirmed'))
+      .max(confirmations.length)
+      .meta({
+        description:
+          'What the employer said still holds. Accommodations are then said anew, for twelve months.',
+      }),
   })
   .meta({ id: 'Renewal' });
 

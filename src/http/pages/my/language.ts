@@ -4,12 +4,15 @@ import { type OwnLanguage, ownLanguageOf, ownLanguages } from '../../../domain/o
 const name = 'stepwell-reads';
 const kept = new RegExp(`(?:^|; *)(?:__Host-)?${name}=(\\w+)`);
 
+/** What somebody chose in this window, or read in when a link let them in. */
+export const chosenOwnLanguage = (request: Request): OwnLanguage | undefined =>
+  ownLanguageOf(kept.exec(request.get('cookie') ?? '')?.[1]);
+
 /** In which somebody reads who is not signed in: what they chose in this window, or else what their browser asks for. */
 export function acceptedOwnLanguage(request: Request): OwnLanguage {
-  const chosen = kept.exec(request.get('cookie') ?? '')?.[1];
   const asked =
     request.get('accept-language') === undefined ? undefined : request.acceptsLanguages([...ownLanguages]);
-  return ownLanguageOf(chosen) ?? ownLanguageOf(asked || undefined) ?? ownLanguages[0];
+  return chosenOwnLanguage(request) ?? ownLanguageOf(asked || undefined) ?? ownLanguages[0];
 }
 
 /** Keeps it until the browser is closed; where people come by TLS, for this host alone (OWASP ASVS 5.0, 3.3.1 and 3.3.3). */
