@@ -20,6 +20,12 @@ export const codes: Translation<typeof english> = {
     working_independently: 'arbeitet selbstständig',
     paused: 'pausiert',
   },
+  stopReasons: {
+    update: 'Aktualisierung des Dienstes',
+    wrong_results: 'Ergebnisse scheinen falsch',
+    complaint: 'Beschwerde',
+    other: 'Anderer Grund',
+  },
   opportunityStates: postingStates,
   noticeKinds: {
     strong_match: 'Starker Vorschlag',

@@ -19,6 +19,12 @@ export const codes = {
     working_independently: 'working independently',
     paused: 'paused',
   },
+  stopReasons: {
+    update: 'Update of the service',
+    wrong_results: 'Results look wrong',
+    complaint: 'Complaint',
+    other: 'Other',
+  },
   opportunityStates: postingStates,
   noticeKinds: {
     strong_match: 'Strong match',
