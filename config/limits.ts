@@ -10,6 +10,8 @@ export const limits = {
   freeSoonDays: 28,
   closingDays: 3,
   staleProfileDays: 90,
+  /** Profiles that grew old of which a user hears on one day: who comes in by one file grows old on one day, too. */
+  staleProfilesPerDay: 3,
   outboxDays: 7,
   /** Days for which an answer is still taken to a question that no match waits for any more. */
   lapsedQuestionDays: 14,

@@ -50,6 +50,19 @@ describe('reminders', () => {
       ]);
     });
 
+    it('come three a day: a whole file grows old on one day', async () => {
+      const people: Participant[] = [];
+      for (let at = 0; at < 5; at += 1) people.push(await person('exploring'));
+      useCases.pass(91 * day);
+      await remind();
+      await remind();
+      expect(await told(coach)).to.have.length(3);
+      useCases.pass(day);
+      await remind();
+      const heard = (await told(coach)).map(([, id]) => id);
+      expect(heard).to.have.members(people.map(({ id }) => id));
+    });
+
     it('come after ninety days, not on the last of them', async () => {
       const one = await person('exploring');
       useCases.pass(90 * day);

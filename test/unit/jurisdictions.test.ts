@@ -94,6 +94,7 @@ describe('what an organisation starts with', () => {
       freeSoonDays: 28,
       closingDays: 3,
       staleProfileDays: 90,
+      staleProfilesPerDay: 3,
       dryRunDays: 7,
       refusedCellDays: 90,
       outboxDays: 7,

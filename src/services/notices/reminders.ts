@@ -7,7 +7,14 @@ import type { Participant } from '../../domain/participant.ts';
 import type { ScoreRules } from '../../domain/score-rules.ts';
 import { holdsNotices } from '../../domain/values/stage.ts';
 import { type Clock, localDate, plusDays, plusSeconds } from '../../domain/values/time.ts';
-import { consents, matches, opportunities, participants, users } from '../../store/collections/index.ts';
+import {
+  consents,
+  matches,
+  notices,
+  opportunities,
+  participants,
+  users,
+} from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import type { Context, RoundContext } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
@@ -30,6 +37,7 @@ interface Deps {
   readonly limits: {
     readonly closingDays: number;
     readonly staleProfileDays: number;
+    readonly staleProfilesPerDay: number;
     readonly freeSoonDays: number;
   };
 }
@@ -82,9 +90,26 @@ export function createReminders({
     });
   }
 
+  /** Whether somebody heard of as many profiles in the last day as one can look through; the others come on the days after. */
+  async function heardEnough({ scope }: Context, userId: string): Promise<boolean> {
+    const since = plusSeconds(clock(), -daySeconds);
+    let heard = 0;
+    for await (const { kind, createdAt } of walk(store, scope, notices, 'byUser', {
+      key: [userId],
+      descending: true,
+    })) {
+      if (createdAt <= since) break;
+      if (kind === 'stale_profile') heard += 1;
+    }
+    return heard >= limits.staleProfilesPerDay;
+  }
+
   async function remindOfStale(ctx: Context, row: Participant): Promise<void> {
     if (holdsNotices(row.stage)) return;
-    await noticeWriter.writeFor(ctx, await recipients.findInCharge(ctx, row), {
+    const told: string[] = [];
+    for (const userId of await recipients.findInCharge(ctx, row))
+      if (!(await heardEnough(ctx, userId))) told.push(userId);
+    await noticeWriter.writeFor(ctx, told, {
       kind: 'stale_profile',
       importance: 'fyi',
       dedupeKey: `stale_profile:${row.id}:${row.version}`,
