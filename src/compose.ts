@@ -159,7 +159,7 @@ export function compose({
     checkParticipant: participantChecks.checkChange,
     checkOpportunity: opportunityChecks.checkChange,
   });
-  const releasing = createReleasing({ ...base, audit, recipients, blind, organisations });
+  const releasing = createReleasing({ ...base, audit, recipients, blind, organisations, limits });
   const evaluating = createEvaluationServices({ store, clock, organisations, engine, audit });
   const inCare = { blind, organisations, standIns, audit, limits };
   const partnering = createPartnering({ ...guarded, webhooks, organisations, engine, standIns });
@@ -182,7 +182,7 @@ export function compose({
     textCheck: createTextCheck(publishing),
     matches: createMatches({ ...base, organisations, engine, blind, audit, standIns }),
     ...createOwnServices({
-      ...{ ...base, organisations, engine, recipients, blind, concepts: taxonomy },
+      ...{ ...base, organisations, engine, recipients, blind, limits, concepts: taxonomy },
       ...releasing.services,
     }),
     ...createCaseloadServices({ ...base, ...inCare, participants, users }),

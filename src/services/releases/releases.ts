@@ -20,6 +20,7 @@ import { heldSeconds } from '../matches/decision.ts';
 import { chosen, type ReleaseFacts, type ReleaseInput } from './check-release.ts';
 import { createEndings, type EndingDeps } from './ending.ts';
 import { inForce } from './in-force.ts';
+import { type NewcomerDeps, tellOfNewcomers } from './newcomers.ts';
 import { readerNotices } from './reader-notices.ts';
 import { readersOf } from './readers.ts';
 import { createReleaseViews, type ReleasePreview, type ReleaseView } from './release-views.ts';
@@ -45,11 +46,16 @@ export interface Releases {
   readonly ofMatch: UseCase<[matchId: string], ReleaseView>;
   /** A release, whether it holds or has ended: for its receipt. */
   readonly get: UseCase<[releaseId: string], ReleaseView>;
+  /**
+   * Writes down that the person was told who came to the employer since: these see it from a day on. By a coach who told them; from
+   * their own pages it is written down when they are shown it. Throws Problem `not_found` where nothing was released; again it changes nothing.
+   */
+  readonly tell: UseCase<[matchId: string], ReleaseView>;
   /** Ends it at once: the employer sees that an application was withdrawn, and no more. Again it changes nothing. */
   readonly end: UseCase<[matchId: string], ReleaseView>;
 }
 
-export interface ReleaseDeps extends EndingDeps {
+export interface ReleaseDeps extends EndingDeps, NewcomerDeps {
   readonly audit: AuditBuffer;
 }
 
@@ -219,6 +225,16 @@ export function createReleases(deps: ReleaseDeps): Releases {
       audit.note(ctx.scope, done('read', 'release', id));
       return views.view(ctx, await personOf(ctx, match), row, match);
     }),
+    tell: withPermission('release:write', (ctx, matchId) =>
+      untilFresh(async () => {
+        const match = await read(ctx, matchId);
+        const { releaseId } = match;
+        const row = releaseId && (await store.get(ctx.scope, releases, releaseId));
+        if (!row) throw notFound('release');
+        const after = await tellOfNewcomers(deps, ctx, row);
+        return views.view(ctx, await personOf(ctx, match), after, match);
+      }),
+    ),
     end: withPermission('release:write', (ctx, matchId) =>
       untilFresh(async () => {
         const match = await read(ctx, matchId);

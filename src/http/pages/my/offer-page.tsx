@@ -7,6 +7,7 @@ import type { RecordedView } from '../../../services/releases/in-their-name.ts';
 import { type Faults, type Form, versionIn } from './form.ts';
 import { JobForm, TakeForm } from './job-form.tsx';
 import { MeetingPart } from './meeting.tsx';
+import { Newcomers } from './newcomers.tsx';
 import { OfferFacts } from './offer-facts.tsx';
 import { OfferName } from './offer-lines.tsx';
 import { Button, Choose, Hidden, Part, SaidBack, typed, Words } from './parts.tsx';
@@ -27,6 +28,7 @@ export async function offerPage(
   const { ctx, me, words, say, services } = visit;
   const offer = await services.offers.one(ctx, offerIdOf(visit));
   const { wouldDo, reasons, standing } = offer;
+  const newcomers = (await services.ownReleases.newcomers(ctx)).get(offer.opportunityId);
   const ring = me.coachPhone ?? me.organisation.phone;
   const recorded = (await services.inTheirName.list(ctx)).filter(
     ({ opportunityId, deniedAt }) => opportunityId === offer.opportunityId && deniedAt === undefined,
@@ -41,6 +43,7 @@ export async function offerPage(
         </h1>
         <p className="standing">{words.label('offerStandings', standing)}</p>
         <Answered offer={offer} recorded={recorded} visit={visit} />
+        <Newcomers newcomers={newcomers} opportunityId={offer.opportunityId} visit={visit} />
         <MeetingPart offer={offer} visit={visit} />
         {words.language !== 'en' && <p className="hint">{say('offers.inTheirWords')}</p>}
         <OfferFacts offer={offer} visit={visit} />
