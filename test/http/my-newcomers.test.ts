@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { type Offered, offeredTo } from '../support/offered.ts';
-import { personBrowser } from '../support/person-browser.ts';
 import { roundOf } from '../support/rounds.ts';
 import { ownJobOf, plain } from './own-job.ts';
 
@@ -61,9 +60,8 @@ describe('the pages of the people themselves, once somebody came to an employer,
       ['es', 'ahora trabaja allí'],
       ['ar', 'هناك الآن'],
     ] as const) {
-      const browser = personBrowser(app.url, language);
-      await browser.post('/my/code', { by: 'email', email: robin.email, password: robin.password });
-      expect(plain(await browser.get(robin.job))).to.include(words);
+      await robin.browser.post('/my/language', { language });
+      expect(plain(await robin.browser.get(robin.job))).to.include(words);
     }
   });
 });

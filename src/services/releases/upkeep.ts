@@ -56,11 +56,12 @@ export function createReleaseUpkeep(deps: Deps): ReleaseUpkeep {
       const came = known.filter(({ id }) => !met.includes(id)).map(({ id: readerId }) => ({ readerId }));
       if (came.length === 0) return 0;
       const changed = next(row, clock(), { late: [...row.late, ...came] });
+      // Who comes after others gets a notice of their own: those before may have been told of.
+      const cause = `${row.id}:${changed.version}`;
       const unit = {
         puts: [
           put(releases, changed, row.version),
-          // Who comes after others gets a notice of their own: those before may have been told of.
-          ...(await endings.tellCoach(ctx, match, 'reader_joined', `${row.id}:${changed.version}`)),
+          ...(await endings.tellCoach(ctx, match, 'reader_joined', cause)),
         ],
         audit: [done('admit', 'release', row.id, ['late'])],
       };
