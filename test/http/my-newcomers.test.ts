@@ -23,7 +23,7 @@ describe('the pages of the people themselves, once somebody came to an employer,
   afterEach(() => app.close());
 
   const sentence =
-    /Somebody New works there now\. They can see what you sent from (\d+ \w+ \d{4})\. Do you not want that\? Take it back/;
+    /Somebody New works there now\. From (\d+ \w+ \d{4}) on they can see what you sent\. Do you not want that\? Take it back/;
   const path = () => `/matches/${app.home.matchId}/release`;
 
   it('say who, from which day, and lead to taking it back', async () => {

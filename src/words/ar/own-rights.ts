@@ -64,7 +64,7 @@ export const rights: Translation<typeof en.rights> = {
   againTitle: 'هل غيرت رأيك؟',
   againText: 'يمكنك أن تسمح لهم برؤيتك مرة أخرى. تختار من جديد ما يرونه.',
   againButton: 'أسمح لهم برؤيتي مرة أخرى',
-  newcomer: 'يعمل {{name}} هناك الآن. يمكنه أن يرى ما أرسلت من يوم {{day}}.',
+  newcomer: 'يعمل {{name}} هناك الآن. من يوم {{day}} يمكنه أن يرى ما أرسلت.',
   newcomerWaits: 'يعمل {{name}} هناك الآن. لا يراك بعد.',
   newcomerEnd: 'ألا تريد ذلك؟ تراجع عنه',
   endTitle: 'التراجع',

@@ -64,7 +64,7 @@ export const rights = {
   againTitle: 'Did you change your mind?',
   againText: 'You can let them see you again. You choose anew what they see.',
   againButton: 'Let them see me again',
-  newcomer: '{{name}} works there now. They can see what you sent from {{day}}.',
+  newcomer: '{{name}} works there now. From {{day}} on they can see what you sent.',
   newcomerWaits: '{{name}} works there now. They do not see you yet.',
   newcomerEnd: 'Do you not want that? Take it back',
   endTitle: 'Take it back',

@@ -64,7 +64,7 @@ export const rights: Translation<typeof en.rights> = {
   againTitle: '¿Has cambiado de idea?',
   againText: 'Puedes dejar que te vean otra vez. Eliges de nuevo lo que ven.',
   againButton: 'Que me vean otra vez',
-  newcomer: '{{name}} ahora trabaja allí. Puede ver lo que diste desde el {{day}}.',
+  newcomer: '{{name}} ahora trabaja allí. Desde el {{day}} puede ver lo que diste.',
   newcomerWaits: '{{name}} ahora trabaja allí. Aún no te ve.',
   newcomerEnd: '¿No quieres eso? Quítalo',
   endTitle: 'Quitarlo',
