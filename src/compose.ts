@@ -136,6 +136,7 @@ export function compose({
   const readCsv = createCsvReader(limits.csv, { ...limits.csvSlice, giveWay });
   const imports = createImports({
     ...base,
+    audit,
     blind,
     digest: secrets.digest,
     readCsv,

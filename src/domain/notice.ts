@@ -29,6 +29,7 @@ export const noticeKinds = [
   'not_said',
   'workers_stopped',
   'glass_broken',
+  'way_made',
   'clearance_asked',
   'erasure_asked',
 ] as const;

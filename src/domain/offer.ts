@@ -1,5 +1,5 @@
 import type { DataClass } from './access/data-class.ts';
-import type { DecisionAction, MatchState, ParticipantAction } from './match.ts';
+import type { DecisionAction, DeclineReason, MatchState, ParticipantAction } from './match.ts';
 
 /** What somebody may say to a job that was offered to them. A question moves nothing: it goes to their coach. */
 export const offerAnswers = [
@@ -8,6 +8,19 @@ export const offerAnswers = [
   'ask',
 ] as const satisfies readonly ParticipantAction[];
 export type OfferAnswer = (typeof offerAnswers)[number];
+
+/** Why somebody does not take a job, if they like to say so: of the reasons of coaches those that are theirs to give. For their coach alone. */
+export const ownNoReasons = [
+  'hours_do_not_fit',
+  'too_far',
+  'wage_too_low',
+  'setting_not_right',
+  'supports_missing',
+  'participant_prefers_other',
+  'not_now',
+  'other',
+] as const satisfies readonly DeclineReason[];
+export type OwnNoReason = (typeof ownNoReasons)[number];
 
 /** Where each answer leads, and from where it is open; undefined where it leads nowhere. A no can be taken back (ADR 211). */
 export const offerMoves: Readonly<

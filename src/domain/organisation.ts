@@ -32,10 +32,15 @@ export interface Organisation extends Row {
   readonly reasonsFirst?: boolean | undefined;
 }
 
-/** Since when nothing is scored, and which user stopped it. */
+/** Why somebody stops scoring: a closed list, for coaches read it, and free words could name somebody. */
+export const stopReasons = ['update', 'wrong_results', 'complaint', 'other'] as const;
+export type StopReason = (typeof stopReasons)[number];
+
+/** Since when nothing is scored, which user stopped it, and why where they said it. */
 export interface ScoringStopped {
   readonly since: Instant;
   readonly by: string;
+  readonly reasonCode?: StopReason | undefined;
 }
 
 /** What goes with all that an organisation lets go: plain words, but where a statute has its own. */

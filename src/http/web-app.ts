@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
 
@@ -19,7 +20,13 @@ export function webApp(webDir: string): Router {
     response.set({ 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' });
     next();
   });
-  router.use(express.static(webDir, { index: false, maxAge: '1h', dotfiles: 'ignore', redirect: false }));
+  // A drawing is text, too, whose character set an answer names.
+  const setHeaders = (response: ServerResponse, path: string) => {
+    if (extname(path) === '.svg') response.setHeader('content-type', 'image/svg+xml; charset=utf-8');
+  };
+  router.use(
+    express.static(webDir, { index: false, maxAge: '1h', dotfiles: 'ignore', redirect: false, setHeaders }),
+  );
   router.use((request, response, next) => {
     const forPage = request.path === '/' || (request.get('accept') ?? '').includes('text/html');
     if (!['GET', 'HEAD'].includes(request.method) || !forPage) return next();

@@ -144,6 +144,7 @@ const table = `
   get    /imports/{importId}                         c s
   get    /imports/{importId}/rows                    c s
   post   /imports/{importId}/undo                    c s
+  get    /imports/{importId}/records                 c s
   get    /imports/{importId}/kept                    c s
   get    /imports/{importId}/rejections              c s
   get    /imports/{importId}/remarks                 c s

@@ -127,7 +127,7 @@ const table: Readonly<Record<Noun, Table>> = {
     personal: 'label credentialKey credentialId publicKey',
     sensitive: 'secret codes',
   },
-  scoringSwitch: { internal: 'stopped since by reasonsFirst', personal: 'byName' },
+  scoringSwitch: { internal: 'stopped since by reasonCode reasonsFirst', personal: 'byName' },
   preferences: { internal: 'userId theme keys mail', personal: 'language quietHours digestAt phone' },
   user: {
     internal: 'role employerId disabledAt mailRefused closedAt addressTriedAt sessionEpoch',

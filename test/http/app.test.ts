@@ -89,6 +89,7 @@ describe('app', () => {
     await writeFile(join(webDir, 'assets/app-1a2b.js'), 'export {}');
     await writeFile(join(webDir, 'assets/copied.js'), 'plain');
     await writeFile(join(webDir, 'assets/copied.js.br'), brotliCompressSync('compressed beforehand'));
+    await writeFile(join(webDir, 'sign.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
     const served = await app.another({ webDir });
     const browser = clientOf(served.url, { accept: 'text/html' });
     for (const path of ['/root/', '/root/matches/mat_1', '/root/sign-in']) {
@@ -96,6 +97,8 @@ describe('app', () => {
       expect([page.status, page.headers.get('cache-control')], path).to.deep.equal([200, 'no-store']);
       expect(page.text).to.include('<title>Stepwell</title>');
     }
+    const drawing = await browser('/root/sign.svg');
+    expect(drawing.headers.get('content-type')).to.equal('image/svg+xml; charset=utf-8');
     const asset = await browser('/root/assets/app-1a2b.js');
     expect(asset.text).to.equal('export {}');
     expect(asset.headers.get('cache-control')).to.match(/immutable/);

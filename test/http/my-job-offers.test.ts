@@ -80,6 +80,30 @@ describe('a job that its employer offers', () => {
     expect(plain(await robin.browser.get(own.release))).to.not.include('They can see it now.');
   });
 
+  it('takes a reason with a no, for the coach alone, and asks for none', async () => {
+    const seen = await robin.browser.get(robin.job);
+    expect(seen.text).to.include('<option value="" selected="">');
+    const version = await versionOn();
+    const strange = await post(`${robin.job}/take`, { version, take: 'not_interested', why: 'score' });
+    expect([strange.status, plain(strange).includes('Choose one of these.')]).to.deep.equal([422, true]);
+    expect(strange.text, 'what they chose stays').to.match(
+      /checked="" value="not_interested"|value="not_interested" checked=""/,
+    );
+    const told = { version, take: 'not_interested', why: 'too_far' };
+    expect((await post(`${robin.job}/take`, told)).status).to.equal(303);
+    const history = await app.as(app.home, 'coach')(`/matches/${app.home.matchId}/decisions`);
+    const last = history.body.items.find(({ to }: { to: string }) => to === 'declined_by_participant');
+    expect([last?.action, last?.reasonCode]).to.deep.equal(['not_interested', 'too_far']);
+    const employer = app.as(app.home, 'employer');
+    for (const path of [
+      `/opportunities/${app.home.opportunityId}`,
+      '/opportunities',
+      '/releases',
+      '/notices',
+    ])
+      expect((await employer(path)).text, path).to.not.include('too_far');
+  });
+
   it('can be said yes to after all: they choose anew what is seen, and are a new application', async () => {
     await say('not_interested');
     await own.yes();

@@ -104,6 +104,11 @@ describe('signing in by a mail', () => {
       app.anonymous('/session/code', { method: 'POST', body: { email, code: typed } });
     expect((await type('AAAA AAAA')).status).to.equal(401);
     expect((await type(code, 'nobody@demo.example')).status).to.equal(401);
+    // A wrong one stands in the trail of whose it would have been, and of nobody's in none.
+    const denied = (await app.trail(app.home)).filter(
+      ({ action, outcome }) => action === 'sign_in' && outcome === 'denied',
+    );
+    expect(denied.map(({ subjectId }) => subjectId)).to.deep.equal([app.home.users.employer.id]);
     const entered = await type(` ${code.slice(0, 4).toLowerCase()} - ${code.slice(4)}`);
     expect([entered.status, entered.body.next]).to.deep.equal([200, '/releases']);
     expect((await type(code)).status).to.equal(401);

@@ -71,6 +71,17 @@ describe('an import that is undone', () => {
     const before = await person('p0');
     const done = await send('participants', people);
     expect(done).to.include({ created: 3, updated: 1 });
+    const written = async () =>
+      (await useCases.imports.written(here.as('coach'), done.id, {})).items.map(({ outcome, name }) => [
+        outcome,
+        name,
+      ]);
+    expect(await written(), 'in the order of the file').to.deep.equal([
+      ['updated', 'Ada Reed'],
+      ['created', 'Bo'],
+      ['created', 'Cy'],
+      ['created', 'Di'],
+    ]);
     await useCases.scoreOpportunity(here.command, role.id);
     const ids = await Promise.all(['p0', 'p1', 'p2', 'p3'].map(async (one) => (await person(one))?.id ?? ''));
     await useCases.questionKeeping.keep(here.command, { participantIds: ids, matchIds: [] });
@@ -91,6 +102,7 @@ describe('an import that is undone', () => {
       [third, 'kept_decided'],
     ]);
     expect(await person('p1')).to.equal(undefined);
+    expect(await written(), 'nothing of it stands as applied').to.deep.equal([]);
     const after = await person('p0');
     expect({ ...said(after as Row), stageSince: 0 }).to.deep.equal({ ...said(before as Row), stageSince: 0 });
     expect(await count(matches)).to.equal(3);

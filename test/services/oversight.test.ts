@@ -41,19 +41,27 @@ describe('oversight', () => {
       const admin = office.as('administrator', { id: (await office.user('administrator')).id });
       const { version } = await services().scoringSwitch.show(admin);
       const begin = (await office.facts()).length;
-      const stopped = await services().scoringSwitch.set(admin, { stopped: true }, version);
+      const stopped = await services().scoringSwitch.set(
+        admin,
+        { stopped: true, reasonCode: 'complaint' },
+        version,
+      );
       // Open pages hear of it, or go on as if scores were new.
       const [told] = (await office.facts()).slice(begin);
       const { organisationId } = office.command.scope;
       const coach = { kind: 'user', role: 'coach', id: useCases.newId('user'), organisationId } as const;
       expect(told && liveEventsOf(told, coach).map(({ event }) => event)).to.deep.equal(['counts']);
-      expect(stopped).to.include({ stopped: true, by: admin.scope.actor.id });
+      expect(stopped).to.include({ stopped: true, by: admin.scope.actor.id, reasonCode: 'complaint' });
+      const resumed = { stopped: false, reasonCode: 'complaint' } as const;
+      const why = await refusal(services().scoringSwitch.set(admin, resumed, stopped.version));
+      expect(why.extras.errors?.map(({ path }) => path)).to.deep.equal(['reasonCode']);
       expect(stopped.byName).to.be.a('string');
       expect(await scoring().scoreParticipant(office.command, robin.id)).to.equal(0);
       expect(await kept()).to.equal(0);
 
       const before = (await office.facts()).length;
-      await services().scoringSwitch.set(admin, { stopped: false }, stopped.version);
+      const goes = await services().scoringSwitch.set(admin, { stopped: false }, stopped.version);
+      expect(goes.reasonCode).to.equal(undefined);
       const toldThen = (await office.facts()).slice(before);
       expect(toldThen.map(({ type }) => type)).to.deep.equal(['scoring.resumed']);
       expect(toldThen.flatMap((fact) => liveEventsOf(fact, coach)).length).to.equal(1);

@@ -12,6 +12,7 @@ const sheet = (device: string) =>
     'Client no.;Name;Phone no.;Free from;Shoe size;',
     `${device}-1;Ann Reed ${device};'07700 900111;12/03/2027;9;`,
     `${device}-2;Bo Lee ${device};7,7E+10;25/03/2027;;`,
+    `${device}-3;Cy Moor ${device};;;;`,
     ';;;;;',
   ].join('\r\n');
 
@@ -70,9 +71,14 @@ for (const [device, viewport] of [
       await button('Read with the day first').click({ timeout: 60_000 });
       await page.getByLabel('Phone, line 5').fill('07700 900112');
       await page.getByLabel('Phone, line 5').press('Enter');
+      await page.getByLabel('Take line 6').uncheck();
       await button('Apply 2 rows').click({ timeout: 60_000 });
       await page.getByRole('heading', { name: 'applied', exact: true }).waitFor({ timeout: 60_000 });
       expect(await found()).to.equal(2);
+      await page.getByRole('link', { name: `Bo Lee ${device}` }).waitFor();
+      const saved = page.waitForEvent('download');
+      await button('Download the row that was left out').click();
+      expect((await saved).suggestedFilename()).to.equal('participants-left-out.csv');
       expect(await barriers()).to.deep.equal([]);
     });
 

@@ -27,7 +27,13 @@ describe('the switch that stops scoring', function () {
     await sheet.waitFor({ state: 'hidden' });
     expect(await goOn.count(), 'nothing was stopped').to.equal(0);
     await stop.click();
+    await sheet.getByLabel('Reason, for coaches to read').selectOption('Results look wrong');
     await sheet.getByRole('button', { name: 'Stop scoring' }).click();
+    await page.getByText('Reason given: Results look wrong.').waitFor();
+    const coach = await visit('coach@demo.example');
+    await coach.page.waitForURL('**/review');
+    await coach.page.getByText('Reason given: Results look wrong.').waitFor();
+    await coach.close();
     await goOn.waitFor();
     await sheet.waitFor({ state: 'hidden' });
     await goOn.click();

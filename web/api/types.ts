@@ -25,12 +25,23 @@ import type {
 import type { factorBegun, factorConfirmed, factorShown } from '../../src/http/api/factors/schema.ts';
 import type { handedOver } from '../../src/http/api/handovers/schema.ts';
 import type { happeningShown, lookTaken } from '../../src/http/api/history/schema.ts';
-import type { importListed, importNote, importRow, importShown } from '../../src/http/api/imports/schema.ts';
+import type {
+  importListed,
+  importNote,
+  importRow,
+  importShown,
+  importWritten,
+} from '../../src/http/api/imports/schema.ts';
 import type { invitationShown, openInvitation, resetShown } from '../../src/http/api/links/schema.ts';
 import type { decisionCreate, decisionShown, matchShown } from '../../src/http/api/matches/schema.ts';
 import type { ownSessionShown, sittingActShown } from '../../src/http/api/me/schema.ts';
 import type { noticeShown } from '../../src/http/api/notices/schema.ts';
-import type { deadLetterShown, queuesShown, scoringShown } from '../../src/http/api/operations/schema.ts';
+import type {
+  deadLetterShown,
+  queuesShown,
+  scoringChange,
+  scoringShown,
+} from '../../src/http/api/operations/schema.ts';
 import type {
   brokenRulesShown,
   opportunityCreate,
@@ -196,6 +207,7 @@ export type ClearanceItem = z.output<typeof clearanceItemShown>;
 export type MailReach = z.output<typeof mailReachShown>;
 /** Whether scoring stands still. */
 export type Scoring = z.output<typeof scoringShown>;
+export type ScoringChange = z.input<typeof scoringChange>;
 /** A line of the trail. */
 export type TrailEntry = z.output<typeof trailEntryShown>;
 export type Queues = z.output<typeof queuesShown>;
@@ -211,6 +223,7 @@ export type IssuedToken = z.output<typeof issuedToken>;
 /** A file of rows and what came of it. */
 export type Import = z.output<typeof importShown>;
 export type ListedImport = z.output<typeof importListed>;
+export type ImportWritten = z.output<typeof importWritten>;
 export type ImportRow = z.output<typeof importRow>;
 /** What is said of a cell of a file, or of a row. */
 export type ImportNote = z.output<typeof importNote>;

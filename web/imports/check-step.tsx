@@ -5,7 +5,7 @@ import { Section } from '../components/page.tsx';
 import { CheckRow } from './check-row.tsx';
 import { applyRows, countStates, isFaulty, leaveOut, type RowState, stateOf, tryAgain } from './checking.ts';
 import styles from './imports.module.css';
-import { keepFaults } from './keep-faults.ts';
+import { saveSheet, sheetOf } from './keep-sheet.ts';
 import { MendList } from './mend-list.tsx';
 import { Progress } from './progress.tsx';
 import { type Check, type Session, sessionStore } from './session.ts';
@@ -101,7 +101,7 @@ export function CheckStep({
           <Button onPress={() => leaveOut(file, faulty, true)}>
             {say('leave_faults', { count: faulty.length })}
           </Button>
-          <Button kind="quiet" onPress={() => keepFaults(session, check, faulty)}>
+          <Button kind="quiet" onPress={() => saveSheet('faults.csv', sheetOf(session, check, faulty))}>
             {say('keep_faults')}
           </Button>
         </div>

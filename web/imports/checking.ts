@@ -1,5 +1,7 @@
 import { ApiProblem, sentenceOf } from '../api/client.ts';
 import type { Import } from '../api/types.ts';
+import { sheetOf } from './keep-sheet.ts';
+import { leftOut } from './left-out.ts';
 import { type BuiltFile, buildFile } from './rebuild.ts';
 import { readRows, type SheetRow } from './rows.ts';
 import { type Check, headOf, type Session, sessionStore, sourcesOf } from './session.ts';
@@ -89,7 +91,9 @@ export function correct(file: Session['file'], index: number, column: string, va
     if (check === undefined || row === undefined) return session;
     const faults = row.faults.filter((one) => one.column !== column && one.column !== '');
     const rows = check.rows.with(index, { ...row, faults, cells: { ...row.cells, [column]: value } });
-    return { ...session, check: { ...check, rows } };
+    const from = row.cells[column] ?? '';
+    const corrected = from === value ? check.corrected : { column, from, to: value };
+    return { ...session, check: { ...check, rows, corrected } };
   });
   const row = sessionStore.get()?.check?.rows[index];
   if (isSendable(row)) void tryAgain(file, [index]);
@@ -140,6 +144,11 @@ export async function applyRows(session: Session): Promise<Import | undefined> {
   applying(true);
   try {
     const sent = await apply({ kind: session.kind, file: built });
+    const behind = [...check.rows.keys()].filter(
+      (index) => !isSendable(check.rows[index]) || check.out.has(index),
+    );
+    const sheet = sheetOf(session, check, behind);
+    leftOut.keep(sent.id, { owner: session.owner, count: behind.length, sheet });
     sessionStore.set(undefined);
     return sent;
   } catch (error) {

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ask, sentenceOf } from '../api/client.ts';
 import type { Import } from '../api/types.ts';
+import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
 import { FirmSheet } from '../components/overlay.tsx';
 import { Page, Section, TermList } from '../components/page.tsx';
@@ -10,12 +11,15 @@ import { Failed, Loading } from '../components/states.tsx';
 import { When } from '../components/when.tsx';
 import { withinSentence } from '../words/lists.ts';
 import styles from './imports.module.css';
+import { saveSheet } from './keep-sheet.ts';
 import { KeptList } from './kept-list.tsx';
+import { leftOut } from './left-out.ts';
 import { Notes } from './notes.tsx';
 import { Progress } from './progress.tsx';
 import { importQuery, isUnderWay } from './queries.ts';
 import { say } from './words.ts';
 import { kindWords, statusWords } from './words-of.ts';
+import { WrittenList } from './written-list.tsx';
 
 /** One file that was applied: how far it is, what came of it, and the way back. */
 export function ImportPage() {
@@ -42,6 +46,8 @@ export function ImportPage() {
 function Report({ file }: { readonly file: Import }) {
   const { id, state, done, rows, undoneCount, keptCount, problem } = file;
   const wrote = file.created + file.updated;
+  const { user } = useMe();
+  const behind = leftOut.of(id, user.id);
   return (
     <>
       <Section title={statusWords(state)}>
@@ -69,6 +75,7 @@ function Report({ file }: { readonly file: Import }) {
             [say('changed'), file.updated],
             [say('unchanged'), file.unchanged],
             [say('refused'), file.rejectedCount],
+            ...(behind === undefined ? [] : ([[say('state_left_out'), behind.count]] as const)),
             ...(undoneCount + keptCount === 0
               ? []
               : ([
@@ -77,6 +84,14 @@ function Report({ file }: { readonly file: Import }) {
                 ] as const)),
           ]}
         />
+        {behind !== undefined && (
+          <p>
+            <Button onPress={() => saveSheet(`${file.kind}-left-out.csv`, behind.sheet)}>
+              {say('left_out_file', { count: behind.count })}
+            </Button>{' '}
+            <span className={styles.quiet}>{say('left_out_here')}</span>
+          </p>
+        )}
         {!isUnderWay(file) && wrote > 0 && (
           <p>
             <Link to={`/${file.kind}`}>{kindWords(file.kind)}</Link>
@@ -84,6 +99,7 @@ function Report({ file }: { readonly file: Import }) {
         )}
         {!isUnderWay(file) && state !== 'undone' && !file.dryRun && wrote > 0 && <Undo id={id} />}
       </Section>
+      {state === 'done' && !file.dryRun && wrote > 0 && <WrittenList id={id} />}
       {keptCount > 0 && <KeptList id={id} count={keptCount} />}
       {!isUnderWay(file) && file.rejectedCount > 0 && (
         <Section title={say('refused_rows')}>

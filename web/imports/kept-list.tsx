@@ -4,13 +4,8 @@ import { Button } from '../components/button.tsx';
 import { Section } from '../components/page.tsx';
 import styles from './imports.module.css';
 import { keptQuery } from './queries.ts';
+import { placeOfRecord } from './record-places.ts';
 import { say } from './words.ts';
-
-const places = {
-  par: ['/participants/$id', 'kept_participant'],
-  opp: ['/opportunities/$id', 'kept_opportunity'],
-  emp: ['/employers/$id', 'kept_employer'],
-} as const;
 
 /** The records that undoing left as they are, each with why. */
 export function KeptList({ id, count }: { readonly id: string; readonly count: number }) {
@@ -20,7 +15,7 @@ export function KeptList({ id, count }: { readonly id: string; readonly count: n
     <Section title={say('kept')}>
       <ul className={styles.notes}>
         {kept.map((one) => {
-          const [to, words] = places[one.id.slice(0, 3) as keyof typeof places];
+          const [to, words] = placeOfRecord(one.id);
           return (
             <li key={one.id}>
               <Link to={to} params={{ id: one.id }}>

@@ -24,13 +24,18 @@ export function MendList({ file, check }: { readonly file: Session['file']; read
 }
 
 const acts = {
+  same: 'mend_alike',
   placeholder: 'mend_empty',
   apostrophe: 'mend_bare',
   day_first: 'mend_days_first',
   month_first: 'mend_months_first',
 } as const;
 
-function wordsOf({ what, column = '', count, cells }: Mend): string {
+function wordsOf({ what, column = '', from = '', count, cells }: Mend): string {
+  if (what === 'same')
+    return cells[0]?.value.trim() === ''
+      ? say('mend_emptied', { count, column: columnWords(column), from })
+      : say('mend_same', { count, column: columnWords(column), from, to: cells[0]?.value ?? '' });
   if (what === 'placeholder') return say('mend_placeholder', { count });
   if (what === 'apostrophe') return say('mend_apostrophe', { count });
   return say(what === 'day_first' ? 'mend_day_first' : 'mend_month_first', {

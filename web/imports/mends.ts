@@ -3,16 +3,18 @@ import type { Check } from './session.ts';
 
 /** Something that is wrong with many cells in one way, and what each would become. */
 export interface Mend {
-  readonly what: 'placeholder' | 'apostrophe' | 'day_first' | 'month_first';
+  readonly what: 'same' | 'placeholder' | 'apostrophe' | 'day_first' | 'month_first';
   readonly count: number;
   /** Of one column; of any where it names none. */
   readonly column?: string;
+  /** What stands in all of them, where that is the same. */
+  readonly from?: string;
   readonly cells: readonly { readonly index: number; readonly column: string; readonly value: string }[];
 }
 
 const dateColumns = ['availableFrom', 'startDate', 'expiresAt'];
 /** Between points nobody writes the month first: those are read as they stand. */
-const dated = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/;
+const dated = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/;
 /** What people write where they have nothing to say. */
 const nothing =
   /^(n\/?a\.?|#n\/a|none|null|unknown|not known|tbc|tba|k\.?\s?a\.?|keine?|unbekannt|entfällt|\?+|-{2,}|–|—)$/i;
@@ -22,8 +24,22 @@ const isoOf = (text: string, order: 'day_first' | 'month_first'): string | undef
   const [day, month] = order === 'day_first' ? [one, other] : [other, one];
   if (year === '' || Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31)
     return undefined;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  // What these columns hold is to come, so a year in two figures is of this century.
+  return `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 };
+
+/** What was corrected in one cell, for the other refused rows that say the same there. */
+function sameOf(check: Check, refused: readonly number[]): readonly Mend[] {
+  if (check.corrected === undefined) return [];
+  const { column, from, to } = check.corrected;
+  const cells = refused
+    .filter((index) => check.rows[index]?.cells[column]?.trim() === from.trim())
+    .filter((index) => check.outcomes.get(index)?.faults.some((fault) => fault.column === column))
+    .map((index) => ({ index, column, value: to }));
+  return from.trim() === '' || cells.length === 0
+    ? []
+    : [{ what: 'same', column, from, count: cells.length, cells }];
+}
 
 /** What can be mended in many refused rows at once. Nothing is: somebody has to say so. */
 export function mendsOf(check: Check): readonly Mend[] {
@@ -40,7 +56,7 @@ export function mendsOf(check: Check): readonly Mend[] {
       return /^'\S/.test(cell) ? [{ index, column, value: cell.slice(1) }] : [];
     }),
   );
-  const mends: Mend[] = [];
+  const mends: Mend[] = [...sameOf(check, refused)];
   if (marked.length > 0) mends.push({ what: 'apostrophe', count: marked.length, cells: marked });
   if (placeholders.length > 0)
     mends.push({ what: 'placeholder', count: placeholders.length, cells: placeholders });

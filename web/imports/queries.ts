@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ask } from '../api/client.ts';
-import type { Import, ImportNote, ListedImport, Page } from '../api/types.ts';
+import type { Import, ImportNote, ImportWritten, ListedImport, Page } from '../api/types.ts';
 
 const underWay: readonly Import['state'][] = ['received', 'applying', 'undoing'];
 export const isUnderWay = ({ state }: Pick<Import, 'state'>): boolean => underWay.includes(state);
@@ -32,6 +32,19 @@ export const notesQuery = (id: string, which: 'rejections' | 'remarks') =>
     queryKey: ['imports', which, id] as const,
     queryFn: ({ pageParam, signal }) =>
       ask<Page<ImportNote>>(`/imports/${encodeURIComponent(id)}/${which}`, {
+        query: { limit: 50, cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+/** What it made and changed, page by page; it is read once it is through. */
+export const writtenQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['imports', 'written', id] as const,
+    queryFn: ({ pageParam, signal }) =>
+      ask<Page<ImportWritten>>(`/imports/${encodeURIComponent(id)}/records`, {
         query: { limit: 50, cursor: pageParam },
         signal,
       }),

@@ -1,5 +1,6 @@
 import { useMe } from '../app/use-me.ts';
 import { exactTime } from '../words/dates.ts';
+import { stopReasonSaid } from '../words/stop-reason.ts';
 import styles from './scoring-stopped.module.css';
 import { say } from './words.ts';
 
@@ -12,6 +13,7 @@ export function ScoringStopped() {
   return (
     <p role="status" className={styles.stopped}>
       {say('scoring_stopped', { when, who })}
+      {stopReasonSaid(scoring.reasonCode)}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { NoticeKind } from '../../src/domain/notice.ts';
 import type { Contract, OpportunityState, Remote, Training } from '../../src/domain/opportunity.ts';
+import type { StopReason } from '../../src/domain/organisation.ts';
 import type { AskedMatter } from '../../src/domain/participant.ts';
 import type { Role } from '../../src/domain/user.ts';
 import type { PastWorkKind } from '../../src/domain/values/past-work.ts';
@@ -14,6 +15,8 @@ import { tables } from './tables.ts';
 export const roleWords: Record<Role, string> = tables.roles;
 
 export const stageWords: Record<Stage, string> = tables.stages;
+
+export const stopReasonWords: Record<StopReason, string> = tables.stopReasons;
 
 export const opportunityStateWords: Record<OpportunityState, string> = tables.opportunityStates;
 

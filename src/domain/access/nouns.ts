@@ -94,6 +94,7 @@ export const classes = {
     since: 'internal',
     by: 'internal',
     byName: 'personal',
+    reasonCode: 'internal',
     reasonsFirst: 'internal',
   },
   // The taxonomy is the same for everybody, and public.

@@ -3,6 +3,7 @@ import { notFound } from '../../domain/problem.ts';
 import type { Unfinished } from '../../queue/work.ts';
 import { importedRows, importRejections, importRemarks, imports } from '../../store/collections/index.ts';
 import type { Page } from '../../store/port.ts';
+import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import type { Context } from '../kit/context.ts';
 import { filteredPage, type PageAsked } from '../kit/lists.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
@@ -22,6 +23,7 @@ import {
   viewOf,
   withSenders,
 } from './view.ts';
+import { type WrittenRecord, writtenOf } from './written.ts';
 
 export interface Imports {
   /** Takes a file in; one that came before and is not applied to its end goes on as sent by whoever sends it now. */
@@ -33,6 +35,8 @@ export interface Imports {
   readonly rows: UseCase<[id: string, page: PageAsked], Page<ImportedRow>>;
   /** Has a worker take back what it made, as far as nobody touched it since. Throws Problem `conflict` where there is nothing to undo. */
   readonly undo: UseCase<[id: string], ImportView>;
+  /** What it made and changed, by name, in the order of the file. */
+  readonly written: UseCase<[id: string, page: PageAsked], Page<WrittenRecord>>;
   /** The records that undoing it left as they are, and why. */
   readonly kept: UseCase<[id: string, page: PageAsked], Page<KeptRecord>>;
   /** What is wrong with rows that were not taken, fault by fault, in the order of the file. */
@@ -50,7 +54,9 @@ export interface Imports {
 }
 
 /** CSV files of records. A bad row never stops the good ones. */
-export function createImports(deps: ReceiveDeps & ApplyDeps & RejectedDeps & UndoDeps): Imports {
+export function createImports(
+  deps: ReceiveDeps & ApplyDeps & RejectedDeps & UndoDeps & { readonly audit: AuditBuffer },
+): Imports {
   const { store } = deps;
 
   async function read(ctx: Context, id: string): Promise<Import> {
@@ -78,6 +84,9 @@ export function createImports(deps: ReceiveDeps & ApplyDeps & RejectedDeps & Und
       return store.list(ctx.scope, importedRows, 'byImport', { key: [file.id], ...page });
     }),
     undo: withPermission('import:write', async (ctx, id) => askUndo(deps, ctx, await read(ctx, id))),
+    written: withPermission('import:write', async (ctx, id, page) =>
+      writtenOf(deps, ctx, await read(ctx, id), page),
+    ),
     kept: withPermission('import:write', async (ctx, id, page) => {
       const file = await read(ctx, id);
       return keptOf(store, ctx.scope, file.id, page);

@@ -33,6 +33,7 @@ const uncounted: readonly Notice['kind'][] = [
   'not_said',
   'workers_stopped',
   'glass_broken',
+  'way_made',
   'clearance_asked',
   'erasure_asked',
 ];

@@ -7,11 +7,13 @@ import type { Secrets } from '../../security/port.ts';
 import { links, users } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import { next, put, removal } from '../../store/rows.ts';
+import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, done } from '../kit/commit.ts';
 import { createOneAtATime } from '../kit/one-at-a-time.ts';
 import { untilFresh } from '../kit/versions.ts';
 import type { Locks } from './locks.ts';
 import type { SecondFactors } from './second-factors.ts';
+import { noteOfSignIn } from './sign-in.ts';
 import { typedCode } from './sign-in-code.ts';
 import { comesByMail, signInLinkIdOf } from './sign-in-mails.ts';
 import type { UserLookup } from './user-lookup.ts';
@@ -45,6 +47,7 @@ interface Deps {
   readonly userLookup: UserLookup;
   readonly locks: Locks;
   readonly secondFactors: Pick<SecondFactors, 'confirmedOf'>;
+  readonly audit: AuditBuffer;
 }
 
 /** Signing in by what was mailed: whoever has it has the mailbox, so the address is theirs. */
@@ -55,6 +58,7 @@ export function createMailedEntry({
   userLookup,
   locks,
   secondFactors,
+  audit,
 }: Deps): MailedEntry {
   const everywhere = acrossOrganisations('sign-in');
   const inTurn = createOneAtATime();
@@ -73,8 +77,10 @@ export function createMailedEntry({
     const user = link.userId === undefined ? undefined : await store.get(scope, users, link.userId);
     if (user === undefined || !comesByMail(user)) throw new Problem('not_found', 'link_no_good');
     // A mailbox is one factor: whoever has set up a second comes in by their password and a code.
-    if ((await secondFactors.confirmedOf(scope, user.id)).length > 0)
+    if ((await secondFactors.confirmedOf(scope, user.id)).length > 0) {
+      noteOfSignIn(audit, user, 'denied');
       throw new Problem('second_factor', 'second_factor_by_password');
+    }
     const now = clock();
     const entered = next(user, now, { addressTriedAt: now });
     const { id, organisationId, role } = user;
@@ -89,8 +95,7 @@ export function createMailedEntry({
     return { user: entered, next: link.next };
   }
 
-  async function byCode(email: string, code: string): Promise<Entered | undefined> {
-    const user = await userLookup.byEmail(email);
+  async function byCode(user: User | undefined, code: string): Promise<Entered | undefined> {
     const digest = secrets.digest(typedCode(code));
     if (user === undefined || !comesByMail(user)) return undefined;
     const link = await store.get(jobScope(user.organisationId), links, signInLinkIdOf(user));
@@ -108,9 +113,11 @@ export function createMailedEntry({
       return inTurn(from.id, () =>
         inTurn(account.id, async () => {
           await locks.check([account, from]);
-          const entered = await untilFresh(() => byCode(email, code));
+          const user = await userLookup.byEmail(email);
+          const entered = await untilFresh(() => byCode(user, code));
           if (entered !== undefined) return entered;
           await locks.count([account, from]);
+          if (user !== undefined) noteOfSignIn(audit, user, 'denied');
           throw new Problem('unauthenticated', 'wrong_code');
         }),
       );

@@ -70,6 +70,10 @@ export const offers: Translation<typeof en.offers> = {
   changeMind: 'ما زال يمكنك أن تغير رأيك.',
   takeTitle: 'يعرضون عليك هذه الوظيفة. ماذا تقول؟',
   takeHint: 'لا داعي للعجلة. إذا قلت لا فهم لا يرون شيئا عنك بعد ذلك.',
+  whyNot: 'لماذا لا؟ (يمكنك أن تترك هذا فارغا.)',
+  whyNotHint: 'إن قلت لا، فلا يقرأ السبب إلا مدربك.',
+  whyNotSaid: 'لا أقول لماذا',
+  whyNotChoose: 'اختر واحدا من هذه.',
   taken: 'قلت نعم لهذه الوظيفة يوم {{day}}. هم يعرفون ذلك، ومدربك أيضا.',
   untakeTitle: 'ألا تناسبك بعد كل هذا؟',
   yourJob: 'وظيفتك',
@@ -88,6 +92,17 @@ export const offerAnswers: Translation<typeof en.offerAnswers> = {
 export const jobAnswers: Translation<typeof en.jobAnswers> = {
   interested: 'نعم، أقبل هذه الوظيفة',
   not_interested: 'لا، لا أقبل هذه الوظيفة',
+};
+
+export const ownNoReasons: Translation<typeof en.ownNoReasons> = {
+  hours_do_not_fit: 'الساعات لا تناسبني',
+  too_far: 'المكان بعيد جدا',
+  wage_too_low: 'الأجر قليل',
+  setting_not_right: 'المكان لا يناسبني',
+  supports_missing: 'ما يساعدني غير موجود',
+  participant_prefers_other: 'أريد عملا آخر',
+  not_now: 'ليس الآن',
+  other: 'شيء آخر',
 };
 
 export const offerStandings: Translation<typeof en.offerStandings> = {

@@ -27,6 +27,7 @@ export const mailSubjects: Translation<typeof en.mailSubjects> = {
   handed_over: 'Jemand Neues ist bei Ihnen',
   cover_given: 'Sie vertreten jemanden',
   glass_broken: 'Etwas zum Prüfen',
+  way_made: 'Etwas zum Prüfen',
   clearance_asked: 'Ein Ja fehlt noch',
   erasure_asked: 'Ein Ja fehlt noch',
   workers_stopped: 'Die Arbeit im Hintergrund steht',

@@ -43,6 +43,7 @@ export const noticeSubjects: Translation<typeof en.noticeSubjects> = {
   handed_over: 'Jetzt bei Ihnen: {{names}}',
   cover_given: 'Sie vertreten {{coach}}',
   glass_broken: 'Die Verwaltung hat Fälle eingesehen',
+  way_made: 'Jemand bekam Zugang zu Fällen',
   clearance_asked: 'Alte Datensätze warten auf ein zweites Ja',
   erasure_asked: 'Das Löschen einer Person wartet auf ein zweites Ja',
   workers_stopped: 'Die Arbeit im Hintergrund steht',
@@ -99,6 +100,8 @@ export const noticeReasons: Translation<typeof en.noticeReasons> = {
   cover_given: 'Von {{firstDay}} bis {{lastDay}}. Die Teilnehmenden stehen gekennzeichnet in Ihrer Sichtung.',
   glass_broken:
     'Die Verwaltung sieht 30 Minuten lang Fälle und hat gesagt, warum. Prüfen Sie es und schreiben Sie auf, was Sie gefunden haben.',
+  way_made:
+    'Die Verwaltung hat ein Konto für Coaching oder Leitung angelegt, Rolle oder Adresse eines solchen geändert oder einen Link dafür bekommen. Wenn Sie von niemandem wissen, fragen Sie nach.',
   clearance_asked:
     'Eine andere Person der Verwaltung möchte löschen, was lange genug aufbewahrt wurde. Sehen Sie es an und sagen Sie dann Ja oder Nein.',
   erasure_asked: 'Die Leitung möchte es. Nichts wird gelöscht, bevor jemand anderes Ja sagt.',
@@ -147,6 +150,7 @@ export const noticeActions: Translation<typeof en.noticeActions> = {
   handed_over: 'Ihre Teilnehmenden öffnen',
   cover_given: 'Sichtung öffnen',
   glass_broken: 'Prüfen',
+  way_made: 'Protokoll öffnen',
   clearance_asked: 'Ansehen',
   erasure_asked: 'Ansehen',
   workers_stopped: 'Betrieb öffnen',

@@ -54,6 +54,7 @@ export const noticeSubjects: Readonly<Record<NoticeForm, string>> = {
   job_ended: '{{who}} and {{role}}: the job has ended',
   not_said: '{{who}}: “I did not say this”',
   glass_broken: 'An administrator looked at cases',
+  way_made: 'Somebody was let in to cases',
   clearance_asked: 'Old records wait for a second yes',
   erasure_asked: 'Forgetting somebody waits for a second yes',
   workers_stopped: 'Background work has stopped',
@@ -108,6 +109,8 @@ export const noticeReasons: Readonly<Record<NoticeReasonForm | 'pause_digest#one
   cover_given: 'From {{firstDay}} until {{lastDay}}. Their people stand in your review, marked.',
   glass_broken:
     'An administrator sees cases for 30 minutes, and said why. Look it over, and write down what you found.',
+  way_made:
+    'An administrator made an account of a coach or supervisor, changed whose one is, or was told a link for one. If you know of nobody new, ask.',
   clearance_asked:
     'Another administrator asks for what was kept for its time to go. Look at it, then say yes or no.',
   erasure_asked:
@@ -158,6 +161,7 @@ export const noticeActions: Readonly<Record<NoticeForm, string>> = {
   job_ended: 'Open the match',
   not_said: 'Open the match',
   glass_broken: 'Look it over',
+  way_made: 'Open the trail',
   clearance_asked: 'Look at it',
   erasure_asked: 'Look at it',
   workers_stopped: 'Open operations',

@@ -1,4 +1,4 @@
-import type { OfferAnswer, OfferStanding } from '../../domain/offer.ts';
+import type { OfferAnswer, OfferStanding, OwnNoReason } from '../../domain/offer.ts';
 import type { Contract, Remote, Training } from '../../domain/opportunity.ts';
 
 /** The pages of jobs. */
@@ -76,6 +76,10 @@ export const offers = {
   changeMind: 'You can still change your mind.',
   takeTitle: 'They offer you this job. What do you say?',
   takeHint: 'Take your time. If you say no, they see nothing about you any more.',
+  whyNot: 'Why not? (You can leave this empty.)',
+  whyNotHint: 'If you say no, only your coach reads why.',
+  whyNotSaid: 'I do not say why',
+  whyNotChoose: 'Choose one of these.',
   taken: 'You said yes to this job on {{day}}. They know it, and your coach, too.',
   untakeTitle: 'Is it not right for you after all?',
   yourJob: 'Your job',
@@ -96,6 +100,18 @@ export const offerAnswers: Readonly<Record<OfferAnswer, string>> = {
 export const jobAnswers: Readonly<Record<Exclude<OfferAnswer, 'ask'>, string>> = {
   interested: 'Yes, I take this job',
   not_interested: 'No, I do not take this job',
+};
+
+/** Why they do not take it. */
+export const ownNoReasons: Readonly<Record<OwnNoReason, string>> = {
+  hours_do_not_fit: 'The hours do not fit',
+  too_far: 'It is too far',
+  wage_too_low: 'The pay is too low',
+  setting_not_right: 'The place is not right for me',
+  supports_missing: 'What helps me is not there',
+  participant_prefers_other: 'I would like other work',
+  not_now: 'Not now',
+  other: 'Something else',
 };
 
 /** How a job stands. */

@@ -71,6 +71,10 @@ export const offers: Translation<typeof en.offers> = {
   changeMind: 'Aún puedes cambiar.',
   takeTitle: 'Te dan este trabajo. ¿Qué dices?',
   takeHint: 'No hay prisa. Si dices no, ya no ven nada de ti.',
+  whyNot: '¿Por qué no? (Lo puedes dejar vacío.)',
+  whyNotHint: 'Si dices que no, solo lo lee quien te ayuda.',
+  whyNotSaid: 'No digo por qué',
+  whyNotChoose: 'Elige una de estas.',
   taken: 'Dijiste que sí a este trabajo el {{day}}. Ya lo saben. También lo sabe quien te ayuda.',
   untakeTitle: '¿Al final no te va bien?',
   yourJob: 'Tu trabajo',
@@ -89,6 +93,17 @@ export const offerAnswers: Translation<typeof en.offerAnswers> = {
 export const jobAnswers: Translation<typeof en.jobAnswers> = {
   interested: 'Sí, tomo este trabajo',
   not_interested: 'No, no tomo este trabajo',
+};
+
+export const ownNoReasons: Translation<typeof en.ownNoReasons> = {
+  hours_do_not_fit: 'El horario no me va',
+  too_far: 'Está muy lejos',
+  wage_too_low: 'Pagan muy poco',
+  setting_not_right: 'El lugar no es para mí',
+  supports_missing: 'Falta lo que me ayuda',
+  participant_prefers_other: 'Quiero otro trabajo',
+  not_now: 'Ahora no',
+  other: 'Otra cosa',
 };
 
 export const offerStandings: Translation<typeof en.offerStandings> = {

@@ -20,6 +20,12 @@ export const codes: Translation<typeof english> = {
     working_independently: 'arbeitet selbstständig',
     paused: 'pausiert',
   },
+  stopReasons: {
+    update: 'Aktualisierung des Dienstes',
+    wrong_results: 'Ergebnisse scheinen falsch',
+    complaint: 'Beschwerde',
+    other: 'Anderer Grund',
+  },
   opportunityStates: postingStates,
   noticeKinds: {
     strong_match: 'Starker Vorschlag',
@@ -47,6 +53,7 @@ export const codes: Translation<typeof english> = {
     not_said: '„Das habe ich nicht gesagt“',
     cover_given: 'Sie vertreten',
     glass_broken: 'Fälle im Notfall eingesehen',
+    way_made: 'Jemand bekam Zugang zu Fällen',
     clearance_asked: 'Alte Datensätze warten auf Ihr Ja',
     erasure_asked: 'Löschen wartet auf Ihr Ja',
     workers_stopped: 'Hintergrundarbeit steht',

@@ -36,6 +36,8 @@ export const oversight: Translation<typeof english> = {
   stop_what:
     'Solange sie steht, wird nichts Neues vorgeschlagen und ändert sich kein Wert. Entscheidungen, Antworten und Mails gehen weiter, und die Jobcoaches erfahren davon.',
   stop_sure: 'Das hält sie für alle hier an. Jeder Coach sieht, dass die Bewertung steht, und seit wann.',
+  stop_reason: 'Grund, den Coaches lesen',
+  reason_unsaid: 'Keiner genannt',
   stop_not: 'Laufen lassen',
   resume: 'Bewertung weiterlaufen lassen',
   resume_what: 'Alle werden mit allem, was sich inzwischen geändert hat, neu bewertet.',

@@ -56,7 +56,7 @@ export const questions: Translation<typeof english> = {
   following_waiting_one: '{{count, number}} Vorschlag wird im Hintergrund bewertet.',
   following_waiting_other: '{{count, number}} Vorschläge werden im Hintergrund bewertet.',
   following_scored: 'Alle Vorschläge sind bewertet.',
-  following_failed: 'Einige Vorschläge ließen sich nicht bewerten. Die Administration sieht, warum.',
+  following_failed: 'Einige Vorschläge ließen sich nicht bewerten. Die Verwaltung sieht, warum.',
   following_stopped_one:
     'Die Bewertung ist angehalten: {{count, number}} Vorschlag behält seine Punkte, bis sie weiterläuft.',
   following_stopped_other:

@@ -7,6 +7,7 @@ export const values: Translation<typeof english> = {
   hours: '{{count, number}} Std.',
   days: '{{count, number}} T.',
   weeks: '{{count, number}} Wo.',
+  stop_reason: 'Genannter Grund: {{reason}}.',
   tomorrow: 'Morgen',
   next_week: 'Nächste Woche',
   in_a_week: 'In einer Woche',

@@ -19,6 +19,12 @@ export const codes = {
     working_independently: 'working independently',
     paused: 'paused',
   },
+  stopReasons: {
+    update: 'Update of the service',
+    wrong_results: 'Results look wrong',
+    complaint: 'Complaint',
+    other: 'Other',
+  },
   opportunityStates: postingStates,
   noticeKinds: {
     strong_match: 'Strong match',
@@ -46,6 +52,7 @@ export const codes = {
     not_said: '“I did not say this”',
     cover_given: 'You stand in',
     glass_broken: 'Cases looked at in an emergency',
+    way_made: 'Somebody new let in to cases',
     clearance_asked: 'Old records wait for your yes',
     erasure_asked: 'Forgetting waits for your yes',
     workers_stopped: 'Background work stopped',

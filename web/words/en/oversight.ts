@@ -31,6 +31,8 @@ export const oversight = {
   stop_what:
     'While it is stopped, nothing new is suggested and no score changes. Decisions, answers and mails go on, and coaches are told.',
   stop_sure: 'This stops it for everybody here. Each coach sees that scoring stands still, and since when.',
+  stop_reason: 'Reason, for coaches to read',
+  reason_unsaid: 'None given',
   stop_not: 'Let it run',
   resume: 'Let scoring go on',
   resume_what: 'Everybody is scored again, with all that changed meanwhile.',

@@ -5,6 +5,7 @@ export const values = {
   hours: '{{count, number}} h',
   days: '{{count, number}} d',
   weeks: '{{count, number}} wk',
+  stop_reason: 'Reason given: {{reason}}.',
   tomorrow: 'Tomorrow',
   next_week: 'Next week',
   in_a_week: 'In a week',

@@ -1,6 +1,7 @@
 import type { Fields } from '../../../domain/access/decide.ts';
 import { type ImportedRow, rejectedCount } from '../../../domain/import.ts';
 import type { ImportListed, ImportView, KeptRecord, RowNote } from '../../../services/imports/view.ts';
+import type { WrittenRecord } from '../../../services/imports/written.ts';
 import { saySentence } from '../../../words/problem.ts';
 import type { Words } from '../../../words/words.ts';
 import { visible } from '../../answer/visible.ts';
@@ -49,6 +50,11 @@ export function presentNote({ row, line, column, path, sentence }: RowNote, word
 /** What came of a row, or would. */
 export function presentImportedRow({ row, line, outcome, columns }: ImportedRow) {
   return { row, line, outcome, columns };
+}
+
+/** A record that a file made or changed. */
+export function presentWritten({ id, outcome, name }: WrittenRecord) {
+  return { id, outcome, name };
 }
 
 /** A record that stays although its import was undone. */

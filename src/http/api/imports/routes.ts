@@ -12,6 +12,7 @@ import {
   presentKept,
   presentListedImport,
   presentNote,
+  presentWritten,
 } from './presenter.ts';
 import {
   importKept,
@@ -23,6 +24,7 @@ import {
   importRow,
   importShown,
   importTemplateQuery,
+  importWritten,
   importParams as params,
 } from './schema.ts';
 
@@ -101,6 +103,17 @@ export function importRoutes({ services }: Pick<HttpDeps, 'services'>): readonly
       status: 202,
       handler: (ctx, asked) => imports.undo(ctx, asked.params.importId),
       present,
+    }),
+    route({
+      method: 'get',
+      path: '/imports/{importId}/records',
+      access: 'import:write',
+      summary: 'The records that a file made or changed, in its order',
+      params,
+      query: importPageQuery,
+      output: pageOf(importWritten),
+      handler: (ctx, asked) => imports.written(ctx, asked.params.importId, asked.query),
+      present: (page) => presentPage(page, presentWritten),
     }),
     route({
       method: 'get',

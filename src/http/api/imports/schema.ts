@@ -95,6 +95,15 @@ export const importRow = z
   })
   .meta({ id: 'ImportRow' });
 
+/** A record that a file made or changed. */
+export const importWritten = z
+  .strictObject({
+    id: z.string(),
+    outcome: z.enum(['created', 'updated']),
+    name: z.string().optional().meta({ description: 'What it is called now.' }),
+  })
+  .meta({ id: 'ImportWritten' });
+
 /** A record that undoing an import left as it is. */
 export const importKept = z.strictObject({ id: z.string(), why: z.string() }).meta({ id: 'ImportKept' });
 

@@ -90,6 +90,7 @@ const pages: Readonly<Record<NoticeKind, (notice: NoticeView) => string>> = {
   cover_given: () => review,
   workers_stopped: () => '/operations',
   glass_broken: () => '/glass',
+  way_made: () => '/trail',
   clearance_asked: () => '/retention',
   erasure_asked: () => '/erasures',
 };

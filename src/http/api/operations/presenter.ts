@@ -21,11 +21,13 @@ export function presentDeadLetter(work: Work, fields: Fields) {
 }
 
 /** Whether scoring stands still, as lists and `/me` carry it. */
-export function presentScoringCarried({ stopped, since, by, byName, reasonsFirst }: ScoringState) {
+export function presentScoringCarried(state: ScoringState) {
+  const { stopped, since, by, byName, reasonCode, reasonsFirst } = state;
   return {
     stopped,
     since: shownInstant(since),
     by: by === undefined ? undefined : { id: by, displayName: byName },
+    reasonCode,
     reasonsFirst,
   };
 }

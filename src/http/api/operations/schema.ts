@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stopReasons } from '../../../domain/organisation.ts';
 import * as common from '../shapes/schema.ts';
 
 const count = z.int().min(0);
@@ -18,6 +19,7 @@ export const scoringShown = z
       .strictObject({ id: z.string(), displayName: z.string().optional() })
       .optional()
       .meta({ description: 'Who stopped it.' }),
+    reasonCode: z.enum(stopReasons).optional().meta({ description: 'Why, where it was said.' }),
     reasonsFirst: z
       .boolean()
       .meta({ description: 'Coaches read the reasons of a match before its score is shown to them.' }),
@@ -29,7 +31,11 @@ export const scoringShown = z
 export const scoringCarried = scoringShown.omit({ version: true }).meta({ id: 'ScoringCarried' });
 
 export const scoringChange = z
-  .strictObject({ stopped: z.boolean().optional(), reasonsFirst: z.boolean().optional() })
+  .strictObject({
+    stopped: z.boolean().optional(),
+    reasonCode: z.enum(stopReasons).optional().meta({ description: 'With a stop alone.' }),
+    reasonsFirst: z.boolean().optional(),
+  })
   .meta({ id: 'ScoringChange', description: 'What is absent stays as it is.' });
 
 export const deadLetterShown = z

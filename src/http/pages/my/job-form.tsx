@@ -1,10 +1,16 @@
+import { ownNoReasons } from '../../../domain/offer.ts';
 import { Problem } from '../../../domain/problem.ts';
 import { localDate } from '../../../domain/values/time.ts';
 import type { JobAnswer } from '../../../services/offers/job-answers.ts';
 import type { Offer } from '../../../services/offers/offer-view.ts';
 import { type Faults, type Form, versionIn } from './form.ts';
-import { Button, Choose, Hidden, Part, SaidBack } from './parts.tsx';
+import { Button, Choose, Hidden, Part, Pick, SaidBack, typed } from './parts.tsx';
 import type { Elsewhere, Visit } from './visit.ts';
+
+interface Sent {
+  readonly form: Form;
+  readonly faults: Faults;
+}
 
 const jobAnswers: readonly JobAnswer[] = ['interested', 'not_interested'];
 
@@ -12,11 +18,11 @@ const jobAnswers: readonly JobAnswer[] = ['interested', 'not_interested'];
 export function TakeForm({
   offer: { standing, acceptedAt, version, opportunityId },
   visit: { me, say, words },
-  faults,
+  sent,
 }: {
   readonly offer: Offer;
   readonly visit: Visit;
-  readonly faults?: Faults | undefined;
+  readonly sent?: Sent | undefined;
 }) {
   if (standing !== 'job_offered') return null;
   const open = jobAnswers.filter((one) => acceptedAt === undefined || one === 'not_interested');
@@ -31,9 +37,21 @@ export function TakeForm({
           name="take"
           label={say(acceptedAt === undefined ? 'offers.takeTitle' : 'offers.untakeTitle')}
           hint={say('offers.takeHint')}
-          value=""
+          value={typed(sent?.form, 'take', '')}
           options={open.map((one) => ({ value: one, label: words.label('jobAnswers', one) }))}
-          faults={faults}
+          faults={sent?.faults}
+          words={words}
+        />
+        <Pick
+          name="why"
+          label={say('offers.whyNot')}
+          hint={say('offers.whyNotHint')}
+          value={typed(sent?.form, 'why', '')}
+          options={[
+            { value: '', label: words.text('offers.whyNotSaid') },
+            ...ownNoReasons.map((one) => ({ value: one, label: words.label('ownNoReasons', one) })),
+          ]}
+          faults={sent?.faults}
           words={words}
         />
         <Button>{say('offers.send')}</Button>
@@ -49,8 +67,12 @@ export async function sayToJob(
 ): Promise<Faults | Elsewhere> {
   const answer = jobAnswers.find((one) => one === form.get('take'));
   if (answer === undefined) return new Map([['take', words.text('offers.choose')]]);
+  const why = form.get('why');
+  const reason = ownNoReasons.find((one) => one === why);
+  if (why !== '' && reason === undefined) return new Map([['why', words.text('offers.whyNotChoose')]]);
   const opportunityId = String(request.params.opportunityId);
-  await services.jobAnswers.answer(ctx, opportunityId, versionIn(form), answer);
+  const given = answer === 'not_interested' ? reason : undefined;
+  await services.jobAnswers.answer(ctx, opportunityId, versionIn(form), answer, given);
   return { to: `/my/offers/${opportunityId}` };
 }
 

@@ -96,7 +96,7 @@ export async function offerPage(
             </p>
           )}
         </Part>
-        <TakeForm offer={offer} visit={visit} faults={sent?.faults} />
+        <TakeForm offer={offer} visit={visit} sent={sent} />
         <JobForm offer={offer} visit={visit} />
         {offer.answersOpen.length > 0 && <AnswerForm offer={offer} visit={visit} sent={sent} />}
         <p className="hint screen">

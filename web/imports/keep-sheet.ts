@@ -1,8 +1,8 @@
 import { writeCsvLine } from '../../src/csv/write.ts';
 import { type Check, headOf, type Session } from './session.ts';
 
-/** Gives the rows with faults to the browser as a file, to be mended in a spreadsheet and chosen again. */
-export function keepFaults(session: Session, { sources, rows }: Check, faulty: readonly number[]): void {
+/** Some of the rows as a file, under the headings of the sheet, to be mended in a spreadsheet and chosen again. */
+export function sheetOf(session: Session, { sources, rows }: Check, some: readonly number[]): string {
   const { headings } = headOf(session);
   const columns = Object.keys(sources);
   const lines = [
@@ -10,7 +10,7 @@ export function keepFaults(session: Session, { sources, rows }: Check, faulty: r
       columns.map((column) => headings[sources[column] ?? -1] || column),
       ',',
     ),
-    ...faulty.flatMap((index) => {
+    ...some.flatMap((index) => {
       const row = rows[index];
       if (row === undefined) return [];
       return (
@@ -23,10 +23,15 @@ export function keepFaults(session: Session, { sources, rows }: Check, faulty: r
     }),
   ];
   // The mark in front tells spreadsheets that these are the letters of UTF-8.
-  const file = new Blob([`\uFEFF${lines.join('\r\n')}\r\n`], { type: 'text/csv' });
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+/** Gives a file to whoever sits at the browser. */
+export function saveSheet(name: string, text: string): void {
+  const file = new Blob([text], { type: 'text/csv' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
-  link.download = 'faults.csv';
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
