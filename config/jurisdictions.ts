@@ -14,6 +14,11 @@ export interface WorkingAgeRule {
   readonly maxHoursPerDay: number;
   readonly maxHoursPerWeek: number;
   readonly restWindows: readonly WeeklyBlock[];
+  /** Trades, by how their ISCO-08 codes begin, in which other hours are closed; none is in two. */
+  readonly trades?: readonly {
+    readonly isco: readonly string[];
+    readonly restWindows: readonly WeeklyBlock[];
+  }[];
   readonly settings: readonly Setting[];
 }
 
@@ -113,17 +118,36 @@ const byGermanOrder = (settings: readonly Setting[]): StatutoryBar => ({
   liftedBy: 'the end or a change of the order by the court',
 });
 
-/** The exceptions of JArbSchG § 14 (2) to (4), such as bakeries and inns from 16, are not in here: the coach knows them. */
+const restFrom = (from: string, to: string): readonly WeeklyBlock[] => [{ days: everyDay, from, to }];
+/** ISCO-08 of those who are in an inn or a bakery for certain; cooks and kitchen helpers are in canteens and hospitals, too. */
+const inns = ['5131', '5132', '9411'];
+const bakeries = ['7512'];
+
+const germanYouth = (under: number, trades: WorkingAgeRule['trades'] = []): WorkingAgeRule => ({
+  under,
+  citation: 'Jugendarbeitsschutzgesetz, §§ 8, 14 and 22',
+  maxHoursPerDay: 8,
+  maxHoursPerWeek: 40,
+  restWindows: restFrom('20:00', '06:00'),
+  trades,
+  settings: ['night_work'],
+});
+
+/**
+ * JArbSchG § 14 (2) and (3): from 16 in inns to 22:00 and in bakeries from 05:00, from 17 in bakeries from 04:00. What hangs on more
+ * than trade and age (several shifts, farms, the evening before school, leave of the authority) is not in here: the coach knows it.
+ */
 const germany: Jurisdiction = {
   workingAge: [
-    {
-      under: 18,
-      citation: 'Jugendarbeitsschutzgesetz, §§ 8, 14 and 22',
-      maxHoursPerDay: 8,
-      maxHoursPerWeek: 40,
-      restWindows: [{ days: everyDay, from: '20:00', to: '06:00' }],
-      settings: ['night_work'],
-    },
+    germanYouth(16),
+    germanYouth(17, [
+      { isco: inns, restWindows: restFrom('22:00', '06:00') },
+      { isco: bakeries, restWindows: restFrom('20:00', '05:00') },
+    ]),
+    germanYouth(18, [
+      { isco: inns, restWindows: restFrom('22:00', '06:00') },
+      { isco: bakeries, restWindows: restFrom('20:00', '04:00') },
+    ]),
   ],
   bars: {
     no_work_with_children: {

@@ -54,6 +54,12 @@ export interface ParticipantFindings {
   readonly said?: readonly Said[] | undefined;
 }
 
+/** Hours of rest that the law keeps in some trades in place of those of all. */
+export interface TradeRest {
+  readonly isco: readonly string[];
+  readonly restWindows: readonly WeeklyBlock[];
+}
+
 /** A limit of the law on young workers, with the days on which it holds in place of an age. */
 export interface YouthLimit {
   readonly citation: string;
@@ -61,6 +67,8 @@ export interface YouthLimit {
   readonly maxHoursPerWeek: number;
   /** Hours in which no work is allowed. */
   readonly restWindows: readonly WeeklyBlock[];
+  /** Trades, by how their ISCO-08 codes begin, in which other hours are closed; none is in two. */
+  readonly trades?: readonly TradeRest[] | undefined;
   readonly settings: readonly Setting[];
   /** Last day on which it holds for certain. */
   readonly surelyUntil: LocalDate;

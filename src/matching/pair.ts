@@ -6,6 +6,7 @@ import { type NeedsInForce, needsInForce } from './needs-in-force.ts';
 import { daysBetween } from './order.ts';
 import type { PreparedOpportunity, PreparedParticipant } from './prepare.ts';
 import { type Way, wayOf } from './way.ts';
+import { limitIn } from './youth.ts';
 
 /** What gates and parts both look at, measured once. */
 export interface Pair {
@@ -68,7 +69,8 @@ class PairOfSides implements Pair {
     this.firstDay = firstDay;
     this.waitDays = daysBetween(start, firstDay);
     this.inForce = needsInForce(participant, firstDay, rules.support.horizonDays);
-    this.youth = participant.gate.workingAge.find(({ until }) => firstDay <= until);
+    const limit = participant.gate.workingAge.find(({ until }) => firstDay <= until);
+    this.youth = limitIn(limit, opportunity.findings.occupation, conditions.occupations);
     this.ownWay = undefined;
     this.ownHours = undefined;
     this.ownNeeds = undefined;

@@ -152,15 +152,23 @@ const gate: fc.Arbitrary<GateFindings> = fc.record({
     { maxLength: 2 },
   ),
   workingAge: fc.array(
-    fc.record({
-      citation: fc.constant('C'),
-      maxHoursPerDay: fc.integer({ min: 2, max: 10 }),
-      maxHoursPerWeek: fc.integer({ min: 10, max: 48 }),
-      restWindows: blocks,
-      settings: some(settings),
-      surelyUntil: one(['2025-12-31', '2026-12-05', '2028-12-31']),
-      until: one(['2026-12-31', '2028-12-31']),
-    }),
+    fc
+      .record({
+        citation: fc.constant('C'),
+        maxHoursPerDay: fc.integer({ min: 2, max: 10 }),
+        maxHoursPerWeek: fc.integer({ min: 10, max: 48 }),
+        restWindows: blocks,
+        trades: maybe(
+          fc.array(fc.record({ isco: some(['7', '51', '9333']), restWindows: blocks }), { maxLength: 1 }),
+        ),
+        settings: some(settings),
+        surelyUntil: one(['2025-12-31', '2026-12-05', '2028-12-31']),
+        until: one(['2026-12-31', '2028-12-31']),
+      })
+      .map((limit) => ({
+        ...limit,
+        until: [limit.until, limit.surelyUntil].sort()[1] ?? limit.until,
+      })),
     { maxLength: 1 },
   ),
 });

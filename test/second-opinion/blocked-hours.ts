@@ -4,7 +4,21 @@ import { both, byDay, drawn, length, noMinutes, weekOf, wholeWeek, without } fro
 
 /** The gate of the hours. */
 
-export const youngLimit = ({ law, firstDay }: Read) => law.workingAge.find(({ until }) => until >= firstDay);
+type Limit = Read['law']['workingAge'][number];
+
+/** A limit with the hours of rest that hold in the trade of the role. */
+const inTrade = ({ posting, tables }: Read, limit: Limit | undefined): Limit | undefined => {
+  const isco = posting.occupation === undefined ? undefined : tables.occupations.iscoOf(posting.occupation);
+  const trade = limit?.trades?.find((one) => one.isco.some((code) => isco?.startsWith(code)));
+  return limit && trade ? { ...limit, restWindows: trade.restWindows } : limit;
+};
+const limitUntil = (end: 'until' | 'surelyUntil') => (facts: Read) =>
+  inTrade(
+    facts,
+    facts.law.workingAge.find((limit) => limit[end] >= facts.firstDay),
+  );
+export const youngLimit = limitUntil('until');
+export const certainLimit = limitUntil('surelyUntil');
 
 export function hoursToDraw(facts: Read) {
   const { availability, grid, hours, musts, posting, isWilling, windowsOf } = facts;

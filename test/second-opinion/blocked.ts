@@ -1,4 +1,4 @@
-import { blockedByHours, neededOf, youngLimit } from './blocked-hours.ts';
+import { blockedByHours, certainLimit, neededOf, youngLimit } from './blocked-hours.ts';
 import { hoursPaid } from './logistics.ts';
 import { isTimed, middleOf, type Read } from './read.ts';
 import { measured, settingsAgainst } from './support.ts';
@@ -115,16 +115,20 @@ function wage(facts: Read): readonly Block[] {
 }
 
 function young(facts: Read): readonly Block[] {
+  const [certain, limit] = [certainLimit(facts), youngLimit(facts)];
+  if (certain && breaks(facts, certain)) return [{ rule: 'working_age', cause: 'age', isNear: false }];
+  if (!limit || !breaks(facts, limit)) return [];
+  return [{ rule: 'working_age', cause: 'age', isNear: limit.surelyUntil < facts.firstDay }];
+}
+
+function breaks(facts: Read, limit: Read['law']['workingAge'][number]): boolean {
   const {
-    firstDay,
     grid,
     hours,
     availability,
     settings: { certain },
     posting,
   } = facts;
-  const limit = youngLimit(facts);
-  if (limit === undefined) return [];
   const rest = weekOf(limit.restWindows);
   const [aDay, aWeek] = [limit.maxHoursPerDay * 60, limit.maxHoursPerWeek * 60];
   const { kind } = posting.schedule;
@@ -138,7 +142,7 @@ function young(facts: Read): readonly Block[] {
     const all = both(availability ?? wholeWeek, kind === 'flexible' ? wholeWeek : grid);
     isBroken ||= drawn(without(all, rest), aDay, aWeek) < asked && drawn(all) >= asked;
   }
-  return isBroken ? [{ rule: 'working_age', cause: 'age', isNear: limit.surelyUntil < firstDay }] : [];
+  return isBroken;
 }
 
 export const plain = (postcode: string) => postcode.replaceAll(/[\s-]/g, '').toUpperCase();

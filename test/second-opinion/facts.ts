@@ -115,6 +115,7 @@ export interface Law {
     readonly maxHoursPerDay: number;
     readonly maxHoursPerWeek: number;
     readonly restWindows: readonly Block[];
+    readonly trades?: Maybe<readonly { readonly isco: Texts; readonly restWindows: readonly Block[] }[]>;
     readonly settings: Texts;
     readonly surelyUntil: string;
     readonly until: string;

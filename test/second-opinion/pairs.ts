@@ -30,10 +30,26 @@ const saids: fc.Arbitrary<readonly Said[]> = fc
     ...learned.map((code) => ({ on: 'licence_gained' as const, code, holds: false })),
   ]);
 
-/** The same pair with answers that no field holds, on the side of either. */
+/** A second limit of the law, of an age further on: it holds where the first one only may, too. */
+const older = fc.record({
+  ...{ citation: fc.constant('D'), settings: fc.subarray(['night_work', 'noise'] as const) },
+  ...{ maxHoursPerDay: fc.integer({ min: 4, max: 10 }), maxHoursPerWeek: fc.integer({ min: 20, max: 48 }) },
+  restWindows: fc.constantFrom([], [{ ...week, from: '21:00', to: '06:00' }]),
+  surelyUntil: fc.constantFrom('2026-12-31', '2029-12-31'),
+  until: fc.constant('2029-12-31'),
+});
+
+/** The same pair with answers that no field holds, on the side of either, and perhaps with a further limit for the young. */
 export const answered = (pairs: fc.Arbitrary<PairFindings>): fc.Arbitrary<PairFindings> =>
-  fc.tuple(pairs, fc.option(saids, { nil: undefined })).map(([pair, said]) => ({
+  fc.tuple(pairs, fc.option(saids, { nil: undefined }), fc.option(older)).map(([pair, said, limit]) => ({
     ...pair,
+    gate: {
+      ...pair.gate,
+      workingAge: [
+        ...pair.gate.workingAge,
+        ...(limit !== null && pair.gate.workingAge.length > 0 ? [limit] : []),
+      ],
+    },
     participant: { ...pair.participant, said },
     opportunity: { ...pair.opportunity, said },
   }));

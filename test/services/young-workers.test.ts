@@ -123,7 +123,9 @@ describe('the law on the young', () => {
   it('closes workplaces, by name, to the age they are closed to', () => {
     const settings: readonly Setting[] = ['night_work', 'heights', 'heavy_lifting', 'noise'];
     expect(against(seventeen, { settings })).to.deep.equal(['heavy_lifting', 'night_work']);
-    expect(against(fifteen, { settings })).to.deep.equal(['heights']);
+    expect(against(fifteen, { settings: ['heights', 'noise'] })).to.deep.equal(['heights']);
+    // What is closed to them for some years yet is told before what the month of birth might open.
+    expect(against(fifteen, { settings })).to.deep.equal(['heavy_lifting', 'night_work']);
   });
 
   it('says nothing of who is old enough, or whose year of birth nobody told', () => {
@@ -158,6 +160,53 @@ describe('the law on the young', () => {
       },
     ]);
     expect(nearMiss).to.equal(false);
+  });
+
+  it('lets a trade have hours of its own, by age: bakers in Germany are up before the rest', () => {
+    const codes: Readonly<Record<string, string>> = { baker: '7512', waiter: '5131', cook: '5120' };
+    const occupations = { ...skilless.occupations, iscoOf: (one: string) => codes[one] };
+    const deps = { ...skilless, occupations, pack: jurisdictionOf };
+    const engine = engineFor(deps, { ...organisation, country: 'DE' }, '2026-11-24T09:30:00.000Z');
+    const broken = (born: number, occupation: string, from: string, to: string) => {
+      const young = plainParticipant({ birthYear: born, birthMonth: 3 });
+      const job = { ...role({ blocks: [on(5, from, to)] }), occupation };
+      const pair = [engine.participant(young), engine.opportunity(job, undefined)] as const;
+      return scorePair(...pair, engine.conditions).blockers.some(({ rule }) => rule === 'working_age');
+    };
+    const [baker, waiter, cook] = ['baker', 'waiter', 'cook'];
+    // Each had their birthday in March: fifteen, sixteen and seventeen by November.
+    for (const [born, occupation, from, to, isBroken] of [
+      [2011, baker, '05:00', '11:00', true],
+      [2010, baker, '05:00', '11:00', false],
+      [2010, baker, '04:00', '10:00', true],
+      [2010, baker, '15:00', '20:15', true],
+      [2009, baker, '04:00', '10:00', false],
+      [2009, baker, '03:45', '10:00', true],
+      [2011, waiter, '15:00', '22:00', true],
+      [2010, waiter, '15:00', '22:00', false],
+      [2010, waiter, '15:00', '22:15', true],
+      [2009, cook, '15:00', '22:00', true],
+    ] as const)
+      expect(broken(born, occupation, from, to), `${born} ${occupation} ${from}-${to}`).to.equal(isBroken);
+  });
+
+  it('asks for no month where what holds for certain is broken, too', () => {
+    // Born in 2009, the month not known: sixteen for certain or seventeen perhaps, and under eighteen either way.
+    const pack = () => ({
+      ...twoAges,
+      workingAge: twoAges.workingAge.map((limit) => ({ ...limit, under: limit.under + 1 })),
+    });
+    const engine = engineFor({ ...skilless, pack }, organisation, own.createdAt);
+    const blockersOf = (hours: WeeklyBlock) => {
+      const pair = [
+        engine.participant(person(sixteen)),
+        engine.opportunity(role({ blocks: [hours] }), undefined),
+      ] as const;
+      return scorePair(...pair, engine.conditions).blockers.map(({ liftableBy }) => liftableBy);
+    };
+    expect(blockersOf(on(1, '09:00', '18:00'))).to.deep.equal(['nobody']);
+    expect(blockersOf(on(1, '09:00', '14:00'))).to.deep.equal(['participant']);
+    expect(blockersOf(on(1, '09:00', '11:00'))).to.deep.equal([]);
   });
 
   it('of each country has the night and the hours that it has', () => {

@@ -18,7 +18,8 @@ describe('the pack of a country', () => {
       );
     const week = 'mon,tue,wed,thu,fri,sat,sun';
     expect(rules('GB')).to.deep.equal([[18, 8, 40, [`${week} 22:00 06:00`], ['night_work']]]);
-    expect(rules('DE')).to.deep.equal([[18, 8, 40, [`${week} 20:00 06:00`], ['night_work']]]);
+    const german = [8, 40, [`${week} 20:00 06:00`], ['night_work']];
+    expect(rules('DE')).to.deep.equal([16, 17, 18].map((under) => [under, ...german]));
     expect(rules('FR')).to.deep.equal([
       [18, 8, 40, [`${week} 22:00 06:00`], ['night_work', 'heights', 'heavy_lifting']],
     ]);
@@ -96,6 +97,7 @@ describe('what an organisation starts with', () => {
       dryRunDays: 7,
       refusedCellDays: 90,
       outboxDays: 7,
+      newcomerDays: 3,
       lapsedQuestionDays: 14,
       csv: { bytes: 10_485_760, columns: 100, rows: 50_000, cell: 10_000, line: 262_144 },
       csvSlice: { bytes: 131_072, lines: 1000 },

@@ -69,7 +69,7 @@ export function ParticipantPage() {
           <Profile participant={participant} />
           <ContactAndLimits participant={participant} />
           <ConsentSection participantId={id} />
-          <LinkSection participantId={id} />
+          <LinkSection participantId={id} coachId={participant.coachId} coachName={coach} />
           <SeenSection participantId={id} />
           {me.user.role === 'supervisor' && <RightsSection participant={participant} />}
         </div>

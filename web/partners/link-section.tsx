@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask, sentenceOf } from '../api/client.ts';
+import { coversQuery } from '../api/queries.ts';
 import type { IssuedCode, PersonLink } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
@@ -9,12 +10,23 @@ import { Failed } from '../components/states.tsx';
 import styles from '../consents/consents.module.css';
 import { consentsQuery } from '../consents/queries.ts';
 import { dayIn, longDate } from '../words/dates.ts';
+import { answersFor } from './answers-for.ts';
 import { CodePaper } from './code-paper.tsx';
 import { linksQuery } from './queries.ts';
 import { say } from './words.ts';
 
 /** Codes for portals and for somebody's own pages, and the portals they are linked to. */
-export function LinkSection({ participantId }: { readonly participantId: string }) {
+export function LinkSection({
+  participantId,
+  coachId,
+  coachName,
+}: {
+  readonly participantId: string;
+  readonly coachId: string | undefined;
+  readonly coachName: string | undefined;
+}) {
+  const { user } = useMe();
+  const covers = useQuery(coversQuery);
   const links = useQuery(linksQuery(participantId));
   const consents = useQuery(consentsQuery(participantId));
   const [paper, setPaper] = useState<{
@@ -41,6 +53,7 @@ export function LinkSection({ participantId }: { readonly participantId: string 
     ({ purpose, state }) => purpose === 'view_by_partner' && state === 'live',
   );
   const items = links.data?.items ?? [];
+  const mayMake = answersFor(user, coachId, covers.data?.items ?? []);
   return (
     <Section id="links" title={say('links')}>
       {links.isSuccess && items.length === 0 && <p className={styles.quiet}>{say('no_links')}</p>}
@@ -49,7 +62,12 @@ export function LinkSection({ participantId }: { readonly participantId: string 
           <LinkLine key={link.linkId} link={link} path={path} />
         ))}
       </ul>
-      {paper === undefined ? (
+      {!mayMake && !covers.isPending && (
+        <p className={styles.quiet}>
+          {coachName === undefined ? say('codes_by_whoever') : say('codes_by', { name: coachName })}
+        </p>
+      )}
+      {mayMake && paper === undefined && (
         <div className={styles.acts}>
           {permitted.map(({ id, recipient }) => {
             const name = recipient.name ?? '';
@@ -70,9 +88,8 @@ export function LinkSection({ participantId }: { readonly participantId: string 
             <p className={styles.quiet}>{say('link_needs')}</p>
           )}
         </div>
-      ) : (
-        <CodePaper {...paper} onDone={() => setPaper(undefined)} />
       )}
+      {paper !== undefined && <CodePaper {...paper} onDone={() => setPaper(undefined)} />}
       {make.isError && <p role="alert">{sentenceOf(make.error)}</p>}
     </Section>
   );

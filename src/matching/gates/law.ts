@@ -3,28 +3,34 @@ import type { YouthLimit } from '../findings.ts';
 import { capacity, lawful, workable } from '../hours.ts';
 import type { Pair } from '../pair.ts';
 import { intersect, minutesOf, sharedMinutes } from '../week.ts';
+import { limitIn } from '../youth.ts';
 import { enoughOf } from './hours.ts';
 
 /**
  * `working_age`: what the law on young workers, as it stands on the first day, does not allow of the role. One blocker: one fact, the
- * age, is behind all of it. Where the year of birth alone leaves open whether the law still holds, the month lifts it.
+ * age, is behind all of it. Where the year of birth alone leaves open whether a limit still holds, and what holds for certain allows
+ * the role, the month lifts it.
  */
 export function workingAge(pair: Pair): readonly Blocker[] {
-  const { youth, firstDay } = pair;
+  const { youth, firstDay, participant, opportunity, conditions } = pair;
   if (youth === undefined) return [];
+  const sure = participant.gate.workingAge.find(({ surelyUntil }) => firstDay <= surelyUntil);
+  const certain = limitIn(sure, opportunity.findings.occupation, conditions.occupations);
+  const brokenForSure = certain === undefined ? [] : brokenLimits(pair, certain);
+  if (certain !== undefined && brokenForSure.length > 0) return [blocked(certain, brokenForSure, false)];
   const broken = brokenLimits(pair, youth);
-  if (broken.length === 0) return [];
-  const open = firstDay > youth.surelyUntil;
-  return [
-    {
-      rule: 'working_age',
-      side: open ? 'participant' : 'law',
-      liftableBy: open ? 'participant' : 'nobody',
-      cause: 'working_age',
-      inReach: open,
-      data: { citation: youth.citation, until: youth.until, monthOpen: open, limits: broken },
-    },
-  ];
+  return broken.length === 0 ? [] : [blocked(youth, broken, firstDay > youth.surelyUntil)];
+}
+
+function blocked({ citation, until }: YouthLimit, limits: readonly object[], open: boolean): Blocker {
+  return {
+    rule: 'working_age',
+    side: open ? 'participant' : 'law',
+    liftableBy: open ? 'participant' : 'nobody',
+    cause: 'working_age',
+    inReach: open,
+    data: { citation, until, monthOpen: open, limits },
+  };
 }
 
 /** Which limits a role breaks, each with its figures. */

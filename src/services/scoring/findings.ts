@@ -72,9 +72,9 @@ export function gateFindings(row: Participant, pack: JurisdictionPack, today: Lo
       .filter(({ until }) => until === undefined || until >= today)
       .map(({ code, until }) => ({ ...pack.bars[code], until })),
     workingAge: pack.workingAge
-      .map(({ under, citation, maxHoursPerDay, maxHoursPerWeek, restWindows, settings }) => {
+      .map(({ under, ...limit }) => {
         const days = daysUnder(row, under);
-        return days && { citation, maxHoursPerDay, maxHoursPerWeek, restWindows, settings, ...days };
+        return days && { ...limit, ...days };
       })
       .filter((limit) => limit !== undefined && limit.until >= today)
       .filter((limit) => limit !== undefined),

@@ -41,6 +41,9 @@ export const partners: Translation<typeof en.partners> = {
   link_code: 'Code für {{partner}} erstellen',
   link_needs:
     'Für einen Code zu einem Portal schreiben Sie zuerst die Einwilligung gegenüber diesem Partner auf.',
+  codes_by:
+    '{{name}} ist zuständig und erstellt die Codes; das tun auch eine Vertretung und die Teamleitung.',
+  codes_by_whoever: 'Codes erstellt, wer zuständig ist; das tun auch eine Vertretung und die Teamleitung.',
   sign_in_code: 'Code für die eigenen Seiten erstellen',
   code_title: 'Ein Code für Sie',
   code_until: 'Er gilt einmal, bis {{day}}.',

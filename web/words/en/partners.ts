@@ -36,6 +36,10 @@ export const partners = {
   end_sure: 'The portal shows nothing more from now on, and they are signed out of it.',
   link_code: 'Make a code for {{partner}}',
   link_needs: 'For a code to a portal, write down their consent to that partner first.',
+  codes_by:
+    '{{name}} is in charge of them and makes their codes; so does whoever stands in, or a supervisor.',
+  codes_by_whoever:
+    'Whoever is in charge of them makes their codes; so does whoever stands in, or a supervisor.',
   sign_in_code: 'Make a code for their own pages',
   code_title: 'A code for you',
   code_until: 'It is good once, until {{day}}.',
