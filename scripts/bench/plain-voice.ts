@@ -58,11 +58,14 @@ function measure(voice: PlainVoice, name: string, lines: readonly Line[]): (stri
   let found = 0;
   let suggested = 0;
   let usable = 0;
+  let offered = 0;
   for (const { text, patterns } of lines) {
     const { skills, occupations } = read(voice, text);
     const labels = [...occupations, ...skills].map(({ label }) => label);
     wanted += patterns.length;
     found += patterns.filter((pattern) => labels.some((label) => pattern.test(label))).length;
+    const ticked = [...labels, ...occupations.flatMap((one) => one.skills.map(({ label }) => label))];
+    offered += patterns.filter((pattern) => ticked.some((label) => pattern.test(label))).length;
     suggested += labels.length;
     const good = labels.filter(
       (label) =>
@@ -74,7 +77,14 @@ function measure(voice: PlainVoice, name: string, lines: readonly Line[]): (stri
         console.log(`${keyOf(text)},${label},`);
     }
   }
-  return [name, lines.length, share(found, wanted), share(usable, suggested), share(suggested, lines.length)];
+  return [
+    name,
+    lines.length,
+    share(found, wanted),
+    share(offered, wanted),
+    share(usable, suggested),
+    share(suggested, lines.length),
+  ];
 }
 
 /** One row: of typed beginnings, how many have what is meant among the first five. */
@@ -88,7 +98,7 @@ function measureTyped(voice: PlainVoice, name: string, lines: readonly Line[]): 
       return patterns.some((pattern) => pattern.test(label));
     }),
   );
-  return [name, asked.length, share(found.length, asked.length), '–', '–'];
+  return [name, asked.length, share(found.length, asked.length), '–', '–', '–'];
 }
 
 /** How plain voice is read. Wants PLAIN_VOICE_DIR for the sets that were handed to us; our own are always measured. */
@@ -118,8 +128,8 @@ export async function run(): Promise<Table> {
     );
   return {
     title: 'Plain voice',
-    about: `What people say of their work and what postings say of theirs, read with ${taxonomy.skills.length} skills and ${taxonomy.occupations.length} occupations. *Found*: of the things each text should give, how many one of the suggested skills or occupations is (for what is typed: among the first five). *Usable*: of the suggestions, how many the person would tick, by patterns and by the judgements in \`${own}/judged.csv\`; what nobody judged counts as unusable.`,
-    columns: ['set', 'texts', 'found', 'usable', 'suggestions a text'],
+    about: `What people say of their work and what postings say of theirs, read with ${taxonomy.skills.length} skills and ${taxonomy.occupations.length} occupations. *Found*: of the things each text should give, how many one of the suggested skills or occupations is (for what is typed: among the first five). *With what is offered*: the same, counting the usual skills that are offered to tick beside each occupation. *Usable*: of the suggestions, how many the person would tick, by patterns and by the judgements in \`${own}/judged.csv\`; what nobody judged counts as unusable.`,
+    columns: ['set', 'texts', 'found', 'with what is offered', 'usable', 'suggestions a text'],
     rows,
   };
 }

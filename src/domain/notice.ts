@@ -23,11 +23,13 @@ export const noticeKinds = [
   'person_to_see',
   'released_by_person',
   'release_ended',
+  'reader_joined',
   'job_started',
   'job_ended',
   'not_said',
   'workers_stopped',
   'glass_broken',
+  'way_made',
   'clearance_asked',
   'erasure_asked',
 ] as const;

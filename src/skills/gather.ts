@@ -10,6 +10,7 @@ import { type Attitude, attitudeOf, goesOn, isRefusal, saysEnded, sharedWith } f
 import type { Clause } from './clauses.ts';
 import type { Mention } from './mentions.ts';
 import type { Token } from './phrases.ts';
+import { eachWordOnce } from './said-skills.ts';
 import type { UsualSkills } from './usual-skills.ts';
 
 const mostSkills = 15;
@@ -17,6 +18,8 @@ const mostOccupations = 6;
 /** Everyday words were reviewed: they come before what the linker takes for a skill. */
 const everydayConfidence = 0.97;
 const oneWordConfidence = 0.93;
+/** What a trade's own skills are called in part comes after what any linker would read. */
+const ofTradeConfidence = 0.6;
 
 /** What stands before these is whom somebody worked for, not what they did: *an insurance company*. */
 const employer = /^(firms?|company|companies|agency|office|offices|department|shop|store|industry)$/;
@@ -47,6 +50,17 @@ export function gather(reading: Reading): LinkedText {
     const told = sharedWith(before, clauses[clauses.indexOf(clause) + 1]?.said);
     const attitude = attitudeOf(told, tokens[place]!.text, clause.said);
     return attitude?.done && refused.has(clause) ? { ...attitude, wanted: false } : attitude;
+  };
+
+  /** What the words that nothing else was read from say of the skills of the trades that somebody was in. */
+  const saidOfTrades = () => {
+    const done = [...occupations.values()].filter((one) => one.done).map(({ uri }) => uri);
+    const read = new Set(mentions.flatMap(({ places }) => places));
+    for (const { start, end } of skills.values()) {
+      for (const [place, token] of tokens.entries())
+        if (token.start >= start && token.end <= end) read.add(place);
+    }
+    return eachWordOnce(usual.saidOf(done, (place) => !read.has(place)));
   };
 
   const skills = new Map<string, LinkedSkill>();
@@ -97,15 +111,29 @@ export function gather(reading: Reading): LinkedText {
     skills.set(skill.uri, { ...skill, ...(attitude.wanted === false && { wanted: false }) });
   }
 
+  for (const { uri, places, share } of saidOfTrades()) {
+    const clause = clauses.find(({ from, to }) => places[0]! >= from && places[0]! < to);
+    const attitude = clause && attitudeAt(clause, places[0]!);
+    if (!attitude?.done || skills.has(uri)) continue;
+    skills.set(uri, {
+      uri,
+      label: labelOf(uri) ?? uri,
+      confidence: Math.round(1000 * ofTradeConfidence * share) / 1000,
+      ...quote(text, tokens[places[0]!]!, tokens[places.at(-1)!]!),
+      ...(attitude.wanted === false && { wanted: false }),
+    });
+  }
+
   const shown = [...skills.values()]
     .sort((a, b) => b.confidence - a.confidence || a.start - b.start)
     .slice(0, mostSkills);
   const uris = new Set(shown.map(({ uri }) => uri));
   return {
     skills: shown,
-    occupations: [...occupations.values()]
-      .slice(0, mostOccupations)
-      .map((occupation) => ({ ...occupation, skills: occupation.done ? usual(occupation.uri, uris) : [] })),
+    occupations: [...occupations.values()].slice(0, mostOccupations).map((occupation) => ({
+      ...occupation,
+      skills: occupation.done ? usual.toTick(occupation.uri, uris) : [],
+    })),
     licences: [...licences.values()],
   };
 }

@@ -1,6 +1,7 @@
 import type { LinkedSkill } from '../domain/values/skill.ts';
 import { chooseSpans, inOrder, type Span } from './chosen-spans.ts';
 import { bareLabel } from './label-stems.ts';
+import type { SkillNames } from './said-skills.ts';
 import type { RankedConcept } from './span-ranker.ts';
 import { createSpanRanker } from './span-ranker.ts';
 import type { Term } from './stems.ts';
@@ -9,7 +10,7 @@ import type { Occupation, SkillConcept } from './taxonomy-data.ts';
 import { labelKey } from './words.ts';
 
 /** Suggests skills for free text. Suggests only: a person confirms each. */
-export interface Linker {
+export interface Linker extends SkillNames {
   /** The best 15 at most, best first, each skill once, with the words it came from; all in one go. */
   link(text: string): LinkedSkill[];
   /**
@@ -172,6 +173,8 @@ export function createLinker(
 
   return {
     knows: ranker.knows,
+    stemsOf: ranker.stemsOf,
+    rarityOf: ranker.rarityOf,
     understands: (phrase) => {
       const terms = termsOf(phrase);
       return terms.length > 1 && terms.every(({ stem }) => ranker.knows(stem));

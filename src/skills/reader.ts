@@ -1,5 +1,5 @@
 import type { LinkedText } from '../domain/values/skill.ts';
-import { clausesOf } from './clauses.ts';
+import { type Clause, clausesOf } from './clauses.ts';
 import { createEverydayPhrases, type Spoken } from './everyday-phrases.ts';
 import type { EverydayRow } from './everyday-words.ts';
 import { firmNamesIn } from './firm-names.ts';
@@ -50,7 +50,7 @@ export function createReader({
         : true;
   const phrases = createEverydayPhrases(everyday.filter(isKnown));
   const names = createOccupationNames(taxonomy.occupations);
-  const usual = createUsualSkills(taxonomy, misleading);
+  const usualIn = createUsualSkills(taxonomy, misleading, linker);
   const needsSkill: NeedsSkill = (occupation, skill) => {
     const needed = taxonomy.skillsOf(occupation);
     return needed !== undefined && (needed.essential.includes(skill) || needed.optional.includes(skill));
@@ -88,9 +88,16 @@ export function createReader({
         ...firms.map((places) => ({ places, isUnsure: false })),
       ].map(({ places, ...mention }) => ({ ...mention, words: places.map((place) => tokens[place]!) }));
       const linked = yield* linker.linkInSteps(text, mentioned);
+      const usual = usualIn(tokens, clauseOf(clauses));
       return gather({ text, tokens, clauses, mentions, linked, usual, misleading, labelOf: taxonomy.label });
     },
   };
+}
+
+/** The number of the clause that each place is in. */
+function clauseOf(clauses: readonly Clause[]): (place: number) => number {
+  const at = clauses.flatMap(({ from, to }, number) => Array<number>(to - from).fill(number));
+  return (place) => at[place] ?? -1;
 }
 
 /** What was found by groups of words alone gives way to the name of a skill. */

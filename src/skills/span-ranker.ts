@@ -1,6 +1,7 @@
 import { createLabelStems, namesOf } from './label-stems.ts';
 import { countUses } from './nearness.ts';
 import { createPhraseFeatures, phraseFeatures } from './phrase-features.ts';
+import type { SkillNames } from './said-skills.ts';
 import { skillOrder, sureness } from './skill-order.ts';
 import { createSpelling } from './spelling.ts';
 import type { Term } from './stems.ts';
@@ -30,7 +31,7 @@ export interface Candidate extends RankedConcept {
   readonly features: readonly number[];
 }
 
-export interface SpanRanker {
+export interface SpanRanker extends SkillNames {
   /** The skills that a phrase most likely means, best first. */
   rank(terms: readonly Term[], limit: number): RankedConcept[];
   /** The skills most like a phrase by their labels, likest first: what `rank` puts in order. */
@@ -71,6 +72,7 @@ export function createSpanRanker(
   const spelling = createSpelling(skills);
   const featuresOf = createPhraseFeatures(skills, occupations, labels);
 
+  const places = new Map(skills.map(({ uri }, place) => [uri, place]));
   const lettersOf = (terms: readonly Term[]) => spelling.lettersOf(textOf(terms));
 
   function speltLike(owner: number, letters: ReturnType<typeof lettersOf>): number {
@@ -128,6 +130,11 @@ export function createSpanRanker(
   return {
     candidates,
     knows: labels.has,
+    stemsOf: (uri) => {
+      const place = places.get(uri);
+      return place === undefined ? [] : labels.labelsOf(place);
+    },
+    rarityOf: labels.rarityOf,
     rank: (terms, limit) =>
       inOrder(terms)
         .slice(0, limit)

@@ -118,6 +118,7 @@ describe('the demo town', () => {
       'lists_moved',
       'workers_stopped',
       'glass_broken',
+      'way_made',
       'clearance_asked',
       'erasure_asked',
       'consent_ended',
@@ -126,6 +127,7 @@ describe('the demo town', () => {
       'job_ended',
       'released_by_person',
       'release_ended',
+      'reader_joined',
       'not_said',
       'person_asks',
     ];

@@ -4,7 +4,9 @@ import type { WorldParticipant } from '../../scripts/world/person.ts';
 import type { Notice } from '../../src/domain/notice.ts';
 import type { User } from '../../src/domain/user.ts';
 import type { SupportNeed } from '../../src/domain/values/support-need.ts';
+import { plusSeconds } from '../../src/domain/values/time.ts';
 import { often } from '../support/few-or-many.ts';
+import { roundOf } from '../support/rounds.ts';
 import { shippedTaxonomy } from '../support/shipped-taxonomy.ts';
 import { scoringByOne } from './scoring-by-one.ts';
 import { openUseCases } from './use-cases.ts';
@@ -31,6 +33,8 @@ interface Week {
   readonly standing: number;
   /** Whether a posting of a day names no skills, by its number. */
   readonly isBare?: (at: number) => boolean;
+  /** In how many days a posting closes that was there before, by its number; not in this winter where it is absent. */
+  readonly closesIn?: (at: number) => number;
   /** Who comes in place of a person of the world, by their number. */
   readonly who?: (person: WorldParticipant, at: number) => Pick<WorldParticipant, 'profile' | 'stage'>;
 }
@@ -45,7 +49,7 @@ const pausedOrNeedy: Week['who'] = ({ profile, stage }, at) =>
       };
 
 /** A week of a coach: the notices that came, after those of what was there before, and who was paused. */
-async function weekOf({ standing, isBare = () => false, who = (one) => one }: Week) {
+async function weekOf({ standing, isBare = () => false, who = (one) => one, closesIn }: Week) {
   const taxonomy = shippedTaxonomy;
   const useCases = await openUseCases();
   const { services, workerDeps } = useCases.beside({ taxonomy });
@@ -57,7 +61,7 @@ async function weekOf({ standing, isBare = () => false, who = (one) => one }: We
   });
   const employers = new Map<string, string>();
   const postings = world.opportunities();
-  const next = async (at: number): Promise<string> => {
+  const next = async (at: number, days = 100): Promise<string> => {
     const { value } = postings.next();
     if (value === undefined) throw new Error('The world is too small.');
     const { employer, posting } = value;
@@ -65,7 +69,7 @@ async function weekOf({ standing, isBare = () => false, who = (one) => one }: We
     const employerId = known ?? (await services.employers.create(here.command, { name: employer.name })).id;
     employers.set(employer.externalId, employerId);
     const skills = isBare(at) ? { required: [], desired: [] } : posting.skills;
-    const expiresAt = '2027-03-01T00:00:00.000Z';
+    const expiresAt = plusSeconds(useCases.clock(), days * day);
     const row = { ...posting, skills, employerId, expiresAt, state: 'open' } as const;
     return (await services.opportunities.create(here.command, row)).id;
   };
@@ -89,7 +93,7 @@ async function weekOf({ standing, isBare = () => false, who = (one) => one }: We
     participantIds.push(id);
     if (stage === 'paused') paused.add(id);
   }
-  for (let at = 0; at < standing; at += 1) await next(at);
+  for (let at = 0; at < standing; at += 1) await next(at, closesIn?.(at));
   await workerDeps.scoring.score(here.command, { participantIds, opportunityIds: [], cause: 'command:fill' });
   await tell();
   await services.notices.readAll(mine);
@@ -101,6 +105,7 @@ async function weekOf({ standing, isBare = () => false, who = (one) => one }: We
       await scoreOpportunity(here.command, await next(at));
       await tell();
     }
+    await workerDeps.reminders.remind(roundOf('notice:raise'));
     await services.notices.readAll(mine);
     useCases.pass(day - perDay * 600);
   }
@@ -109,8 +114,11 @@ async function weekOf({ standing, isBare = () => false, who = (one) => one }: We
   return { came: all.slice(0, all.length - before), paused };
 }
 
-const perDayOf = (came: readonly Pick<Notice, 'createdAt'>[]) => {
-  const days = came.map(({ createdAt }) => createdAt.slice(0, 10));
+/** How many came on each day beside due dates. */
+const perDayOf = (came: readonly Pick<Notice, 'kind' | 'createdAt'>[]) => {
+  const days = came
+    .filter(({ kind }) => kind !== 'posting_closing')
+    .map(({ createdAt }) => createdAt.slice(0, 10));
   return [...new Set(days)].map((date) => days.filter((one) => one === date).length);
 };
 
@@ -126,7 +134,10 @@ describe('a week of a coach with twenty-five people and twenty new postings a da
     ['where half are paused, and half have two musts', { standing: 60, who: pausedOrNeedy }],
     ['beside 60 postings, a third of the new ones without skills', { standing: 60, isBare: aThird }],
     ['where no posting names a skill', { standing: 0, isBare: () => true }],
-    ['beside 200 postings', { standing: 200 }],
+    [
+      'beside 200 postings, of which some close every day',
+      { standing: 200, closesIn: (at) => 1 + (at % 45) },
+    ],
   ];
   for (const [what, week] of weeks.slice(0, often(weeks.length)))
     it(`brings three to twenty-five notices ${what}: each match once, at most ten and a line a day, nobody paused`, async () => {

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { limits as shipped } from '../../config/limits.ts';
-import { matchStates } from '../../src/domain/match.ts';
+import { type Match, matchStates } from '../../src/domain/match.ts';
 import { liveStates } from '../../src/domain/match-moves.ts';
+import type { Participant } from '../../src/domain/participant.ts';
 import { plusSeconds } from '../../src/domain/values/time.ts';
 import { notices } from '../../src/store/collections/index.ts';
 import { roundOf } from '../support/rounds.ts';
@@ -32,18 +33,31 @@ describe('what a reminder says, and to whom', () => {
     });
   }
 
-  it('of a posting goes to the coaches whose matches are suggested or under way, each once', async () => {
+  it('of a posting goes to the coaches of those for whom it is worth a look or under way, each once', async () => {
     const expiresAt = plusSeconds(useCases.clock(), day);
     const { id: opportunityId } = await posting(expiresAt);
-    for (const state of matchStates)
-      await plant(useCases, here.command, { opportunityId, state, coachId: `usr_${state}` });
-    await plant(useCases, here.command, { opportunityId, coachId: 'usr_suggested' });
+    /** Somebody with a coach, and a match with the posting; the coach. */
+    const theirs = async (
+      match: Partial<Match>,
+      { stage = 'exploring', coachId }: Partial<Participant> = {},
+    ) => {
+      const coach = coachId ?? (await here.user('coach')).id;
+      const person = { displayName: 'Robin', coachId: coach, stage };
+      const { id: participantId } = await useCases.participants.create(here.command, person);
+      await plant(useCases, here.command, { opportunityId, participantId, coachId: coach, ...match });
+      return coach;
+    };
+    const coaches = new Map<string, string>();
+    for (const state of matchStates) coaches.set(state, await theirs({ state }));
+    await theirs({}, { coachId: coaches.get('suggested') });
+    await theirs({ worth: false, strong: false });
+    await theirs({ state: 'offered_to_participant' }, { stage: 'paused' });
     await plant(useCases, here.command, { opportunityId, coachId: undefined });
-    await plant(useCases, here.command, { coachId: 'usr_of_another' });
+    await theirs({ opportunityId: 'opp_another' });
     await remind();
     const rows = await told();
     expect(rows.map(({ userId }) => userId).sort()).to.deep.equal(
-      ['suggested', ...liveStates].map((state) => `usr_${state}`).sort(),
+      ['suggested', ...liveStates].map((state) => coaches.get(state)).sort(),
     );
     expect(rows[0]).to.deep.include({
       ...{ kind: 'posting_closing', importance: 'soon', opportunityId, data: { expiresAt } },

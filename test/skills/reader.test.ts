@@ -93,6 +93,29 @@ describe('reading plain voice', () => {
     expect(usual).not.to.include('lay bricks');
   });
 
+  it('offers first what the words speak of, of all that is usual for the trade', () => {
+    const offered = (text: string) => read(text).occupations[0]?.skills.map(({ label }) => label) ?? [];
+    const plain = offered('Market trader.');
+    const spoken = offered('Market trader, haggling over the price, selling.');
+    // Neither is what the trade cannot be had without: nobody was asked about them.
+    for (const label of ['carry out active selling', 'negotiate price']) {
+      expect(plain).not.to.include(label);
+      expect(spoken).to.include(label);
+    }
+    expect(spoken).to.have.lengthOf(8);
+  });
+
+  it('understands a word within the trade that says too little among all skills', () => {
+    // Mud is drilling fluid on a rig and nowhere else; beds are made in a hotel.
+    expect(skillsIn('Roughneck on a drill rig, mixing mud.')).to.include('monitor drilling fluid');
+    expect(skillsIn('We were mixing mud.')).not.to.include('monitor drilling fluid');
+    expect(skillsIn('Room attendant, beds and towels.')).to.include('make the beds');
+    // What they never did they are not asked to tick as done.
+    expect(skillsIn('Room attendant. Never did the beds.')).not.to.include('make the beds');
+    // One common word of a long name is no skill: who worked at a level monitored no stock.
+    expect(skillsIn('Warehouse operative, got my level one.')).not.to.include('monitor stock level');
+  });
+
   it('leaves out what they never did and what somebody else does', () => {
     for (const text of [
       'I never did any bricklaying.',

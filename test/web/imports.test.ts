@@ -63,6 +63,10 @@ describe('a spreadsheet that nobody here wrote', () => {
       (error: FileRefused) => error.key,
     );
     expect(refused).to.equal('file_workbook');
+    const page = await open('<html><table><tr><td>id</td></tr></table></html>').catch(
+      (error: FileRefused) => error.key,
+    );
+    expect(page, 'a table of a web page called .xls').to.equal('file_workbook');
   });
 
   it('is sent with the taken columns alone, each row on its own line', async () => {
@@ -176,6 +180,37 @@ describe('a spreadsheet that nobody here wrote', () => {
     expect(mendsOf(check).map(({ what, cells }) => [what, cells.map(({ value }) => value)])).to.deep.equal([
       ['placeholder', ['']],
       ['day_first', ['2026-03-12', '2026-03-25']],
+    ]);
+  });
+
+  it('is read as agencies keep them: titles above, columns by other names, employers known by their name', async () => {
+    const people = await open(
+      'Northside,,,\nAs at 3/5/26,,,\n,,,\nRef #,Client Name,Looking for,Hrs/wk\nN/1,Kath,cleaner,16\n',
+    );
+    expect(people.columns).to.deep.equal(['externalId', 'displayName', 'occupations', 'hoursMax']);
+    const postings = await open(
+      'Stellen;;;;\nLfd. Nr.;Firma;Stelle;Arbeitszeit;Std./Woche;Stundenlohn brutto;Eintritt ab\n1;A;B;mo 8-12;4;12;1.6.26\n',
+    );
+    expect(postings.columns).to.deep.equal([
+      ...['externalId', 'employer', 'title', 'schedule', 'hoursMax', 'wageMin', 'startDate'],
+    ]);
+    const firms = await open('CONTACTS\t\t\nCompany\tWhat they do\tWho to ask for\nMill\tflour\tSue\n');
+    expect(firms.columns).to.deep.equal(['name', 'sector', 'contactName']);
+    expect(missingColumns(firms)).to.deep.equal([]);
+    expect(sourcesOf(firms)).to.deep.include({ externalId: 0, name: 0 });
+  });
+
+  it('is offered dates of two figures for a year in either order, as of this century', async () => {
+    const session = await open('id;Name;Free from\np1;Ann;3/5/26');
+    const { rows } = await readRows(session.file, headOf(session), sourcesOf(session));
+    const fault = { column: 'availableFrom', message: '' };
+    const check: Check = {
+      ...{ sources: sourcesOf(session), rows, more: false, out: new Set(), trying: new Set() },
+      outcomes: new Map([[0, { outcome: 'refused', columns: [], remarks: [], faults: [fault] }]]),
+    };
+    expect(mendsOf(check).map(({ what, cells }) => [what, cells[0]?.value])).to.deep.equal([
+      ['day_first', '2026-05-03'],
+      ['month_first', '2026-03-05'],
     ]);
   });
 

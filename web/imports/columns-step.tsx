@@ -79,6 +79,9 @@ export function ColumnsStep({ session }: { readonly session: Session }) {
           {keyPlace !== undefined && columns[keyPlace] === 'email' && (
             <p className={styles.note}>{say('key_is_email')}</p>
           )}
+          {keyPlace !== undefined && columns[keyPlace] === 'name' && (
+            <p className={styles.note}>{say('key_is_name')}</p>
+          )}
         </div>
       </div>
       {halfNames(head.headings) && !columns.includes('displayName') && (

@@ -93,7 +93,7 @@ export const spanning: readonly string[] = ['experienceText', 'duties', 'about']
 /** Other names by which sheets know a column, in English and German; letters and figures alone count. */
 const synonyms: Readonly<Partial<Record<ColumnName, string>>> = {
   externalId:
-    'id|no|number|ref|reference|clientno|clientid|clientnumber|caseno|casenumber|jobno|jobid|vacancyid|vacancyno|employerid|employerno|nummer|nr|kennung|kundennummer|klientennummer|stellennummer|fallnummer|fallnr|kundennr|klientennr|aktenzeichen',
+    'id|no|number|ref|reference|clientno|clientid|clientnumber|caseno|casenumber|jobno|jobid|vacancyid|vacancyno|employerid|employerno|nummer|nr|kennung|kundennummer|klientennummer|stellennummer|fallnummer|fallnr|kundennr|klientennr|aktenzeichen|lfdnr|laufendenummer|lfdnummer',
   displayName:
     'name|fullname|client|clientname|participant|person|persons|kunde|klient|klientin|vollername|teilnehmer|teilnehmerin|vorundnachname|vornameundnachname|vornamenachname',
   email: 'mail|emailaddress|mailadresse|emailadresse',
@@ -119,12 +119,13 @@ const synonyms: Readonly<Partial<Record<ColumnName, string>>> = {
   wageFloor: 'minimumwage|minwage|lowestwage|mindestlohn',
   currency: 'währung|waehrung',
   wagePer: 'per|payper|payperiod|wageperiod|lohnje|zeitraum',
-  occupations: 'wants|wanted|jobswanted|desiredjobs|wunschberufe|wunschberuf',
+  occupations:
+    'wants|wanted|jobswanted|desiredjobs|lookingfor|jobsought|jobssought|jobgoal|targetjob|wunschberufe|wunschberuf',
   avoidOccupations: 'notwanted|jobsnotwanted',
   sectors: 'wantedsectors|branchen',
   hoursMin: 'minhours|minimumhours|hoursfrom|stundenvon|minstunden',
   hoursMax:
-    'maxhours|maximumhours|hoursto|hours|hoursaweek|stundenprowoche|hoursperweek|weeklyhours|stunden|wochenstunden|stundenbis|maxstunden',
+    'maxhours|maximumhours|hoursto|hours|hoursaweek|hrs|hrswk|hrsweek|hoursweek|stdwoche|stdprowoche|stundenprowoche|hoursperweek|weeklyhours|stunden|wochenstunden|stundenbis|maxstunden',
   contracts: 'wantedcontracts|vertragsarten',
   avoidSettings: 'avoid|settingstoavoid|vermeiden',
   licences: 'licence|license|licenses|drivinglicence|führerschein|lizenzen',
@@ -142,20 +143,21 @@ const synonyms: Readonly<Partial<Record<ColumnName, string>>> = {
     'workinghours|hoursofwork|shifts|shift|workingtimes|rota|arbeitszeit|arbeitszeiten|schichten|dienstplan',
   scheduleKind: 'kindofschedule|shiftkind',
   wageMin:
-    'hourlyrate|hourlypay|wage|pay|payrate|salary|rate|wagefrom|salaryfrom|lohn|stundenlohn|gehalt|lohnvon|gehaltvon',
+    'hourlyrate|hourlypay|wage|pay|payrate|salary|rate|wagefrom|salaryfrom|lohn|stundenlohn|stundenlohnbrutto|bruttostundenlohn|bruttolohn|gehalt|lohnvon|gehaltvon',
   wageMax: 'wageto|salaryto|maxwage|maxpay|lohnbis|gehaltbis',
   contract: 'contracttype|typeofcontract|vertrag|vertragsart',
   remote: 'homeworking|homeoffice|hybrid',
-  startDate: 'start|starts|startson|beginn|eintritt|startdatum',
+  startDate: 'start|starts|startson|beginn|eintritt|eintrittab|eintrittsdatum|startdatum',
   openings: 'vacancies|noofopenings|numberofposts|posts|places|plätze|anzahl|freiestellen',
   settings: 'setting|workplace|umstände',
   accommodations: 'adjustments|offers|entgegenkommen',
   state: 'jobstatus|vacancystatus|zustand',
   expiresAt: 'expires|closingdate|closes|deadline|until|enddate|bewerbungsfrist|frist|gültigbis',
   name: 'employer|company|companyname|employername|firm|business|arbeitgeber|firma|unternehmen|betrieb',
-  sector: 'industry|branche|wirtschaftszweig',
+  sector: 'industry|whattheydo|typeofbusiness|kindofbusiness|branche|wirtschaftszweig',
   about: 'description|notes|profile|beschreibung|über',
-  contactName: 'contact|contactperson|ansprechpartner|ansprechperson|ansprechpartnerin|kontakt',
+  contactName:
+    'contact|contactperson|whotoaskfor|askfor|ansprechpartner|ansprechperson|ansprechpartnerin|kontakt',
   contactEmail: 'email|mail|emailaddress|contactmail|mailadresse',
   contactPhone: 'phone|phoneno|phonenumber|telephone|tel|mobile|telefon|telefonnummer',
 };

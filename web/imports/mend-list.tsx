@@ -33,7 +33,9 @@ const acts = {
 
 function wordsOf({ what, column = '', from = '', count, cells }: Mend): string {
   if (what === 'same')
-    return say('mend_same', { count, column: columnWords(column), from, to: cells[0]?.value ?? '' });
+    return cells[0]?.value.trim() === ''
+      ? say('mend_emptied', { count, column: columnWords(column), from })
+      : say('mend_same', { count, column: columnWords(column), from, to: cells[0]?.value ?? '' });
   if (what === 'placeholder') return say('mend_placeholder', { count });
   if (what === 'apostrophe') return say('mend_apostrophe', { count });
   return say(what === 'day_first' ? 'mend_day_first' : 'mend_month_first', {

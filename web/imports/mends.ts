@@ -14,7 +14,7 @@ export interface Mend {
 
 const dateColumns = ['availableFrom', 'startDate', 'expiresAt'];
 /** Between points nobody writes the month first: those are read as they stand. */
-const dated = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/;
+const dated = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/;
 /** What people write where they have nothing to say. */
 const nothing =
   /^(n\/?a\.?|#n\/a|none|null|unknown|not known|tbc|tba|k\.?\s?a\.?|keine?|unbekannt|entfällt|\?+|-{2,}|–|—)$/i;
@@ -24,7 +24,8 @@ const isoOf = (text: string, order: 'day_first' | 'month_first'): string | undef
   const [day, month] = order === 'day_first' ? [one, other] : [other, one];
   if (year === '' || Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31)
     return undefined;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  // What these columns hold is to come, so a year in two figures is of this century.
+  return `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 };
 
 /** What was corrected in one cell, for the other refused rows that say the same there. */

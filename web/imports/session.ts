@@ -44,6 +44,9 @@ export const headOf = ({ heads, headAt }: Pick<Session, 'heads' | 'headAt'>): He
   return head;
 };
 
+/** What a row is known by where it has no number; nothing else of a posting is its own. */
+export const insteadOfNumber = { participants: 'email', opportunities: '-', employers: 'name' } as const;
+
 /** A session as a file begins it: everything guessed. */
 export function beginSession(
   owner: string,
@@ -55,9 +58,9 @@ export function beginSession(
   const headings = heads[headAt]?.headings ?? [];
   const guessed = kind ?? guessKind(headings);
   const columns = guessColumns(guessed, headings);
-  const email = columns.indexOf('email');
-  // People without a number are known by their email, unless somebody says otherwise.
-  const keyPlace = columns.includes('externalId') || email < 0 ? undefined : email;
+  // Without a number people are known by their email, and employers by their name, of which there is one; unless somebody says otherwise.
+  const instead = columns.indexOf(insteadOfNumber[guessed]);
+  const keyPlace = columns.includes('externalId') || instead < 0 ? undefined : instead;
   return { ...{ owner, file, heads, headAt, kind: guessed }, columns, keyPlace };
 }
 

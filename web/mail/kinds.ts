@@ -21,6 +21,7 @@ const ofCoaches: readonly NoticeKind[] = [
   'job_started',
   'job_ended',
   'release_ended',
+  'reader_joined',
   'not_said',
   'cover_given',
 ];
@@ -30,6 +31,6 @@ export const kindsOf = (role: Role): readonly NoticeKind[] => {
   if (role === 'employer') return ['person_to_see', 'posting_closing'];
   if (role === 'administrator') return ['clearance_asked', 'erasure_asked', 'workers_stopped'];
   return role === 'supervisor'
-    ? [...ofCoaches, 'lists_moved', 'glass_broken', 'erasure_asked', 'workers_stopped']
+    ? [...ofCoaches, 'lists_moved', 'glass_broken', 'way_made', 'erasure_asked', 'workers_stopped']
     : ofCoaches;
 };

@@ -47,17 +47,26 @@ export function createReminders({
   rules,
   limits,
 }: Deps): Reminders {
-  /** Who has something to do with a posting: coaches of its matches, and who speaks for the employer. */
-  async function concernedBy({ scope }: Context, { id, employerId }: Opportunity): Promise<string[]> {
+  /**
+   * Who has something to do with a posting: who is in charge of somebody for whom it is worth a look or under way, and who speaks for
+   * the employer. What stands further down in a list is no due date, and nobody hears of somebody who is paused.
+   */
+  async function concernedBy(ctx: Context, { id, employerId }: Opportunity): Promise<string[]> {
+    const { scope } = ctx;
     const concerned = new Set<string>();
+    const people = new Set<string>();
     for (const state of ['suggested', ...liveStates] as const) {
       const page = await store.list(scope, matches, 'byOpportunityAndState', {
         key: [id, state],
         limit: 200,
         descending: true,
       });
-      for (const { coachId } of page.items) if (coachId !== undefined) concerned.add(coachId);
+      for (const { coachId, participantId, worth } of page.items)
+        if (coachId !== undefined && (worth || state !== 'suggested')) people.add(participantId);
     }
+    for (const person of await store.getMany(scope, participants, [...people], { unseal: false }))
+      if (!holdsNotices(person.stage))
+        for (const userId of await recipients.findInCharge(ctx, person)) concerned.add(userId);
     const contacts = await store.list(scope, users, 'byEmployer', { key: [employerId], unseal: false });
     for (const contact of contacts.items) concerned.add(contact.id);
     return [...concerned];

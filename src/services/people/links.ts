@@ -25,6 +25,7 @@ import { untilFresh } from '../kit/versions.ts';
 import { makerOf } from './maker.ts';
 import { emailKey, normalEmail, type UserLookup } from './user-lookup.ts';
 import { checkAddress, checkEmployer } from './users.ts';
+import { tellOfWay } from './ways-to-cases.ts';
 
 const daySeconds = 86_400;
 /** How long a link is good: a reset is asked for by somebody who waits, an invitation by somebody who does not. */
@@ -94,10 +95,12 @@ export function createLinks({ store, clock, newId, blind, secrets, userLookup }:
     id: string,
     what: About,
     more: More,
+    way: Parameters<typeof tellOfWay>[2],
     relied: readonly Check[] = [],
   ): Promise<Issued & More> {
     const now = clock();
     const { by, checks } = await makerOf(store, ctx, now);
+    const heard = await tellOfWay({ store, clock, newId }, ctx, way);
     const secret = secrets.random();
     const told = {
       secretDigest: secrets.digest(secret),
@@ -112,7 +115,7 @@ export function createLinks({ store, clock, newId, blind, secrets, userLookup }:
     const mailed = email === undefined ? [] : [linkDelivery(newId('delivery'), link, secret, { email })];
     const unit = {
       checks: [...checks, ...relied],
-      puts: [put(links, link, old?.version ?? 0), ...mailed.map((row) => put(deliveries, row, 0))],
+      puts: [put(links, link, old?.version ?? 0), ...mailed.map((row) => put(deliveries, row, 0)), ...heard],
       facts: mailed.map(dueFact),
       audit: [done('issue', what.purpose, what.userId ?? link.id)],
     };
@@ -130,7 +133,8 @@ export function createLinks({ store, clock, newId, blind, secrets, userLookup }:
         if (user.role === 'participant' && ctx.scope.actor.kind === 'user') return undefined;
         const id = resetIdOf(user);
         const old = await store.get(ctx.scope, links, id);
-        return issue(ctx, origin, old, id, { purpose: 'reset', userId: user.id }, {}, [
+        const way = { role: user.role, userId: user.id };
+        return issue(ctx, origin, old, id, { purpose: 'reset', userId: user.id }, {}, way, [
           { collection: users, id: user.id, version: user.version },
         ]);
       }),
@@ -172,7 +176,7 @@ export function createLinks({ store, clock, newId, blind, secrets, userLookup }:
             language: input.language,
           }),
         };
-        return issue(ctx, origin, old, newId('invitation'), what, { invited: input });
+        return issue(ctx, origin, old, newId('invitation'), what, { invited: input }, { role: input.role });
       });
     }),
   };

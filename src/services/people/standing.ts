@@ -1,6 +1,7 @@
 import type { AuditAction } from '../../domain/access/audit-act.ts';
 import { invalid, notFound, Problem, stale } from '../../domain/problem.ts';
 import type { Role, User } from '../../domain/user.ts';
+import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import { factors, links, users } from '../../store/collections/index.ts';
 import { type Check, type Removal, type Store, walk } from '../../store/port.ts';
@@ -15,6 +16,7 @@ import { resetIdsOf } from './links.ts';
 import { signInLinkIdOf } from './sign-in-mails.ts';
 import { emailKey, normalEmail } from './user-lookup.ts';
 import { checkAddress, checkEmployer } from './users.ts';
+import { tellOfWay } from './ways-to-cases.ts';
 
 export interface StandingPatch {
   readonly disabled?: boolean | undefined;
@@ -42,13 +44,14 @@ export interface Standing {
 interface Deps {
   readonly store: Store;
   readonly clock: Clock;
+  readonly newId: NewId;
   readonly blind: (text: string) => string;
 }
 
 const canSignIn = (user: User): boolean => user.disabledAt === undefined && user.passwordHash !== undefined;
 
 /** Cutting people off, and letting them in again. */
-export function createStanding({ store, clock, blind }: Deps): Standing {
+export function createStanding({ store, clock, newId, blind }: Deps): Standing {
   async function read(ctx: Context, id: string): Promise<User> {
     const user = await store.get(ctx.scope, users, id);
     if (user === undefined || user.closedAt !== undefined || user.email === '') throw notFound('user');
@@ -76,6 +79,10 @@ export function createStanding({ store, clock, blind }: Deps): Standing {
   ): Promise<User> {
     const now = clock();
     const changed = next(user, now, { ...changes, sessionEpoch: (user.sessionEpoch ?? 0) + 1 });
+    // By another role or address somebody else than before could come in.
+    const isWay = changes.role !== undefined || changes.emailKey !== undefined;
+    const way = { role: isWay ? changed.role : undefined, userId: user.id };
+    const told = await tellOfWay({ store, clock, newId }, ctx, way);
     const [checks, made] = await Promise.all([
       anotherAdministrator(ctx, user, changed),
       endingsOfMaker(store, ctx.scope, user.id, now),
@@ -83,7 +90,7 @@ export function createStanding({ store, clock, blind }: Deps): Standing {
     const { organisationId } = user;
     const unit = {
       checks,
-      puts: [put(users, changed, user.version), ...made.puts],
+      puts: [put(users, changed, user.version), ...made.puts, ...told],
       removals: [
         ...made.removals,
         ...goes,

@@ -14,6 +14,7 @@ import { given } from '../kit/patches.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import type { NewPassword } from './new-password.ts';
 import { emailKey, normalEmail } from './user-lookup.ts';
+import { tellOfWay } from './ways-to-cases.ts';
 
 export interface NewUser {
   readonly role: Role;
@@ -90,7 +91,8 @@ export function createUsers({ store, clock, newId, blind, newPassword }: Deps): 
         emailKey: emailKey(blind, input.email),
         ...given({ passwordHash }),
       };
-      const unit = { puts: [put(users, row, 0)], audit: [done('create', 'user', row.id)] };
+      const told = await tellOfWay({ store, clock, newId }, ctx, { role: row.role, userId: row.id });
+      const unit = { puts: [put(users, row, 0), ...told], audit: [done('create', 'user', row.id)] };
       return withConflictSentence('users.byEmail', 'email_taken', commit({ store, clock }, ctx, unit, row));
     }),
     list: withPermission('user:read', (ctx, asked) =>

@@ -34,6 +34,7 @@ export const noticeSubjects: Translation<typeof en.noticeSubjects> = {
   person_to_see: '{{role}}: jemand ist zu sehen',
   released_by_person: '{{who}} zeigt sich: {{employer}}',
   release_ended: '{{who}} und {{role}}: zurückgezogen',
+  reader_joined: '{{employer}} hat jemand Neues: sagen Sie es {{who}}',
   job_started: '{{who}} hat angefangen: {{role}}',
   job_ended: '{{who}} und {{role}}: Die Beschäftigung ist zu Ende',
   not_said: '{{who}}: „Das habe ich nicht gesagt“',
@@ -42,6 +43,7 @@ export const noticeSubjects: Translation<typeof en.noticeSubjects> = {
   handed_over: 'Jetzt bei Ihnen: {{names}}',
   cover_given: 'Sie vertreten {{coach}}',
   glass_broken: 'Die Verwaltung hat Fälle eingesehen',
+  way_made: 'Jemand bekam Zugang zu Fällen',
   clearance_asked: 'Alte Datensätze warten auf ein zweites Ja',
   erasure_asked: 'Das Löschen einer Person wartet auf ein zweites Ja',
   workers_stopped: 'Die Arbeit im Hintergrund steht',
@@ -85,6 +87,8 @@ export const noticeReasons: Translation<typeof en.noticeReasons> = {
   person_to_see: 'Die Person zeigt sich Ihnen, nur für diese Stelle.',
   released_by_person: 'Es geht um {{role}}. Der Arbeitgeber sieht die Person ab jetzt.',
   release_ended: '{{employer}} sieht nichts mehr. Sehen Sie nach, warum.',
+  reader_joined:
+    'Die neue Person kam nach der Freigabe. Sie sieht nichts, bis Sie es {{who}} gesagt und das vermerkt haben.',
   job_started: 'Das sagt die Person selbst. Sprechen Sie beim nächsten Mal darüber.',
   job_ended: 'Sprechen Sie in den nächsten 3 Tagen mit ihr, auch darüber, was als Nächstes kommt.',
   not_said:
@@ -96,6 +100,8 @@ export const noticeReasons: Translation<typeof en.noticeReasons> = {
   cover_given: 'Von {{firstDay}} bis {{lastDay}}. Die Teilnehmenden stehen gekennzeichnet in Ihrer Sichtung.',
   glass_broken:
     'Die Verwaltung sieht 30 Minuten lang Fälle und hat gesagt, warum. Prüfen Sie es und schreiben Sie auf, was Sie gefunden haben.',
+  way_made:
+    'Die Verwaltung hat ein Konto für Coaching oder Leitung angelegt, Rolle oder Adresse eines solchen geändert oder einen Link dafür bekommen. Wenn Sie von niemandem wissen, fragen Sie nach.',
   clearance_asked:
     'Eine andere Person der Verwaltung möchte löschen, was lange genug aufbewahrt wurde. Sehen Sie es an und sagen Sie dann Ja oder Nein.',
   erasure_asked: 'Die Leitung möchte es. Nichts wird gelöscht, bevor jemand anderes Ja sagt.',
@@ -136,6 +142,7 @@ export const noticeActions: Translation<typeof en.noticeActions> = {
   person_to_see: 'Liste öffnen',
   released_by_person: 'Vorschlag öffnen',
   release_ended: 'Vorschlag öffnen',
+  reader_joined: 'Freigabe öffnen',
   job_started: 'Vorschlag öffnen',
   job_ended: 'Vorschlag öffnen',
   not_said: 'Vorschlag öffnen',
@@ -143,6 +150,7 @@ export const noticeActions: Translation<typeof en.noticeActions> = {
   handed_over: 'Ihre Teilnehmenden öffnen',
   cover_given: 'Sichtung öffnen',
   glass_broken: 'Prüfen',
+  way_made: 'Protokoll öffnen',
   clearance_asked: 'Ansehen',
   erasure_asked: 'Ansehen',
   workers_stopped: 'Betrieb öffnen',

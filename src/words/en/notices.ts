@@ -49,10 +49,12 @@ export const noticeSubjects: Readonly<Record<NoticeForm, string>> = {
   person_to_see: '{{role}}: somebody to see',
   released_by_person: '{{who}} let {{employer}} see them',
   release_ended: '{{who}} and {{role}}: withdrawn',
+  reader_joined: '{{employer}} has somebody new: tell {{who}}',
   job_started: '{{who}} has started: {{role}}',
   job_ended: '{{who}} and {{role}}: the job has ended',
   not_said: '{{who}}: “I did not say this”',
   glass_broken: 'An administrator looked at cases',
+  way_made: 'Somebody was let in to cases',
   clearance_asked: 'Old records wait for a second yes',
   erasure_asked: 'Forgetting somebody waits for a second yes',
   workers_stopped: 'Background work has stopped',
@@ -99,12 +101,16 @@ export const noticeReasons: Readonly<Record<NoticeReasonForm | 'pause_digest#one
   person_to_see: 'They let you see who they are, for this job only.',
   released_by_person: 'About {{role}}. The employer can see them from now on.',
   release_ended: 'Nothing is shown to {{employer}} any more. See why.',
+  reader_joined:
+    'They came after {{who}} let {{employer}} see them. They see nothing until you have told {{who}} and noted it.',
   job_started: 'They say so themselves. Agree when you speak next.',
   job_ended: 'Speak with them within 3 days, also about what comes next.',
   not_said: 'What was written down in their name about {{role}} is not theirs. Talk with them.',
   cover_given: 'From {{firstDay}} until {{lastDay}}. Their people stand in your review, marked.',
   glass_broken:
     'An administrator sees cases for 30 minutes, and said why. Look it over, and write down what you found.',
+  way_made:
+    'An administrator made an account of a coach or supervisor, changed whose one is, or was told a link for one. If you know of nobody new, ask.',
   clearance_asked:
     'Another administrator asks for what was kept for its time to go. Look at it, then say yes or no.',
   erasure_asked:
@@ -150,10 +156,12 @@ export const noticeActions: Readonly<Record<NoticeForm, string>> = {
   person_to_see: 'Open the list',
   released_by_person: 'Open the match',
   release_ended: 'Open the match',
+  reader_joined: 'Open the release',
   job_started: 'Open the match',
   job_ended: 'Open the match',
   not_said: 'Open the match',
   glass_broken: 'Look it over',
+  way_made: 'Open the trail',
   clearance_asked: 'Look at it',
   erasure_asked: 'Look at it',
   workers_stopped: 'Open operations',

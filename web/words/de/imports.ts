@@ -45,6 +45,8 @@ export const imports: Translation<typeof english> = {
   missing: 'Es fehlt noch: {{columns}}. Sagen Sie oben, welche Spalte das ist.',
   key_is_email:
     'Es gibt keine Spalte mit Nummern, deshalb ist jede Zeile an ihrer E-Mail-Adresse zu erkennen. Zwei Zeilen können nicht dieselbe haben, und eine Zeile ohne braucht etwas Eigenes.',
+  key_is_name:
+    'Es gibt keine Spalte mit Nummern, deshalb ist jede Zeile an ihrem Namen zu erkennen. Zwei Zeilen können nicht denselben haben.',
   left_out_one: '{{count, number}} Spalte wird weggelassen; nichts davon wird gesendet.',
   left_out_other: '{{count, number}} Spalten werden weggelassen; nichts davon wird gesendet.',
   half_names:
@@ -151,7 +153,10 @@ export const imports: Translation<typeof english> = {
   mend_same_one: '{{column}}: Eine weitere Zeile sagt „{{from}}“, wofür Sie „{{to}}“ schrieben.',
   mend_same_other:
     '{{column}}: {{count, number}} weitere Zeilen sagen „{{from}}“, wofür Sie „{{to}}“ schrieben.',
-  mend_alike: 'Auch dort schreiben',
+  mend_emptied_one: '{{column}}: Eine weitere Zeile sagt „{{from}}“, das Sie herausgenommen haben.',
+  mend_emptied_other:
+    '{{column}}: {{count, number}} weitere Zeilen sagen „{{from}}“, das Sie herausgenommen haben.',
+  mend_alike: 'Dort auch',
   mend_placeholder_one: '{{count, number}} Zelle sagt nur, dass nichts bekannt ist (k. A. oder Ähnliches).',
   mend_placeholder_other:
     '{{count, number}} Zellen sagen nur, dass nichts bekannt ist (k. A. oder Ähnliches).',

@@ -41,6 +41,7 @@ export const imports = {
   missing: 'Still missing: {{columns}}. Say above which column it is.',
   key_is_email:
     'There is no column of numbers, so each row is known by its email. Two rows cannot share one, and a row without one needs something of its own.',
+  key_is_name: 'There is no column of numbers, so each row is known by its name. Two rows cannot share one.',
   left_out_one: '{{count, number}} column is left out, and nothing of it is sent.',
   left_out_other: '{{count, number}} columns are left out, and nothing of them is sent.',
   half_names:
@@ -142,7 +143,9 @@ export const imports = {
   kept_employer: 'An employer',
   mend_same_one: '{{column}}: one more row says “{{from}}”, for which you wrote “{{to}}”.',
   mend_same_other: '{{column}}: {{count, number}} more rows say “{{from}}”, for which you wrote “{{to}}”.',
-  mend_alike: 'Write it there too',
+  mend_emptied_one: '{{column}}: one more row says “{{from}}”, which you took out.',
+  mend_emptied_other: '{{column}}: {{count, number}} more rows say “{{from}}”, which you took out.',
+  mend_alike: 'Do it there too',
   mend_placeholder_one: '{{count, number}} cell only says that nothing is known (N/A or the like).',
   mend_placeholder_other: '{{count, number}} cells only say that nothing is known (N/A or the like).',
   mend_apostrophe_one: '{{count, number}} cell begins with an apostrophe, as spreadsheets mark text.',
