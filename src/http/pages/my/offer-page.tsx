@@ -1,19 +1,18 @@
 import type { ReactNode } from 'react';
-import { type OfferAnswer, offerAnswers } from '../../../domain/offer.ts';
-import { Problem } from '../../../domain/problem.ts';
 import type { Offer } from '../../../services/offers/offer-view.ts';
 import type { PlainReason } from '../../../services/offers/plain-reasons.ts';
 import type { RecordedView } from '../../../services/releases/in-their-name.ts';
 import { AnswerForm, namedStandings } from './answer-form.tsx';
-import { type Faults, type Form, versionIn } from './form.ts';
+import type { Faults, Form } from './form.ts';
 import { JobForm, TakeForm } from './job-form.tsx';
 import { MeetingPart } from './meeting.tsx';
+import { missed } from './missed.ts';
 import { Newcomers } from './newcomers.tsx';
 import { OfferFacts } from './offer-facts.tsx';
 import { OfferName } from './offer-lines.tsx';
 import { Part, SaidBack } from './parts.tsx';
 import { English, Figures } from './say.tsx';
-import type { Elsewhere, Page, Shown, Visit } from './visit.ts';
+import type { Page, Shown, Visit } from './visit.ts';
 
 export const offerIdOf = ({ request }: Pick<Visit, 'request'>): string =>
   String(request.params.opportunityId);
@@ -21,9 +20,10 @@ export const offerIdOf = ({ request }: Pick<Visit, 'request'>): string =>
 /** `/my/offers/{opportunityId}`: what the job is, why it fits and what does not, and what they say to it. */
 export async function offerPage(
   visit: Visit,
-  sent?: { readonly form: Form; readonly faults: Faults },
+  typedThen?: { readonly form: Form; readonly faults: Faults },
 ): Promise<Page> {
   const { ctx, me, words, say, services } = visit;
+  const sent = typedThen ?? missed(visit);
   const offer = await services.offers.one(ctx, offerIdOf(visit));
   const { wouldDo, reasons, standing } = offer;
   const newcomers = (await services.ownReleases.newcomers(ctx)).get(offer.opportunityId);
@@ -188,24 +188,4 @@ function Reasons({
       none={none}
     />
   );
-}
-
-/** Takes an answer; what is wrong with the form, or where to go on. */
-export async function answerOffer(visit: Visit, form: Form): Promise<Faults | Elsewhere> {
-  const { ctx, words, services } = visit;
-  const answer = offerAnswers.find((one): one is OfferAnswer => one === form.get('answer'));
-  if (answer === undefined) return new Map([['answer', words.text('offers.choose')]]);
-  const opportunityId = offerIdOf(visit);
-  try {
-    await services.offers.answer(ctx, opportunityId, versionIn(form), {
-      answer,
-      question: form.prose('question'),
-    });
-  } catch (error) {
-    const key = error instanceof Problem ? error.extras.errors?.[0]?.sentence.key : undefined;
-    if (key === 'question_empty') return new Map([['question', words.text('offers.questionEmpty')]]);
-    if (key === 'question_too_long') return new Map([['question', words.text('offers.questionLong')]]);
-    throw error;
-  }
-  return { to: `/my/offers/${opportunityId}` };
 }
