@@ -13,6 +13,11 @@ export const limits = {
   /** Profiles that grew old of which a user hears on one day: who comes in by one file grows old on one day, too. */
   staleProfilesPerDay: 3,
   outboxDays: 7,
+  /**
+   * Days from the one on which somebody was told of a newcomer at an employer to that on which the newcomer sees them: time to read it
+   * again, to ask a coach over a weekend, and to take it back.
+   */
+  newcomerDays: 3,
   /** Days for which an answer is still taken to a question that no match waits for any more. */
   lapsedQuestionDays: 14,
   /** Days after which a dry run is gone, and what an applied file was refused, with the cells that are quoted. */

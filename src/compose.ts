@@ -160,7 +160,7 @@ export function compose({
     checkParticipant: participantChecks.checkChange,
     checkOpportunity: opportunityChecks.checkChange,
   });
-  const releasing = createReleasing({ ...base, audit, recipients, blind, organisations });
+  const releasing = createReleasing({ ...base, audit, recipients, blind, organisations, limits });
   const evaluating = createEvaluationServices({ store, clock, organisations, engine, audit });
   const inCare = { blind, organisations, standIns, audit, limits };
   const partnering = createPartnering({ ...guarded, webhooks, organisations, engine, standIns });
@@ -183,7 +183,7 @@ export function compose({
     textCheck: createTextCheck(publishing),
     matches: createMatches({ ...base, organisations, engine, blind, audit, standIns }),
     ...createOwnServices({
-      ...{ ...base, organisations, engine, recipients, blind, concepts: taxonomy },
+      ...{ ...base, organisations, engine, recipients, blind, limits, concepts: taxonomy },
       ...releasing.services,
     }),
     ...createCaseloadServices({ ...base, ...inCare, participants, users }),

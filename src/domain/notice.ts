@@ -23,6 +23,7 @@ export const noticeKinds = [
   'person_to_see',
   'released_by_person',
   'release_ended',
+  'reader_joined',
   'job_started',
   'job_ended',
   'not_said',

@@ -47,11 +47,11 @@ export interface ReleaseSigned extends Omit<Signature, 'textVersion'> {
   readonly textVersion: ReleaseTextVersion;
 }
 
-/** Somebody at the employer who came later, and may see it from `from` on, once the person was told at `toldAt`. */
+/** Somebody at the employer who came later: they see nothing until the person was told, at `toldAt`, and then only `from` on. */
 export interface LateReader {
   readonly readerId: string;
-  readonly toldAt: Instant;
-  readonly from: Instant;
+  readonly toldAt?: Instant | undefined;
+  readonly from?: Instant | undefined;
 }
 
 /**
@@ -130,8 +130,12 @@ export function isReader(
   readerId: string,
   now: Instant,
 ): boolean {
-  return readerIds.includes(readerId) || late.some((one) => one.readerId === readerId && one.from <= now);
+  return readerIds.includes(readerId) || late.some((one) => one.readerId === readerId && sees(one, now));
 }
+
+/** Whether somebody who came later may see it by now. */
+export const sees = ({ from }: Pick<LateReader, 'from'>, now: Instant): boolean =>
+  from !== undefined && from <= now;
 
 export const employerActions = ['invite', 'decline', 'make_offer', 'take_back'] as const;
 export type EmployerAction = (typeof employerActions)[number];

@@ -83,6 +83,7 @@ const table = `
   get    /matches/{matchId}/release                  c s o
   post   /matches/{matchId}/release                  ^ c s o
   delete /matches/{matchId}/release                  c s o
+  post   /matches/{matchId}/release/told             c s o
   get    /releases/{releaseId}/receipt               c s o
   get    /placements                                 c s o
   post   /placements                                 c s o

@@ -127,6 +127,7 @@ describe('the demo town', () => {
       'job_ended',
       'released_by_person',
       'release_ended',
+      'reader_joined',
       'not_said',
       'person_asks',
     ];

@@ -47,7 +47,7 @@ describe('codes', () => {
     [recordedAnswers, 'interested not_interested employer_declined'],
     [
       noticeKinds,
-      'strong_match near_miss free_soon more_matches lists_moved employer_answer participant_answer facts_changed posting_closing stale_profile pause_digest handed_over cover_given consent_expiring consent_ended consent_denied person_asks person_to_see released_by_person release_ended job_started job_ended not_said workers_stopped glass_broken way_made clearance_asked erasure_asked',
+      'strong_match near_miss free_soon more_matches lists_moved employer_answer participant_answer facts_changed posting_closing stale_profile pause_digest handed_over cover_given consent_expiring consent_ended consent_denied person_asks person_to_see released_by_person release_ended reader_joined job_started job_ended not_said workers_stopped glass_broken way_made clearance_asked erasure_asked',
     ],
     [importances, 'now soon fyi'],
     [contracts, 'permanent fixed_term temporary apprenticeship work_trial'],

@@ -19,8 +19,11 @@ describe('an employer', function () {
   it('comes in by a mail, and has no password to choose', async () => {
     const { page, url } = employer;
     await page.goto(`${url}/sign-in?next=/promises`);
-    await page.getByRole('button', { name: 'No password? Get a link by mail' }).click();
     await page.getByLabel('Email').fill('employer@demo.example');
+    await page.getByRole('button', { name: 'No password? Get a link by mail' }).click();
+    // What was typed before the other way was seen is there.
+    expect(await page.getByLabel('Email').inputValue()).to.equal('employer@demo.example');
+    await page.getByLabel('Email').focus();
     await page.keyboard.press('Enter');
     await page.getByLabel('Code from the mail').waitFor();
     const sign = '[2-9A-HJ-NP-Z]{4}';

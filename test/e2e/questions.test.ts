@@ -85,6 +85,31 @@ describe('a coach who asks', function () {
       .waitFor();
   });
 
+  it('answers a listed question at once, before it has been read anew', async () => {
+    const { page } = coach;
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.goto(`${coach.url}/questions`);
+    const asks = page.getByRole('main').getByRole('button', { name: /^Ask: Could .* offer/ });
+    await asks.first().waitFor();
+    await keysAct(page);
+    await page.route(/\/questions\/qst_[^/]*$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await asks.first().click();
+    await sheet()
+      .getByRole('button', { name: /^Could not reach/ })
+      .waitFor();
+    await page.keyboard.press('r');
+    await sheet().getByText('The question stays open.').waitFor();
+    release();
+    await page.unrouteAll({ behavior: 'wait' });
+    await page.keyboard.press('Enter');
+    await sheet().waitFor({ state: 'hidden' });
+    expect(coach.errors).to.deep.equal([]);
+  });
+
   it('sees the others being scored in the background, and then that all are', async () => {
     const { page } = coach;
     await page.route('**/questions/*/answers', async (route) => {

@@ -147,7 +147,13 @@ describe('a job that its employer offers', () => {
 
   it('asks again where nothing is chosen, and takes no answer to what is not offered, nor one to an older page', async () => {
     const nothing = await post(`${robin.job}/take`, { version: await versionOn() });
-    expect([nothing.status, plain(nothing).includes('Choose one.')]).to.deep.equal([422, true]);
+    expect([nothing.status, nothing.to], 'to an address').to.deep.equal([303, `${robin.job}?missed=take`]);
+    expect(plain(await robin.browser.get(nothing.to ?? ''))).to.include('Choose one.');
+    const reason = await post(`${robin.job}/take`, { version: await versionOn(), why: 'too_far' });
+    expect([
+      reason.status,
+      /value="too_far" selected|selected="" value="too_far"/.test(reason.text),
+    ]).to.deep.equal([422, true]);
     const old = await versionOn();
     await answer('take_back');
     expect((await post(`${robin.job}/take`, { version: old, take: 'interested' })).status).to.equal(412);

@@ -25,6 +25,9 @@ describe('the jobs on the pages of the people themselves', () => {
     const job = await robin.browser.get(robin.job);
     for (const said of ['Monday to Friday, 9:00 to 15:00', 'How to get there', 'What they would do for you'])
       expect(plain(job)).to.include(said);
+    const nothing = await robin.browser.post(robin.job, { version: '1', question: '' });
+    expect([nothing.status, nothing.to], 'to an address').to.deep.equal([303, `${robin.job}?missed=answer`]);
+    expect((await robin.browser.get(nothing.to ?? '')).text).to.include('href="#f-answer"');
     const none = await robin.browser.send(robin.job, { question: 'Is there a bus?' });
     expect([none.status, none.text.includes('href="#f-answer"')]).to.deep.equal([422, true]);
     expect(none.text).to.include('Is there a bus?');

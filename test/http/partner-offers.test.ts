@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { Ask, Reply } from '../support/http-client.ts';
 import { consentToPartner } from '../support/seeded-partner.ts';
+import { steppedUp } from '../support/stepped-up.ts';
 
 describe('what a partner sees of somebody who is linked', () => {
   let app: TestApp;
@@ -171,5 +172,24 @@ describe('what a partner sees of somebody who is linked', () => {
     expect((await as(`/partner/links/${linkId}/opportunities`)).status).to.equal(404);
     const said = { opportunityId, answer: 'not_interested' };
     expect((await post(as, `/partner/links/${linkId}/answers`, said)).status).to.equal(404);
+  });
+
+  it('is nothing from the yes on by which they are forgotten, before what stood about them goes', async () => {
+    const { linkId } = await linked(['offers', 'answers']);
+    const { participantId, credentials } = app.home;
+    const path = `/partner/links/${linkId}/opportunities`;
+    expect((await portal()(path)).status).to.equal(200);
+    const supervisor = await steppedUp(app.url, credentials.supervisor);
+    const second = await steppedUp(app.url, credentials.administrator);
+    const { body } = await supervisor(`/participants/${participantId}`, { method: 'DELETE' });
+    const yes = await post(second, `/erasures/${body.id}/decision`, { decision: 'yes' });
+    expect([yes.status, yes.body.state], yes.text).to.deep.equal([200, 'begun']);
+    const told = [
+      await portal()(path),
+      await post(portal(), `/partner/links/${linkId}/sessions`, { in: 'alone' }),
+    ];
+    expect(told.map(({ status }) => status)).to.deep.equal([404, 404]);
+    const { body: links } = await portal()('/partner/links');
+    expect(links.items.map((link: { linkId: string }) => link.linkId)).not.to.include(linkId);
   });
 });

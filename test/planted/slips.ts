@@ -10,6 +10,7 @@ export interface Slip {
 }
 
 const releasesTest = 'test/services/releases.test.ts';
+const newcomersTest = 'test/services/newcomers.test.ts';
 const storeTest = 'test/contract/store-embedded.test.ts';
 const rightsTest = 'test/services/rights.test.ts';
 const partnerOffersTest = 'test/http/partner-offers.test.ts';
@@ -50,6 +51,20 @@ export const slips: readonly Slip[] = [
     from: 'const unit = { checks, puts,',
     to: 'const unit = { puts,',
     noticedBy: { file: 'test/faults/partner-races.test.ts', test: 'overtakes a portal about to read' },
+  },
+  {
+    slip: 'who came to an employer later let in before the person was told',
+    file: 'src/domain/release.ts',
+    from: 'from !== undefined && from <= now',
+    to: 'from === undefined || from <= now',
+    noticedBy: { file: newcomersTest, test: 'sees nothing until the person was told' },
+  },
+  {
+    slip: 'who came to an employer later written down, and nobody asked to tell the person',
+    file: 'src/services/releases/upkeep.ts',
+    from: "...(await endings.tellCoach(ctx, match, 'reader_joined', cause)),",
+    to: '',
+    noticedBy: { file: newcomersTest, test: 'sees nothing until the person was told' },
   },
   {
     slip: 'the trail written after the answer',

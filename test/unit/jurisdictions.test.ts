@@ -98,6 +98,7 @@ describe('what an organisation starts with', () => {
       dryRunDays: 7,
       refusedCellDays: 90,
       outboxDays: 7,
+      newcomerDays: 3,
       lapsedQuestionDays: 14,
       csv: { bytes: 10_485_760, columns: 100, rows: 50_000, cell: 10_000, line: 262_144 },
       csvSlice: { bytes: 131_072, lines: 1000 },

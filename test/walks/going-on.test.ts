@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Page } from 'playwright-core';
+import type { Page, Response } from 'playwright-core';
 import { keysAct, quiet, until, type Visit, visit, whatIsMissing } from '../e2e/browser-walk.ts';
 
 const missing = whatIsMissing();
@@ -67,6 +67,34 @@ describe('a coach who goes on', function () {
     const top = page.getByRole('region', { name: 'People' }).locator('ul a').first();
     await top.filter({ hasNotText: displayName }).waitFor();
     expect(await openName().filter({ hasNotText: displayName }).count()).to.equal(0);
+  });
+
+  it('sees the open job as it stands once its person was scored anew from another tab', async () => {
+    const [row] = (await rows()).filter(({ best }) => best.length > 0);
+    const matchId = row?.best[0]?.matchId ?? '';
+    const id = row?.participant.id ?? '';
+    interface Wishes {
+      readonly version: number;
+      readonly preferences: { readonly hoursPerWeek?: object };
+    }
+    await page.goto(`${coach.url}/review/people/${id}?job=${matchId}`);
+    await page.getByRole('region', { name: 'Open person' }).getByText('of 100').first().waitFor();
+    await quiet();
+    const before = await coach.read<{ version: number }>(`/matches/${matchId}`);
+    const isNewer = async (response: Response) =>
+      response.url().endsWith(`/matches/${matchId}`) &&
+      response.ok() &&
+      ((await response.json()) as { version: number }).version > before.version;
+    const { version, preferences } = await coach.read<Wishes>(`/participants/${id}`);
+    const hoursPerWeek = { min: 3, max: 5 };
+    const [, changed] = await Promise.all([
+      page.waitForResponse(isNewer),
+      page.request.patch(`${coach.url}/api/v1/participants/${id}`, {
+        headers: { origin: coach.url, 'if-match': `"${version}"` },
+        data: { preferences: { ...preferences, hoursPerWeek } },
+      }),
+    ]);
+    expect(changed.ok(), await changed.text()).to.equal(true);
   });
 
   it('takes back a question that was put off, as it takes back a decision', async () => {

@@ -57,6 +57,10 @@ for (const [device, viewport, name] of [
       await page.getByLabel('Would like to work as').fill('bak');
       await page.getByRole('option', { name: 'baker' }).first().click();
       await page.getByRole('button', { name: 'Add row' }).click();
+      expect(
+        await page.getByRole('checkbox', { name: 'Monday' }).last().and(page.locator(':focus')).count(),
+        'one goes on in the row',
+      ).to.equal(1);
       for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'])
         await page.getByLabel(day, { exact: true }).check();
       await page.getByLabel('From', { exact: true }).fill('08:00');

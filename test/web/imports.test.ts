@@ -63,6 +63,10 @@ describe('a spreadsheet that nobody here wrote', () => {
       (error: FileRefused) => error.key,
     );
     expect(refused).to.equal('file_workbook');
+    const page = await open('<html><table><tr><td>id</td></tr></table></html>').catch(
+      (error: FileRefused) => error.key,
+    );
+    expect(page, 'a table of a web page called .xls').to.equal('file_workbook');
   });
 
   it('is sent with the taken columns alone, each row on its own line', async () => {

@@ -1,12 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Role } from '../../src/domain/user.ts';
-import { ask, sentenceOf } from '../api/client.ts';
+import { ask } from '../api/client.ts';
 import { invitationsQuery } from '../api/oversight-queries.ts';
 import type { Found as FoundByAll, Invitation } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
+import { Faults, Faulty } from '../components/faulty.tsx';
 import { Choice, TextLine } from '../components/field.tsx';
 import { Sheet } from '../components/overlay.tsx';
+import { FaultSummary } from '../forms/fault-summary.tsx';
+import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
 import { type Found, type Search, SearchPicker } from '../forms/search-picker.tsx';
 import { roleWords } from '../words/codes.ts';
@@ -75,31 +78,38 @@ function InviteForm() {
         });
       }}
     >
-      <p>{say('invite_what')}</p>
-      <TextLine label={say('email')} name="email" type="email" autoComplete="off" required autoFocus />
-      <TextLine label={say('name_optional')} name="displayName" autoComplete="off" maxLength={200} />
-      <Choice
-        label={say('role')}
-        value={role}
-        options={invited.map((one) => [one, roleWords[one]] as const)}
-        onChange={setRole}
-      />
-      <Choice label={say('mail_language')} value={language} options={offered} onChange={setLanguage} />
-      {role === 'participant' && <p>{say('invite_person')}</p>}
-      {role === 'employer' &&
-        (employer === undefined ? (
-          <SearchPicker label={say('for_employer')} search={employers} onPick={setEmployer} />
-        ) : (
-          <p>{say('chosen_employer', { name: employer.name })}</p>
-        ))}
-      {invite.isError && <p role="alert">{sentenceOf(invite.error)}</p>}
-      <Button
-        kind="primary"
-        type="submit"
-        isDisabled={invite.isPending || (role === 'employer' && employer === undefined)}
-      >
-        {say('invite_send')}
-      </Button>
+      <Faults value={faultsOf(invite.error)}>
+        <p>{say('invite_what')}</p>
+        <Faulty path="email">
+          <TextLine label={say('email')} name="email" type="email" autoComplete="off" required autoFocus />
+        </Faulty>
+        <Faulty path="displayName">
+          <TextLine label={say('name_optional')} name="displayName" autoComplete="off" maxLength={200} />
+        </Faulty>
+        <Choice
+          label={say('role')}
+          value={role}
+          options={invited.map((one) => [one, roleWords[one]] as const)}
+          onChange={setRole}
+        />
+        <Choice label={say('mail_language')} value={language} options={offered} onChange={setLanguage} />
+        {role === 'participant' && <p>{say('invite_person')}</p>}
+        {role === 'employer' &&
+          (employer === undefined ? (
+            <SearchPicker
+              label={say('for_employer')}
+              search={employers}
+              needed={say('pick_employer')}
+              onPick={setEmployer}
+            />
+          ) : (
+            <p>{say('chosen_employer', { name: employer.name })}</p>
+          ))}
+        {invite.isError && <FaultSummary error={invite.error} />}
+        <Button kind="primary" type="submit" isDisabled={invite.isPending}>
+          {say('invite_send')}
+        </Button>
+      </Faults>
     </form>
   );
 }

@@ -1,12 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Role } from '../../src/domain/user.ts';
-import { ask, sentenceOf } from '../api/client.ts';
+import { ask } from '../api/client.ts';
 import { tokensQuery } from '../api/oversight-queries.ts';
 import type { IssuedToken } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
+import { Faults, Faulty } from '../components/faulty.tsx';
 import { Choice, TextLine } from '../components/field.tsx';
 import { Sheet } from '../components/overlay.tsx';
+import { FaultSummary } from '../forms/fault-summary.tsx';
+import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
 import { roleWords } from '../words/codes.ts';
 import { ShownOnce } from './shown-once.tsx';
@@ -57,18 +60,24 @@ function TokenForm() {
         make.mutate({ label: String(said.get('label')).trim(), until: String(said.get('until')) });
       }}
     >
-      <TextLine label={say('label')} name="label" maxLength={100} autoComplete="off" required autoFocus />
-      <Choice
-        label={say('role')}
-        value={role}
-        options={given.map((one) => [one, roleWords[one]] as const)}
-        onChange={setRole}
-      />
-      <TextLine label={say('good_until')} name="until" type="date" required />
-      {make.isError && <p role="alert">{sentenceOf(make.error)}</p>}
-      <Button kind="primary" type="submit" isDisabled={make.isPending}>
-        {say('make_save')}
-      </Button>
+      <Faults value={faultsOf(make.error)}>
+        <Faulty path="label">
+          <TextLine label={say('label')} name="label" maxLength={100} autoComplete="off" required autoFocus />
+        </Faulty>
+        <Choice
+          label={say('role')}
+          value={role}
+          options={given.map((one) => [one, roleWords[one]] as const)}
+          onChange={setRole}
+        />
+        <Faulty path="expiresAt">
+          <TextLine label={say('good_until')} name="until" type="date" required />
+        </Faulty>
+        {make.isError && <FaultSummary error={make.error} />}
+        <Button kind="primary" type="submit" isDisabled={make.isPending}>
+          {say('make_save')}
+        </Button>
+      </Faults>
     </form>
   );
 }

@@ -1,11 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ask, sentenceOf } from '../api/client.ts';
+import { ask } from '../api/client.ts';
 import { coachesQuery } from '../api/queries.ts';
 import type { NewCover } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
+import { Faults, Faulty } from '../components/faulty.tsx';
 import { Choice, TextBox, TextLine } from '../components/field.tsx';
+import { FaultSummary } from '../forms/fault-summary.tsx';
+import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
 import { dayIn } from '../words/dates.ts';
 import styles from './list.module.css';
@@ -50,56 +53,66 @@ export function CoverForm() {
         make.mutate();
       }}
     >
-      <p>{say('cover_what')}</p>
-      {leads && (
-        <Choice
-          label={say('cover_coach')}
-          value={coachId}
-          options={[['', say('pick')], ...named]}
-          onChange={setCoach}
-        />
-      )}
-      <Choice
-        label={say('cover_by')}
-        value={by}
-        options={[['', say('pick')], ...named.filter(([id]) => id !== coachId)]}
-        onChange={setBy}
-      />
-      <div className={form.pair}>
-        <TextLine
-          label={say('cover_from')}
-          type="date"
-          required
-          value={from}
-          onChange={({ target }) => setFrom(target.value)}
-        />
-        <TextLine
-          label={say('cover_until')}
-          type="date"
-          required
-          min={from}
-          value={until}
-          onChange={({ target }) => setUntil(target.value)}
-        />
-      </div>
-      <TextBox
-        label={say('cover_note')}
-        hint={say('cover_note_hint')}
-        rows={2}
-        maxLength={1000}
-        value={note}
-        onChange={({ target }) => setNote(target.value)}
-      />
-      {make.isError && <p role="alert">{sentenceOf(make.error)}</p>}
-      <div>
-        <Button
-          kind="primary"
-          type="submit"
-          isDisabled={coachId === '' || by === '' || from === '' || until === '' || make.isPending}
-        >
-          {say('cover_do')}
-        </Button>
-      </div>
+      <Faults value={faultsOf(make.error)}>
+        <p>{say('cover_what')}</p>
+        {leads && (
+          <Faulty path="coachId">
+            <Choice
+              label={say('cover_coach')}
+              required
+              value={coachId}
+              options={[['', say('pick')], ...named]}
+              onChange={setCoach}
+            />
+          </Faulty>
+        )}
+        <Faulty path="by">
+          <Choice
+            label={say('cover_by')}
+            required
+            value={by}
+            options={[['', say('pick')], ...named.filter(([id]) => id !== coachId)]}
+            onChange={setBy}
+          />
+        </Faulty>
+        <div className={form.pair}>
+          <Faulty path="from">
+            <TextLine
+              label={say('cover_from')}
+              type="date"
+              required
+              value={from}
+              onChange={({ target }) => setFrom(target.value)}
+            />
+          </Faulty>
+          <Faulty path="until">
+            <TextLine
+              label={say('cover_until')}
+              type="date"
+              required
+              min={from}
+              value={until}
+              onChange={({ target }) => setUntil(target.value)}
+            />
+          </Faulty>
+        </div>
+        <Faulty path="note">
+          <TextBox
+            label={say('cover_note')}
+            hint={say('cover_note_hint')}
+            rows={2}
+            maxLength={1000}
+            value={note}
+            onChange={({ target }) => setNote(target.value)}
+          />
+        </Faulty>
+        {make.isError && <FaultSummary error={make.error} />}
+        <div>
+          <Button kind="primary" type="submit" isDisabled={make.isPending}>
+            {say('cover_do')}
+          </Button>
+        </div>
+      </Faults>
     </form>
   );
 }

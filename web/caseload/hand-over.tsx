@@ -1,12 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ask, sentenceOf } from '../api/client.ts';
+import { ask } from '../api/client.ts';
 import { coachesQuery } from '../api/queries.ts';
 import type { HandedOver } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
+import { Faults, Faulty } from '../components/faulty.tsx';
 import { Choice, TextBox } from '../components/field.tsx';
 import { Sheet } from '../components/overlay.tsx';
+import { FaultSummary } from '../forms/fault-summary.tsx';
+import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
 import styles from './list.module.css';
 import { say } from './words.ts';
@@ -79,37 +82,44 @@ export function HandOver({
             send.mutate();
           }}
         >
-          <p>{say('hand_over_what')}</p>
-          <Choice
-            label={say('hand_over_to')}
-            value={to}
-            options={[
-              ['', say('pick')],
-              ...coaches
-                .filter(({ id }) => me.user.role !== 'coach' || id !== me.user.id)
-                .map(({ id, displayName }) => [id, displayName] as const),
-            ]}
-            onChange={(id) => {
-              setTo(id);
-              send.reset();
-            }}
-          />
-          <TextBox
-            label={say('hand_over_note')}
-            hint={say('hand_over_hint')}
-            value={note}
-            maxLength={2000}
-            onChange={({ target }) => setNote(target.value)}
-          />
-          {send.data && send.data.already.length === send.data.participantIds.length && (
-            <p role="alert">
-              {say('all_theirs', { name: coaches.find(({ id }) => id === to)?.displayName ?? '' })}
-            </p>
-          )}
-          {send.isError && <p role="alert">{sentenceOf(send.error)}</p>}
-          <Button kind="primary" type="submit" isDisabled={to === '' || send.isPending}>
-            {say('hand_over_do')}
-          </Button>
+          <Faults value={faultsOf(send.error)}>
+            <p>{say('hand_over_what')}</p>
+            <Faulty path="to">
+              <Choice
+                label={say('hand_over_to')}
+                required
+                value={to}
+                options={[
+                  ['', say('pick')],
+                  ...coaches
+                    .filter(({ id }) => me.user.role !== 'coach' || id !== me.user.id)
+                    .map(({ id, displayName }) => [id, displayName] as const),
+                ]}
+                onChange={(id) => {
+                  setTo(id);
+                  send.reset();
+                }}
+              />
+            </Faulty>
+            <Faulty path="note">
+              <TextBox
+                label={say('hand_over_note')}
+                hint={say('hand_over_hint')}
+                value={note}
+                maxLength={2000}
+                onChange={({ target }) => setNote(target.value)}
+              />
+            </Faulty>
+            {send.data && send.data.already.length === send.data.participantIds.length && (
+              <p role="alert">
+                {say('all_theirs', { name: coaches.find(({ id }) => id === to)?.displayName ?? '' })}
+              </p>
+            )}
+            {send.isError && <FaultSummary error={send.error} />}
+            <Button kind="primary" type="submit" isDisabled={send.isPending}>
+              {say('hand_over_do')}
+            </Button>
+          </Faults>
         </form>
       </Sheet>
     </>

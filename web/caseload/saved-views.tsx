@@ -1,11 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ask, sentenceOf } from '../api/client.ts';
+import { ask } from '../api/client.ts';
 import { viewsQuery } from '../api/queries.ts';
 import { Button } from '../components/button.tsx';
+import { Faults, Faulty } from '../components/faulty.tsx';
 import { TextLine } from '../components/field.tsx';
 import { Sheet } from '../components/overlay.tsx';
+import { FaultSummary } from '../forms/fault-summary.tsx';
+import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
 import styles from './list.module.css';
 import { type ListSearch, queryOf, searchOf } from './search.ts';
@@ -73,17 +76,21 @@ export function SavedViews({ search }: { readonly search: ListSearch }) {
             save.mutate();
           }}
         >
-          <TextLine
-            label={say('save_name')}
-            value={name}
-            maxLength={80}
-            required
-            onChange={({ target }) => setName(target.value)}
-          />
-          {save.isError && <p role="alert">{sentenceOf(save.error)}</p>}
-          <Button kind="primary" type="submit" isDisabled={name.trim() === '' || save.isPending}>
-            {say('save_do')}
-          </Button>
+          <Faults value={faultsOf(save.error)}>
+            <Faulty path="name">
+              <TextLine
+                label={say('save_name')}
+                value={name}
+                maxLength={80}
+                required
+                onChange={({ target }) => setName(target.value)}
+              />
+            </Faulty>
+            {save.isError && <FaultSummary error={save.error} />}
+            <Button kind="primary" type="submit" isDisabled={save.isPending}>
+              {say('save_do')}
+            </Button>
+          </Faults>
         </form>
       </Sheet>
     </div>

@@ -1,16 +1,19 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ContactChannel } from '../../src/domain/question.ts';
-import { ask, sentenceOf } from '../api/client.ts';
+import { ask } from '../api/client.ts';
 import { coachesQuery, employerContactsQuery, questionsQuery } from '../api/queries.ts';
 import type { EmployerContact } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
+import { Faults, Faulty } from '../components/faulty.tsx';
 import { Choice, TextBox } from '../components/field.tsx';
 import { Listing } from '../components/listing.tsx';
 import { Section } from '../components/page.tsx';
 import { When } from '../components/when.tsx';
 import form from '../forms/edit-form.module.css';
+import { FaultSummary } from '../forms/fault-summary.tsx';
+import { faultsOf } from '../forms/faults.ts';
 import { useUnsaved } from '../forms/unsaved.ts';
 import { choicesOf } from '../words/code-table.ts';
 import { answerWords, channelWords } from '../words/contacts.ts';
@@ -98,21 +101,26 @@ function LogForm({ employerId }: { readonly employerId: string }) {
         write.mutate();
       }}
     >
-      <Choice label={say('how')} value={channel} onChange={setChannel} options={choicesOf(channelWords)} />
-      <TextBox
-        label={say('they_said')}
-        hint={say('they_said_hint')}
-        maxLength={2000}
-        value={note}
-        onChange={({ target }) => setNote(target.value)}
-      />
-      {write.isError && <p role="alert">{sentenceOf(write.error)}</p>}
-      <div className={form.actions}>
-        <Button type="submit" isDisabled={note.trim() === '' || write.isPending}>
-          {say('write_down')}
-        </Button>
-        {write.isSuccess && note === '' && <span role="status">{say('written_down')}</span>}
-      </div>
+      <Faults value={faultsOf(write.error)}>
+        <Choice label={say('how')} value={channel} onChange={setChannel} options={choicesOf(channelWords)} />
+        <Faulty path="note">
+          <TextBox
+            label={say('they_said')}
+            hint={say('they_said_hint')}
+            required
+            maxLength={2000}
+            value={note}
+            onChange={({ target }) => setNote(target.value)}
+          />
+        </Faulty>
+        {write.isError && <FaultSummary error={write.error} />}
+        <div className={form.actions}>
+          <Button type="submit" isDisabled={write.isPending}>
+            {say('write_down')}
+          </Button>
+          {write.isSuccess && note === '' && <span role="status">{say('written_down')}</span>}
+        </div>
+      </Faults>
     </form>
   );
 }

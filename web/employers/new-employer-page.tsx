@@ -1,12 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ask, sentenceOf } from '../api/client.ts';
+import { ask } from '../api/client.ts';
 import type { Employer, Place } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
+import { Faults, Faulty } from '../components/faulty.tsx';
 import { TextLine } from '../components/field.tsx';
 import { Page, Section } from '../components/page.tsx';
 import form from '../forms/edit-form.module.css';
+import { FaultSummary } from '../forms/fault-summary.tsx';
+import { faultsOf } from '../forms/faults.ts';
 import { PlaceField } from '../forms/place-field.tsx';
 import { useUnsaved } from '../forms/unsaved.ts';
 import { orNothing } from './employer-words.tsx';
@@ -41,37 +44,43 @@ export function NewEmployerPage() {
             add.mutate();
           }}
         >
-          <TextLine
-            label={say('name')}
-            required
-            maxLength={200}
-            value={name}
-            onChange={({ target }) => setName(target.value)}
-          />
-          <TextLine
-            label={say('new_contact')}
-            maxLength={200}
-            value={person}
-            onChange={({ target }) => setPerson(target.value)}
-          />
-          <TextLine
-            label={say('new_phone')}
-            type="tel"
-            maxLength={30}
-            value={phone}
-            onChange={({ target }) => setPhone(target.value)}
-          />
-          <PlaceField label={say('new_place')} value={place} onChange={setPlace} />
-          {add.isError && (
-            <p className={form.alarm} role="alert">
-              {sentenceOf(add.error)}
-            </p>
-          )}
-          <div className={form.actions}>
-            <Button type="submit" kind="primary" isDisabled={name.trim() === '' || add.isPending}>
-              {say('add_now')}
-            </Button>
-          </div>
+          <Faults value={faultsOf(add.error)}>
+            <Faulty path="name">
+              <TextLine
+                label={say('name')}
+                required
+                maxLength={200}
+                value={name}
+                onChange={({ target }) => setName(target.value)}
+              />
+            </Faulty>
+            <Faulty path="contacts.0.name">
+              <TextLine
+                label={say('new_contact')}
+                maxLength={200}
+                value={person}
+                onChange={({ target }) => setPerson(target.value)}
+              />
+            </Faulty>
+            <Faulty path="contacts.0.phone">
+              <TextLine
+                label={say('new_phone')}
+                type="tel"
+                maxLength={30}
+                value={phone}
+                onChange={({ target }) => setPhone(target.value)}
+              />
+            </Faulty>
+            <Faulty path="place">
+              <PlaceField label={say('new_place')} value={place} onChange={setPlace} />
+            </Faulty>
+            {add.isError && <FaultSummary error={add.error} />}
+            <div className={form.actions}>
+              <Button type="submit" kind="primary" isDisabled={add.isPending}>
+                {say('add_now')}
+              </Button>
+            </div>
+          </Faults>
         </form>
       </Section>
     </Page>

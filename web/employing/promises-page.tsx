@@ -14,7 +14,7 @@ export function PromisesPage() {
   if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <Loading rows={8} />;
   return (
-    <Page title={say('promises')}>
+    <Page title={say('promises')} wide>
       <p className={styles.lead}>{say('promises_words')}</p>
       <PromiseQuestions employer={query.data} />
     </Page>

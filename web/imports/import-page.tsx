@@ -99,7 +99,6 @@ function Report({ file }: { readonly file: Import }) {
         )}
         {!isUnderWay(file) && state !== 'undone' && !file.dryRun && wrote > 0 && <Undo id={id} />}
       </Section>
-      {state === 'done' && !file.dryRun && wrote > 0 && <WrittenList id={id} />}
       {keptCount > 0 && <KeptList id={id} count={keptCount} />}
       {!isUnderWay(file) && file.rejectedCount > 0 && (
         <Section title={say('refused_rows')}>
@@ -126,6 +125,7 @@ function Report({ file }: { readonly file: Import }) {
           )}
         </Section>
       )}
+      {state === 'done' && !file.dryRun && wrote > 0 && <WrittenList id={id} />}
     </>
   );
 }

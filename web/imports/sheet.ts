@@ -55,6 +55,9 @@ const beginnings = [
 export async function openFile(name: string, bytes: Uint8Array): Promise<OpenedFile> {
   const known = beginnings.find((one) => one.bytes.every((byte, at) => bytes[at] === byte));
   if (known !== undefined) throw new FileRefused(known.key);
+  // What programs call .xls is often the table of a web page.
+  if (/^\s*<(html|!doctype|\?xml|table|meta)\b/i.test(new TextDecoder().decode(bytes.subarray(0, 200))))
+    throw new FileRefused('file_workbook');
   if (bytes.length > limits.bytes) throw new FileRefused('file_large');
   const { bytes: text, doubtOf } = await lettersOf(bytes, undefined, slices);
   return { name, lines: createLines(text), doubtOf };

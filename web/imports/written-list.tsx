@@ -28,7 +28,7 @@ export function WrittenList({ id }: { readonly id: string }) {
               <Link to={to} params={{ id: one.id }}>
                 <bdi>{one.name ?? say(words)}</bdi>
               </Link>{' '}
-              <span className={styles.said}>{stateWords(one.outcome)}</span>
+              <span className={styles.quiet}>{stateWords(one.outcome)}</span>
             </li>
           );
         })}

@@ -1,11 +1,14 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PlacementEndReason } from '../../src/domain/placement.ts';
-import { ask, sentenceOf } from '../api/client.ts';
+import { ask } from '../api/client.ts';
 import type { Match, Page, Placement, PlacementChange } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
+import { Faults, Faulty } from '../components/faulty.tsx';
 import { Choice, TextLine } from '../components/field.tsx';
+import { FaultSummary } from '../forms/fault-summary.tsx';
+import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
 import { dayIn, longDate } from '../words/dates.ts';
 import styles from './job-section.module.css';
@@ -80,39 +83,45 @@ function JobForm({ job, onDone }: { readonly job: Placement; readonly onDone: ()
         save.mutate();
       }}
     >
-      <TextLine
-        label={say('first_day')}
-        type="date"
-        required
-        max={today}
-        value={startedOn}
-        onChange={(event) => setStart(event.target.value)}
-      />
-      <TextLine
-        label={say('last_day')}
-        hint={say('last_day_hint')}
-        type="date"
-        min={startedOn}
-        max={today}
-        required={job.endedOn !== undefined}
-        value={endedOn}
-        onChange={(event) => setEnd(event.target.value)}
-      />
-      {endedOn !== '' && (
-        <Choice
-          label={say('why')}
-          value={why}
-          options={[['', say('not_said')], ...reasons()]}
-          onChange={setWhy}
-        />
-      )}
-      {save.isError && <p role="alert">{sentenceOf(save.error)}</p>}
-      <div className={form.bar}>
-        <Button type="submit" kind="primary" isDisabled={save.isPending}>
-          {say('save')}
-        </Button>
-        <Button onPress={onDone}>{say('keep')}</Button>
-      </div>
+      <Faults value={faultsOf(save.error)}>
+        <Faulty path="startedOn">
+          <TextLine
+            label={say('first_day')}
+            type="date"
+            required
+            max={today}
+            value={startedOn}
+            onChange={(event) => setStart(event.target.value)}
+          />
+        </Faulty>
+        <Faulty path="endedOn">
+          <TextLine
+            label={say('last_day')}
+            hint={say('last_day_hint')}
+            type="date"
+            min={startedOn}
+            max={today}
+            required={job.endedOn !== undefined}
+            value={endedOn}
+            onChange={(event) => setEnd(event.target.value)}
+          />
+        </Faulty>
+        {endedOn !== '' && (
+          <Choice
+            label={say('why')}
+            value={why}
+            options={[['', say('not_said')], ...reasons()]}
+            onChange={setWhy}
+          />
+        )}
+        {save.isError && <FaultSummary error={save.error} />}
+        <div className={form.bar}>
+          <Button type="submit" kind="primary" isDisabled={save.isPending}>
+            {say('save')}
+          </Button>
+          <Button onPress={onDone}>{say('keep')}</Button>
+        </div>
+      </Faults>
     </form>
   );
 }

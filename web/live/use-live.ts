@@ -46,8 +46,8 @@ export function useLive(userId: string): void {
       if (has('question')) read(['questions']);
       if (has('counts')) {
         for (const name of ['review', 'notices', 'questions', 'worklists']) read([name]);
-        // Of somebody who was scored as a whole no match is named.
-        read(['matches', 'list']);
+        // Of somebody who was scored as a whole no match is named: the open one may be theirs.
+        for (const name of ['list', 'one']) read(['matches', name]);
       }
     };
     const stop = hearWhatHappens(userId, (happened) => {

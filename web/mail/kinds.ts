@@ -21,6 +21,7 @@ const ofCoaches: readonly NoticeKind[] = [
   'job_started',
   'job_ended',
   'release_ended',
+  'reader_joined',
   'not_said',
   'cover_given',
 ];

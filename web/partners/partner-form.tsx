@@ -1,8 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ask, sentenceOf } from '../api/client.ts';
+import { ask } from '../api/client.ts';
 import type { PartnerTold } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
+import { Faults, Faulty } from '../components/faulty.tsx';
 import { TextBox, TextLine } from '../components/field.tsx';
+import { FaultSummary } from '../forms/fault-summary.tsx';
+import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
 import { partnersQuery } from './queries.ts';
 import { ToldOnce } from './told-once.tsx';
@@ -28,13 +31,21 @@ export function PartnerForm() {
         add.mutate({ name: text('name'), origins, ...(url !== '' && { webhook: { url } }) });
       }}
     >
-      <TextLine label={say('name')} name="name" maxLength={200} autoComplete="off" required autoFocus />
-      <TextBox label={say('origins')} hint={say('origins_hint')} name="origins" rows={3} />
-      <TextLine label={say('webhook')} name="webhook" type="url" autoComplete="off" />
-      {add.isError && <p role="alert">{sentenceOf(add.error)}</p>}
-      <Button kind="primary" type="submit" isDisabled={add.isPending}>
-        {say('save')}
-      </Button>
+      <Faults value={faultsOf(add.error)}>
+        <Faulty path="name">
+          <TextLine label={say('name')} name="name" maxLength={200} autoComplete="off" required autoFocus />
+        </Faulty>
+        <Faulty path="origins">
+          <TextBox label={say('origins')} hint={say('origins_hint')} name="origins" rows={3} />
+        </Faulty>
+        <Faulty path="webhook.url">
+          <TextLine label={say('webhook')} name="webhook" type="url" autoComplete="off" />
+        </Faulty>
+        {add.isError && <FaultSummary error={add.error} />}
+        <Button kind="primary" type="submit" isDisabled={add.isPending}>
+          {say('save')}
+        </Button>
+      </Faults>
     </form>
   );
 }

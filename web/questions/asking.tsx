@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { questionQuery } from '../api/queries.ts';
 import type { AnswerInput } from '../api/types.ts';
@@ -7,6 +7,7 @@ import { Answering } from './answering.tsx';
 import { AskByMail } from './ask-by-mail.tsx';
 import type { Asked } from './asked.ts';
 import { ContactWays } from './contact-ways.tsx';
+import { listedQuestion } from './listed.ts';
 import styles from './questions.module.css';
 import { say } from './words.ts';
 
@@ -21,7 +22,12 @@ export function Asking({
   readonly onKept: (answer: AnswerInput['answer']) => void;
 }) {
   const { questionId } = asked;
-  const query = useQuery({ ...questionQuery(questionId ?? ''), enabled: questionId !== undefined });
+  const queries = useQueryClient();
+  const query = useQuery({
+    ...questionQuery(questionId ?? ''),
+    enabled: questionId !== undefined,
+    placeholderData: () => listedQuestion(queries, questionId),
+  });
   return (
     <>
       <ContactWays asked={asked} />

@@ -24,16 +24,18 @@ export function ChangedList({
   const more = moved.length - shown.length;
   return (
     <>
-      <ul className={styles.changed}>
-        {shown.map((one) => (
-          <li key={one.matchId} className={styles.change}>
-            <span>
-              {one.displayName}, {one.title}
-            </span>
-            <Outcome of={one} />
-          </li>
-        ))}
-      </ul>
+      {shown.length > 0 && (
+        <ul className={styles.changed}>
+          {shown.map((one) => (
+            <li key={one.matchId} className={styles.change}>
+              <span>
+                {one.displayName}, {one.title}
+              </span>
+              <Outcome of={one} />
+            </li>
+          ))}
+        </ul>
+      )}
       {more > 0 && <p className={styles.quiet}>{say('more', { count: more })}</p>}
       {stay > 0 && <p className={styles.quiet}>{say('stay', { count: stay })}</p>}
       {following > 0 && <Following questionId={answered.id} count={following} />}

@@ -50,3 +50,7 @@ export const release = (matchId: string, body: NewRelease): Promise<Release> =>
   ask(pathOf(matchId), { method: 'POST', body });
 
 export const endRelease = (matchId: string): Promise<Release> => ask(pathOf(matchId), { method: 'DELETE' });
+
+/** Writes down that the person was told who came to the employer since. */
+export const tellOfNewcomers = (matchId: string): Promise<Release> =>
+  ask(`${pathOf(matchId)}/told`, { method: 'POST' });

@@ -7,6 +7,7 @@ import type { Match, Release } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
+import { Newcomers } from './newcomers.tsx';
 import { endRelease, releaseQuery, releaseReceiptQuery } from './queries.ts';
 import styles from './release.module.css';
 import { ReleaseForm } from './release-form.tsx';
@@ -46,6 +47,7 @@ export function ReleasePage() {
         <p>{say('nothing_open')}</p>
       ) : null}
       {released.data && <Standing release={released.data} />}
+      {released.data?.live && <Newcomers release={released.data} />}
       {released.data && isOpen(released.data) && <Anew match={match.data} isLive={released.data.live} />}
     </Page>
   );

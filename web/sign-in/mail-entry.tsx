@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { ask } from '../api/client.ts';
 import type { SignedIn } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
@@ -11,12 +10,16 @@ import { say } from './words.ts';
 /** The way in without a password: a mail with a link and a code, of which the code can be typed here. */
 export function MailEntry({
   next,
+  email,
+  onEmail,
   onSignedIn,
 }: {
   readonly next: string | undefined;
+  /** The address, which the other way in asks for, too. */
+  readonly email: string;
+  readonly onEmail: (email: string) => void;
   readonly onSignedIn: (entered: SignedIn & { readonly next?: string }) => Promise<void>;
 }) {
-  const [email, setEmail] = useState('');
   const mail = useMutation({
     mutationFn: () =>
       ask('/sign-in-links', {
@@ -55,7 +58,7 @@ export function MailEntry({
           required
           autoFocus
           value={email}
-          onChange={({ target }) => setEmail(target.value)}
+          onChange={({ target }) => onEmail(target.value)}
         />
         <Button kind="primary" type="submit" isDisabled={mail.isPending}>
           {say('mail_me')}

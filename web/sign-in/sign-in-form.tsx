@@ -13,9 +13,14 @@ import { say } from './words.ts';
 /** Address and password, or a passkey where they are offered. An error says what to do and takes the focus; what was typed stays. */
 export function SignInForm({
   children,
+  email,
+  onEmail,
   onSignedIn,
 }: {
   readonly children?: React.ReactNode;
+  /** The address as it was typed in the other way in. */
+  readonly email?: string;
+  readonly onEmail?: (email: string) => void;
   readonly onSignedIn: (signedIn: SignedIn) => Promise<void> | void;
 }) {
   const [problem, setProblem] = useState<string>();
@@ -71,7 +76,16 @@ export function SignInForm({
           {problem}
         </p>
       )}
-      <TextLine label={say('email')} name="email" type="email" autoComplete="username" required autoFocus />
+      <TextLine
+        label={say('email')}
+        name="email"
+        type="email"
+        autoComplete="username"
+        required
+        autoFocus
+        defaultValue={email}
+        onChange={({ target }) => onEmail?.(target.value)}
+      />
       <TextLine
         label={say('password')}
         name="password"

@@ -14,13 +14,20 @@ export function SignInPage() {
   const navigate = useNavigate();
   const { next } = useSearch({ from: '/sign-in' });
   const [isByMail, setByMail] = useState(false);
+  // Whoever typed their address and then sees that a mail would do types it once.
+  const [email, setEmail] = useState('');
+  const typed = { email, onEmail: setEmail };
   const goOn = async (entered?: { readonly next?: string }) => {
     queries.clear();
     await navigate({ to: ownPath(entered?.next ?? next), replace: true });
   };
   return (
     <OutsidePage title={say('title')}>
-      {isByMail ? <MailEntry next={next} onSignedIn={goOn} /> : <SignInForm onSignedIn={() => goOn()} />}
+      {isByMail ? (
+        <MailEntry next={next} {...typed} onSignedIn={goOn} />
+      ) : (
+        <SignInForm {...typed} onSignedIn={() => goOn()} />
+      )}
       <p>
         <Button kind="quiet" onPress={() => setByMail(!isByMail)}>
           {say(isByMail ? 'with_password' : 'by_mail')}

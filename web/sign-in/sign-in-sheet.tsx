@@ -22,16 +22,24 @@ export function SignInSheet({
   // A mail lets employers in, nobody else.
   const comesByMail = me.user.role === 'employer';
   const [isByMail, setByMail] = useState(false);
+  const [email, setEmail] = useState('');
+  const typed = { email, onEmail: setEmail };
   const why = <p>{say('again_why', { name: me.user.displayName })}</p>;
   return (
     <FirmSheet title={say('again')} isOpen={isOpen}>
       {isByMail ? (
         <>
           {why}
-          <MailEntry next={window.location.pathname} onSignedIn={async (entered) => onSignedIn(entered)} />
+          <MailEntry
+            next={window.location.pathname}
+            {...typed}
+            onSignedIn={async (entered) => onSignedIn(entered)}
+          />
         </>
       ) : (
-        <SignInForm onSignedIn={onSignedIn}>{why}</SignInForm>
+        <SignInForm {...typed} onSignedIn={onSignedIn}>
+          {why}
+        </SignInForm>
       )}
       <p className={styles.ways}>
         {comesByMail && (

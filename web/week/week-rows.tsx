@@ -18,6 +18,7 @@ export function WeekRows({
 }) {
   const [written, setRows] = useState<readonly BlockRow[]>(() => rowsOf(value));
   const rows = rowsFor(written, value);
+  const [added, setAdded] = useState<number>();
   const become = (next: readonly BlockRow[]) => {
     setRows(next);
     onChange(blocksIn(next));
@@ -31,23 +32,35 @@ export function WeekRows({
         <Row
           key={row.key}
           row={row}
+          isBegun={row.key === added}
           name={say('row', { label, number: at + 1 })}
           change={(part) => change(row.key, part)}
           remove={() => become(rows.filter(({ key }) => key !== row.key))}
         />
       ))}
-      <Button onPress={() => become([...rows, emptyRow(rows)])}>{say('add')}</Button>
+      <Button
+        onPress={() => {
+          const row = emptyRow(rows);
+          setAdded(row.key);
+          become([...rows, row]);
+        }}
+      >
+        {say('add')}
+      </Button>
     </div>
   );
 }
 
 function Row({
   row,
+  isBegun,
   name,
   change,
   remove,
 }: {
   readonly row: BlockRow;
+  /** Whether somebody just asked for it: they go on in it. */
+  readonly isBegun: boolean;
   readonly name: string;
   readonly change: (part: Partial<BlockRow>) => void;
   readonly remove: () => void;
@@ -62,6 +75,8 @@ function Row({
           <label key={day} className={styles.day}>
             <input
               type="checkbox"
+              // biome-ignore lint/a11y/noAutofocus: it stands above the button that added it
+              autoFocus={isBegun && at === 0}
               aria-label={wholeDayName(at)}
               checked={days.includes(day)}
               onChange={({ target }) =>

@@ -59,6 +59,7 @@ export type AuditAction =
   | 'stop'
   | 'stop_mails'
   | 'stop_scoring'
+  | 'tell'
   | 'try_address_again'
   | 'update'
   | 'void';

@@ -27,6 +27,7 @@ const uncounted: readonly Notice['kind'][] = [
   'person_to_see',
   'released_by_person',
   'release_ended',
+  'reader_joined',
   'job_started',
   'job_ended',
   'not_said',

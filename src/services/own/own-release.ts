@@ -2,7 +2,7 @@ import type { SayableCode } from '../../domain/arrangement.ts';
 import type { Consent } from '../../domain/consent.ts';
 import { type ConsentTextVersion, revocationTexts } from '../../domain/consent-text.ts';
 import { isStale, notFound, Problem, stale } from '../../domain/problem.ts';
-import { consentFieldOf, type Release, type ReleaseField } from '../../domain/release.ts';
+import { consentFieldOf, type Release, type ReleaseField, sees } from '../../domain/release.ts';
 import { retryWhile } from '../../domain/retry.ts';
 import { sentence } from '../../domain/sentence.ts';
 import { type LocalDate, plusDays } from '../../domain/values/time.ts';
@@ -13,10 +13,12 @@ import type { Consents, Paper } from '../consents/consents.ts';
 import type { Context } from '../kit/context.ts';
 import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
+import { untilFresh } from '../kit/versions.ts';
 import type { Offers } from '../offers/offers.ts';
 import { chosen } from '../releases/check-release.ts';
 import type { EndingDeps } from '../releases/ending.ts';
 import { inForce, restsOn } from '../releases/in-force.ts';
+import { type Newcomer, type NewcomerDeps, tellOfNewcomers } from '../releases/newcomers.ts';
 import { type Reader, readersOf } from '../releases/readers.ts';
 import { createReleaseViews, type ReleasePreview, type ReleaseView } from '../releases/release-views.ts';
 import type { Releases } from '../releases/releases.ts';
@@ -51,11 +53,16 @@ export interface OwnReleases {
   readonly give: UseCase<[opportunityId: string, choice: OwnChoice, seal: string], ReleaseView>;
   /** What is or was shown of a job last; undefined where nothing was. */
   readonly shown: UseCase<[opportunityId: string], ReleaseView | undefined>;
+  /**
+   * Who came to the employers that they show themselves to, and does not see them yet, by job. That they are told is written down with
+   * it: from then on their days to read it and to take it back run.
+   */
+  readonly newcomers: UseCase<[], ReadonlyMap<string, readonly Newcomer[]>>;
   /** Ends it at once. */
   readonly end: UseCase<[opportunityId: string], ReleaseView>;
 }
 
-export interface OwnReleaseDeps extends EndingDeps {
+export interface OwnReleaseDeps extends EndingDeps, NewcomerDeps {
   readonly releases: Releases;
   readonly consents: Consents;
   readonly offers: Pick<Offers, 'one'>;
@@ -205,6 +212,27 @@ export function createOwnReleases(deps: OwnReleaseDeps): OwnReleases {
       const { match } = await about(ctx, opportunityId);
       return match.releaseId === undefined ? undefined : deps.releases.ofMatch(ctx, match.id);
     }),
+    newcomers: withPermission('release:read', (ctx) =>
+      untilFresh(async () => {
+        const rows: Release[] = [];
+        for await (const one of walk(store, ctx.scope, releases, 'byParticipant', { key: [ownId(ctx)] }))
+          if (one.late.some((reader) => !sees(reader, clock()))) rows.push(one);
+        const found = new Map<string, readonly Newcomer[]>();
+        if (rows.length === 0) return found;
+        for (const { release } of await inForce(store, ctx, rows, await todayOf({ store, clock }, ctx))) {
+          const { late, employerId, opportunityId } = await tellOfNewcomers(deps, ctx, release);
+          const there = await readersOf({ store, clock }, ctx, employerId);
+          const came = late.filter((reader) => !sees(reader, clock()));
+          found.set(
+            opportunityId,
+            came.flatMap(({ readerId, ...told }) =>
+              there.filter(({ id }) => id === readerId).map((reader) => ({ ...reader, ...told })),
+            ),
+          );
+        }
+        return found;
+      }),
+    ),
     end: withPermission('release:write', async (ctx, opportunityId) => {
       const { match } = await about(ctx, opportunityId);
       return deps.releases.end(ctx, match.id);

@@ -1,7 +1,7 @@
 import { type Consent, consentState, type partnerFields } from '../../domain/consent.ts';
 import type { Partner, PartnerLink } from '../../domain/partner.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import { consents, partnerLinks, partners } from '../../store/collections/index.ts';
+import { consents, participants, partnerLinks, partners } from '../../store/collections/index.ts';
 import type { Check, Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { todayOf } from '../kit/today.ts';
@@ -49,7 +49,11 @@ export async function whatHolds(
   if (consent === undefined || partner === undefined || partner.disabledAt !== undefined) return undefined;
   const isTo = consent.recipientId === partner.id && consent.participantId === link.participantId;
   if (!isTo || consentState(consent, await todayOf({ store, clock }, ctx)) !== 'live') return undefined;
+  // Whoever is being forgotten is gone from the yes on; what stood about them goes after that.
+  const person = await store.get(ctx.scope, participants, link.participantId, { unseal: false });
+  if (person === undefined) return undefined;
   const checks = [
+    { collection: participants, id: person.id, version: person.version },
     { collection: consents, id: consent.id, version: consent.version },
     { collection: partners, id: partner.id, version: partner.version },
   ];

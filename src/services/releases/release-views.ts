@@ -2,7 +2,7 @@ import type { RedisclosureNotice } from '../../domain/disclosure.ts';
 import type { Match } from '../../domain/match.ts';
 import { redisclosureNoticeOf } from '../../domain/organisation.ts';
 import type { Participant } from '../../domain/participant.ts';
-import { type Release, type ReleaseTextVersion, releasedStates } from '../../domain/release.ts';
+import { isReader, type Release, type ReleaseTextVersion, releasedStates } from '../../domain/release.ts';
 import { type Clock, type Instant, localDate } from '../../domain/values/time.ts';
 import {
   decisions,
@@ -17,7 +17,8 @@ import { type Store, walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import type { Chosen } from './check-release.ts';
 import { inForce } from './in-force.ts';
-import type { Reader } from './readers.ts';
+import type { Newcomer } from './newcomers.ts';
+import { type Reader, readersOf } from './readers.ts';
 import { stepsBack } from './replacing.ts';
 import { type ShownPerson, shownPerson } from './shown-person.ts';
 
@@ -38,6 +39,8 @@ export interface ReleasePreview extends ReleaseNames, Pick<Release, 'fields' | '
   readonly sees: ShownPerson;
   /** Who sees it. */
   readonly to: readonly Reader[];
+  /** Whom the text that is signed names, whoever sees it by now. */
+  readonly signedTo: readonly Reader[];
   /** What they are told with it. */
   readonly notice: RedisclosureNotice;
 }
@@ -47,6 +50,8 @@ export interface ReleaseView extends Release, ReleasePreview {
   /** Whether the employer sees it now. */
   readonly live: boolean;
   readonly state: Match['state'];
+  /** Who came to the employer later and is there. */
+  readonly newcomers: readonly Newcomer[];
   readonly witnessName: string | undefined;
   /** Why and when it ended. */
   readonly ended: { readonly reason: string; readonly at: Instant } | undefined;
@@ -73,13 +78,12 @@ export function createReleaseViews({ store, clock }: Deps) {
     };
   }
 
+  /** By name, whether they are still there or not. */
   async function named({ scope }: Context, ids: readonly string[]): Promise<readonly Reader[]> {
     const people = await store.getMany(scope, users, ids);
     const machines = await store.getMany(scope, tokens, ids);
     const known = [
-      ...people
-        .filter((user) => user.disabledAt === undefined)
-        .map(({ id, displayName: name }) => ({ id, name })),
+      ...people.map(({ id, displayName: name }) => ({ id, name })),
       ...machines.map(({ id, label: name }) => ({ id, name })),
     ];
     return ids.flatMap((id) => known.find((one) => one.id === id) ?? []);
@@ -108,21 +112,28 @@ export function createReleaseViews({ store, clock }: Deps) {
       what: Chosen,
     ): Promise<ReleasePreview> {
       const { fields, everybody } = what;
+      const to = await named(ctx, what.readerIds);
       return {
         ...(await names(ctx, person, opportunityId)),
         ...{ fields, everybody, textVersion: 'release/1', sees: shownPerson(what, person) },
-        to: await named(ctx, what.readerIds),
+        ...{ to, signedTo: to },
       };
     },
     async view(ctx: Context, person: Participant, release: Release, match: Match): Promise<ReleaseView> {
       const about = await names(ctx, person, release.opportunityId);
       const [live] = await inForce(store, ctx, [release], localDate(clock(), about.zone));
       const witness = release.signed.witnessedBy;
+      const there = await readersOf({ store, clock }, ctx, release.employerId);
+      const now = clock();
       return {
         ...{ ...release, ...about, live: live !== undefined, state: match.state },
         textVersion: release.signed.textVersion,
         sees: shownPerson(release, person),
-        to: await named(ctx, [...release.readerIds, ...release.late.map(({ readerId }) => readerId)]),
+        to: there.filter(({ id }) => isReader(release, id, now)),
+        signedTo: await named(ctx, release.readerIds),
+        newcomers: release.late.flatMap(({ readerId, ...told }) =>
+          there.filter(({ id }) => id === readerId).map((reader) => ({ ...reader, ...told })),
+        ),
         witnessName: witness && (await store.get(ctx.scope, users, witness))?.displayName,
         ended: await endOf(ctx, release, match),
       };

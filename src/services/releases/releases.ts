@@ -2,9 +2,9 @@ import type { Consent } from '../../domain/consent.ts';
 import type { Match } from '../../domain/match.ts';
 import { machineStates, type ReleaseStep, releaseMoves, releaseStep } from '../../domain/match-moves.ts';
 import { notFound, Problem } from '../../domain/problem.ts';
-import type { Release, ReleaseSigned } from '../../domain/release.ts';
+import type { Release } from '../../domain/release.ts';
 import { sentence } from '../../domain/sentence.ts';
-import { type Instant, plusSeconds } from '../../domain/values/time.ts';
+import { plusSeconds } from '../../domain/values/time.ts';
 import { consents, matches, opportunities, participants, releases } from '../../store/collections/index.ts';
 import { first, next, put } from '../../store/rows.ts';
 import { type ConsentInput, type Signed, signed } from '../consents/signing.ts';
@@ -20,10 +20,12 @@ import { heldSeconds } from '../matches/decision.ts';
 import { chosen, type ReleaseFacts, type ReleaseInput } from './check-release.ts';
 import { createEndings, type EndingDeps } from './ending.ts';
 import { inForce } from './in-force.ts';
+import { type NewcomerDeps, tellOfNewcomers } from './newcomers.ts';
 import { readerNotices } from './reader-notices.ts';
 import { readersOf } from './readers.ts';
 import { createReleaseViews, type ReleasePreview, type ReleaseView } from './release-views.ts';
 import { isSame } from './replacing.ts';
+import { signatureOf } from './signature.ts';
 
 export interface Releases {
   /** Exactly what the employer would see, and who. Writes nothing down; throws as `release` does. */
@@ -45,11 +47,16 @@ export interface Releases {
   readonly ofMatch: UseCase<[matchId: string], ReleaseView>;
   /** A release, whether it holds or has ended: for its receipt. */
   readonly get: UseCase<[releaseId: string], ReleaseView>;
+  /**
+   * Writes down that the person was told who came to the employer since: these see it from a day on. By a coach who told them; from
+   * their own pages it is written down when they are shown it. Throws Problem `not_found` where nothing was released; again it changes nothing.
+   */
+  readonly tell: UseCase<[matchId: string], ReleaseView>;
   /** Ends it at once: the employer sees that an application was withdrawn, and no more. Again it changes nothing. */
   readonly end: UseCase<[matchId: string], ReleaseView>;
 }
 
-export interface ReleaseDeps extends EndingDeps {
+export interface ReleaseDeps extends EndingDeps, NewcomerDeps {
   readonly audit: AuditBuffer;
 }
 
@@ -109,15 +116,6 @@ export function createReleases(deps: ReleaseDeps): Releases {
     return found?.release;
   }
 
-  function signedBy(ctx: Context, { signed }: ReleaseInput, now: Instant): ReleaseSigned {
-    const { actor } = ctx.scope;
-    const texts = { language: 'en', textVersion: 'release/1' } as const;
-    if (isPerson(ctx)) return { how: 'on_screen', at: now, ...texts };
-    const self = actor.kind === 'user' ? actor.id : undefined;
-    const witnessedBy = signed?.witnessedBy ?? self;
-    return { how: 'paper', at: signed?.at ?? now, ...texts, ...given({ witnessedBy }) };
-  }
-
   const consentOf = ({ scope }: Context, id: string) => store.get(scope, consents, id);
 
   /** Releases once, under a consent that is signed in the same unit or stands already. */
@@ -136,7 +134,7 @@ export function createReleases(deps: ReleaseDeps): Releases {
       throw new Problem('conflict', 'release_stands');
     if (consent === undefined) throw notFound('consent');
     const now = clock();
-    const signature = signedBy(ctx, input, now);
+    const signature = signatureOf(ctx, input, now);
     if (signature.at > now) throw new Problem('invalid', 'signed_in_future');
     const row: Release = {
       ...first(newId('release'), match.organisationId, now),
@@ -219,6 +217,16 @@ export function createReleases(deps: ReleaseDeps): Releases {
       audit.note(ctx.scope, done('read', 'release', id));
       return views.view(ctx, await personOf(ctx, match), row, match);
     }),
+    tell: withPermission('release:write', (ctx, matchId) =>
+      untilFresh(async () => {
+        const match = await read(ctx, matchId);
+        const { releaseId } = match;
+        const row = releaseId && (await store.get(ctx.scope, releases, releaseId));
+        if (!row) throw notFound('release');
+        const after = await tellOfNewcomers(deps, ctx, row);
+        return views.view(ctx, await personOf(ctx, match), after, match);
+      }),
+    ),
     end: withPermission('release:write', (ctx, matchId) =>
       untilFresh(async () => {
         const match = await read(ctx, matchId);

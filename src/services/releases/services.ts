@@ -5,11 +5,12 @@ import { createPlacements } from '../placements/placements.ts';
 import { createDisclosures } from './disclosures.ts';
 import type { EndingDeps } from './ending.ts';
 import { createInTheirName } from './in-their-name.ts';
+import type { NewcomerDeps } from './newcomers.ts';
 import { createReleased } from './released.ts';
 import { createReleases } from './releases.ts';
 import { createReleaseUpkeep } from './upkeep.ts';
 
-interface Deps extends EndingDeps {
+interface Deps extends EndingDeps, NewcomerDeps {
   readonly audit: AuditBuffer;
   readonly blind: (text: string) => string;
   readonly organisations: Pick<Organisations, 'list'>;

@@ -1,6 +1,7 @@
 import { consentState } from '../../domain/consent.ts';
-import { isReader, releasedStates } from '../../domain/release.ts';
-import { type Clock, localDate, plusSeconds } from '../../domain/values/time.ts';
+import type { Match } from '../../domain/match.ts';
+import { releasedStates } from '../../domain/release.ts';
+import { type Clock, localDate } from '../../domain/values/time.ts';
 import { consents, matches, releases } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import { next, put } from '../../store/rows.ts';
@@ -8,15 +9,14 @@ import { commit, done } from '../kit/commit.ts';
 import type { Context, RoundContext } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
-import { heldSeconds } from '../matches/decision.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { createEndings, type EndingDeps } from './ending.ts';
 import { readersOf } from './readers.ts';
 
 export interface ReleaseUpkeep {
   /**
-   * Ends what rests on consents whose last day has passed (nobody sees it from that day on, whether this has run or not), and
-   * lets those who came later to an employer see what everybody there may, once the person was told. Gives how many there were.
+   * Ends what rests on consents whose last day has passed (nobody sees it from that day on, whether this has run or not), and asks
+   * coaches to tell people who came later to an employer that everybody of may see them. Gives how many there were.
    */
   readonly keepReleases: UseCase<[], number, RoundContext>;
 }
@@ -46,22 +46,27 @@ export function createReleaseUpkeep(deps: Deps): ReleaseUpkeep {
     return ended;
   }
 
-  /** Adds to the readers of a release whoever came since, and says since when: the person reads it before they do. */
-  async function admit(ctx: Context, releaseId: string): Promise<number> {
+  /** Writes down who came to the employer since, and asks whoever is in charge to tell the person: until then they see nothing. */
+  async function announce(ctx: Context, match: Match, releaseId: string): Promise<number> {
     return untilFresh(async () => {
       const row = await store.get(ctx.scope, releases, releaseId);
       if (row === undefined || !row.everybody) return 0;
-      const now = clock();
-      const from = plusSeconds(now, heldSeconds);
+      const met = [...row.readerIds, ...row.late.map(({ readerId }) => readerId)];
       const known = await readersOf({ store, clock }, ctx, row.employerId);
-      const added = known
-        .filter(({ id }) => !isReader(row, id, from) && !row.late.some(({ readerId }) => readerId === id))
-        .map(({ id: readerId }) => ({ readerId, toldAt: now, from }));
-      if (added.length === 0) return 0;
-      const changed = next(row, now, { late: [...row.late, ...added] });
-      const audit = [done('admit', 'release', row.id, ['late'])];
-      await commit({ store, clock }, ctx, { puts: [put(releases, changed, row.version)], audit }, undefined);
-      return added.length;
+      const came = known.filter(({ id }) => !met.includes(id)).map(({ id: readerId }) => ({ readerId }));
+      if (came.length === 0) return 0;
+      const changed = next(row, clock(), { late: [...row.late, ...came] });
+      // Who comes after others gets a notice of their own: those before may have been told of.
+      const cause = `${row.id}:${changed.version}`;
+      const unit = {
+        puts: [
+          put(releases, changed, row.version),
+          ...(await endings.tellCoach(ctx, match, 'reader_joined', cause)),
+        ],
+        audit: [done('admit', 'release', row.id, ['late'])],
+      };
+      await commit({ store, clock }, ctx, unit, undefined);
+      return came.length;
     });
   }
 
@@ -72,8 +77,8 @@ export function createReleaseUpkeep(deps: Deps): ReleaseUpkeep {
         const within = ctx.within(id);
         kept += await endExpired(within, zone);
         for (const state of releasedStates)
-          for await (const { releaseId } of walk(store, within.scope, matches, 'byState', { key: [state] }))
-            if (releaseId !== undefined) kept += await admit(within, releaseId);
+          for await (const match of walk(store, within.scope, matches, 'byState', { key: [state] }))
+            if (match.releaseId !== undefined) kept += await announce(within, match, match.releaseId);
       }
       return kept;
     }),

@@ -21,6 +21,7 @@ export const mailSubjects: Translation<typeof en.mailSubjects> = {
   job_started: 'Neues von einer Stelle',
   job_ended: 'Neues von einer Stelle',
   release_ended: 'Etwas wurde zurückgezogen',
+  reader_joined: 'Jemandem ist etwas zu sagen',
   not_said: 'Etwas ist zu berichtigen',
   pause_digest: 'Etwas zum Wiederansehen',
   handed_over: 'Jemand Neues ist bei Ihnen',

@@ -34,6 +34,7 @@ export const noticeSubjects: Translation<typeof en.noticeSubjects> = {
   person_to_see: '{{role}}: jemand ist zu sehen',
   released_by_person: '{{who}} zeigt sich: {{employer}}',
   release_ended: '{{who}} und {{role}}: zurückgezogen',
+  reader_joined: '{{employer}} hat jemand Neues: sagen Sie es {{who}}',
   job_started: '{{who}} hat angefangen: {{role}}',
   job_ended: '{{who}} und {{role}}: Die Beschäftigung ist zu Ende',
   not_said: '{{who}}: „Das habe ich nicht gesagt“',
@@ -86,6 +87,8 @@ export const noticeReasons: Translation<typeof en.noticeReasons> = {
   person_to_see: 'Die Person zeigt sich Ihnen, nur für diese Stelle.',
   released_by_person: 'Es geht um {{role}}. Der Arbeitgeber sieht die Person ab jetzt.',
   release_ended: '{{employer}} sieht nichts mehr. Sehen Sie nach, warum.',
+  reader_joined:
+    'Die neue Person kam nach der Freigabe. Sie sieht nichts, bis Sie es {{who}} gesagt und das vermerkt haben.',
   job_started: 'Das sagt die Person selbst. Sprechen Sie beim nächsten Mal darüber.',
   job_ended: 'Sprechen Sie in den nächsten 3 Tagen mit ihr, auch darüber, was als Nächstes kommt.',
   not_said:
@@ -139,6 +142,7 @@ export const noticeActions: Translation<typeof en.noticeActions> = {
   person_to_see: 'Liste öffnen',
   released_by_person: 'Vorschlag öffnen',
   release_ended: 'Vorschlag öffnen',
+  reader_joined: 'Freigabe öffnen',
   job_started: 'Vorschlag öffnen',
   job_ended: 'Vorschlag öffnen',
   not_said: 'Vorschlag öffnen',

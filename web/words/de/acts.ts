@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 export const acts: Translation<typeof english> = {
   actions: {
     accept_heads: 'Protokoll so annehmen, wie es ist',
-    admit: 'Später aufnehmen',
+    admit: 'Neue beim Arbeitgeber vermerken',
     answer: 'Beantworten',
     ask: 'Fragen',
     ask_erasure: 'Um Vergessen bitten',
@@ -92,6 +92,7 @@ export const acts: Translation<typeof english> = {
     stop_mails: 'Mails abbestellen',
     stop_scoring: 'Bewertung anhalten',
     take_back: 'Antwort zurücknehmen',
+    tell: 'Der Person sagen',
     try_address_again: 'Adresse wieder versuchen',
     undo: 'Rückgängig machen',
     update: 'Einstellungen ändern',

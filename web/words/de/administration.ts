@@ -51,6 +51,7 @@ export const administration: Translation<typeof english> = {
     'Die Person kommt zu dem Eintrag, den ihr Jobcoach mit dieser Adresse führt. Wo keiner ist, wartet ein neuer auf einen Jobcoach.',
   name_optional: 'Name (freiwillig)',
   for_employer: 'Für welchen Arbeitgeber',
+  pick_employer: 'Tippen Sie den Anfang des Namens, und wählen Sie den Arbeitgeber aus der Liste.',
   chosen_employer: 'Spricht für {{name}}',
   link_once: 'Dieser Link wird nur jetzt gezeigt. Er gilt einmal, bis {{day}}.',
   link_hand:

@@ -49,6 +49,7 @@ export const codes: Translation<typeof english> = {
     job_started: 'Eine Beschäftigung hat begonnen',
     job_ended: 'Eine Beschäftigung ist zu Ende',
     release_ended: 'Zurückgezogen',
+    reader_joined: 'Jemand Neues beim Arbeitgeber',
     not_said: '„Das habe ich nicht gesagt“',
     cover_given: 'Sie vertreten',
     glass_broken: 'Fälle im Notfall eingesehen',

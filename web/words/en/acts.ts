@@ -2,7 +2,7 @@
 export const acts = {
   actions: {
     accept_heads: 'Accept the trail as it is',
-    admit: 'Take up later',
+    admit: 'Note a newcomer',
     answer: 'Answer',
     ask: 'Ask',
     ask_erasure: 'Ask to forget',
@@ -90,6 +90,7 @@ export const acts = {
     stop_mails: 'Stop mails',
     stop_scoring: 'Stop scoring',
     take_back: 'Take an answer back',
+    tell: 'Tell the person',
     try_address_again: 'Try the address again',
     undo: 'Take back',
     update: 'Change the settings',

@@ -47,6 +47,7 @@ export const administration = {
     'They come to the record that their coach keeps with this address. Where there is none, a new one waits for a coach.',
   name_optional: 'Name (optional)',
   for_employer: 'Employer they speak for',
+  pick_employer: 'Type the beginning of the employer’s name, and choose it from the list.',
   chosen_employer: 'Speaks for {{name}}',
   link_once: 'This link is shown this once. It is good once, until {{day}}.',
   link_hand:

@@ -48,6 +48,7 @@ export const codes = {
     job_started: 'A job started',
     job_ended: 'A job ended',
     release_ended: 'Withdrawn',
+    reader_joined: 'Somebody new at an employer',
     not_said: '“I did not say this”',
     cover_given: 'You stand in',
     glass_broken: 'Cases looked at in an emergency',

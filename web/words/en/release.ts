@@ -27,6 +27,10 @@ export const release = {
   // Afterwards.
   holds: 'The employer sees this now.',
   rests: 'Nothing is shown now.',
+  newcomers: 'New at the employer',
+  newcomer_waits: '{{name}}: sees nothing until the person was told.',
+  newcomer_from: '{{name}}: the person was told. Sees it from {{day}}.',
+  told: 'I told the person',
   instead: 'They signed for something else',
   instead_words: 'What is chosen here takes the place of what the employer sees now.',
   again: 'They changed their mind',

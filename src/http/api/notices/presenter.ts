@@ -81,6 +81,7 @@ const pages: Readonly<Record<NoticeKind, (notice: NoticeView) => string>> = {
   person_to_see: () => '/releases',
   released_by_person: matchPage,
   release_ended: matchPage,
+  reader_joined: (notice) => `${matchPage(notice)}/release`,
   job_started: matchPage,
   job_ended: matchPage,
   not_said: matchPage,

@@ -40,10 +40,10 @@ function presentPerson(person: ShownPerson, words: Words, known: LabelOf) {
 
 /** The text, in the language in which it may be agreed to. */
 function textOf(release: ReleasePreview, { spoken, labelOf }: ReleaseWords) {
-  const { sees } = release;
+  const { sees, signedTo: to } = release;
   const [language] = signedLanguages;
   const said = { works: sees.pastWork ?? [], message: sees.message, arrangements: sees.arrangements ?? [] };
-  return sayRelease(spoken[language], { ...release, ...said }, labelsWith(labelOf, sees.conceptNames));
+  return sayRelease(spoken[language], { ...release, ...said, to }, labelsWith(labelOf, sees.conceptNames));
 }
 
 function previewed(release: ReleasePreview, fields: Fields, kit: ReleaseWords) {
@@ -78,7 +78,7 @@ export const presentPreview = previewed;
 
 /** A release, for the person and their coach. */
 export function presentRelease(release: ReleaseView, fields: Fields, kit: ReleaseWords) {
-  const { signed, witnessName, late, ended } = release;
+  const { signed, witnessName, newcomers, ended } = release;
   const shown = {
     releaseId: release.id,
     matchId: release.matchId,
@@ -88,8 +88,8 @@ export function presentRelease(release: ReleaseView, fields: Fields, kit: Releas
     live: release.live,
     state: release.state,
     signed: { how: signed.how, at: shownInstant(signed.at), witnessName },
-    late: late.map(({ readerId, toldAt, from }) => ({
-      ...{ id: readerId, toldAt: shownInstant(toldAt), from: shownInstant(from) },
+    late: newcomers.map(({ id, name, toldAt, from }) => ({
+      ...{ id, name, toldAt: shownInstant(toldAt), from: shownInstant(from) },
     })),
     ended: ended && { reason: ended.reason, at: shownInstant(ended.at) },
     createdAt: shownInstant(release.createdAt),

@@ -88,6 +88,18 @@ export function releaseRoutes({
       present: (release, fields, words) => presentRelease(release, fields, { words, spoken, labelOf }),
     }),
     route({
+      method: 'post',
+      path: '/matches/{matchId}/release/told',
+      access: 'release:write',
+      summary: 'Write down that the person was told who came to the employer since',
+      description:
+        'Whatever version stands. Who came sees it from a day on that leaves time to take it back. Again it changes nothing.',
+      params: matchParams,
+      output: releaseShown,
+      handler: (ctx, { params }) => releases.tell(ctx, params.matchId),
+      present: (release, fields, words) => presentRelease(release, fields, { words, spoken, labelOf }),
+    }),
+    route({
       method: 'get',
       path: '/releases/{releaseId}/receipt',
       access: 'release:read',

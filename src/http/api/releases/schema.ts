@@ -119,8 +119,17 @@ export const releaseShown = z
       witnessName: z.string().optional(),
     }),
     late: z
-      .array(z.strictObject({ id: z.string(), toldAt: common.instantShown, from: common.instantShown }))
-      .meta({ description: 'Who came to the employer later, and since when they see it.' }),
+      .array(
+        z.strictObject({
+          ...{ id: z.string(), name: z.string() },
+          toldAt: common.instantShown.optional(),
+          from: common.instantShown.optional(),
+        }),
+      )
+      .meta({
+        description:
+          'Who came to the employer later and is there: when the person was told of them, and from when on they see it. Until the person is told they see nothing.',
+      }),
     ended: z.strictObject({ reason: z.string(), at: common.instantShown }).optional(),
     createdAt: common.instantShown,
     ...previewFields,

@@ -15,6 +15,7 @@ const places = [
 export async function homePage(visit: Visit): Promise<Page> {
   const { ctx, me, words, say, services } = visit;
   const offers = await services.offers.list(ctx);
+  const newcomers = await services.ownReleases.newcomers(ctx);
   return {
     title: words.text('titles.home'),
     body: (
@@ -22,7 +23,7 @@ export async function homePage(visit: Visit): Promise<Page> {
         <h1>{say('common.hello', { name: me.displayName })}</h1>
         <section>
           <h2>{say('offers.title')}</h2>
-          <OfferLines offers={offers} visit={visit} />
+          <OfferLines offers={offers} newcomers={newcomers} visit={visit} />
         </section>
         <ul className="places">
           {places.map(([place, to]) => (

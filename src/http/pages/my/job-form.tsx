@@ -4,6 +4,7 @@ import { localDate } from '../../../domain/values/time.ts';
 import type { JobAnswer } from '../../../services/offers/job-answers.ts';
 import type { Offer } from '../../../services/offers/offer-view.ts';
 import { type Faults, type Form, versionIn } from './form.ts';
+import { missedPath } from './missed.ts';
 import { Button, Choose, Hidden, Part, Pick, SaidBack, typed } from './parts.tsx';
 import type { Elsewhere, Visit } from './visit.ts';
 
@@ -65,12 +66,13 @@ export async function sayToJob(
   { ctx, request, words, services }: Visit,
   form: Form,
 ): Promise<Faults | Elsewhere> {
-  const answer = jobAnswers.find((one) => one === form.get('take'));
+  const opportunityId = String(request.params.opportunityId);
+  const [take, why] = [form.get('take'), form.get('why')];
+  if (!form.has('take') && why === '') return { to: missedPath(opportunityId, 'take') };
+  const answer = jobAnswers.find((one) => one === take);
   if (answer === undefined) return new Map([['take', words.text('offers.choose')]]);
-  const why = form.get('why');
   const reason = ownNoReasons.find((one) => one === why);
   if (why !== '' && reason === undefined) return new Map([['why', words.text('offers.whyNotChoose')]]);
-  const opportunityId = String(request.params.opportunityId);
   const given = answer === 'not_interested' ? reason : undefined;
   await services.jobAnswers.answer(ctx, opportunityId, versionIn(form), answer, given);
   return { to: `/my/offers/${opportunityId}` };

@@ -1,11 +1,21 @@
 import type { Offer } from '../../../services/offers/offer-view.ts';
+import type { Newcomer } from '../../../services/releases/newcomers.ts';
 import { MeetingTime } from './meeting.tsx';
+import { Newcomers } from './newcomers.tsx';
 import { Pay } from './offer-facts.tsx';
 import { Theirs } from './say.tsx';
 import type { Visit } from './visit.ts';
 
 /** The jobs that were offered, a few lines each. */
-export function OfferLines({ offers, visit }: { readonly offers: readonly Offer[]; readonly visit: Visit }) {
+export function OfferLines({
+  offers,
+  newcomers,
+  visit,
+}: {
+  readonly offers: readonly Offer[];
+  readonly newcomers: ReadonlyMap<string, readonly Newcomer[]>;
+  readonly visit: Visit;
+}) {
   const { words, say } = visit;
   if (offers.length === 0) return <p>{say('offers.none')}</p>;
   return (
@@ -24,6 +34,11 @@ export function OfferLines({ offers, visit }: { readonly offers: readonly Offer[
           )}
           <p className="standing">{words.label('offerStandings', offer.standing)}</p>
           <MeetingTime offer={offer} visit={visit} />
+          <Newcomers
+            newcomers={newcomers.get(offer.opportunityId)}
+            opportunityId={offer.opportunityId}
+            visit={visit}
+          />
         </li>
       ))}
     </ul>

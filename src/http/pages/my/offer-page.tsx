@@ -1,32 +1,32 @@
 import type { ReactNode } from 'react';
-import { type OfferAnswer, offerAnswers } from '../../../domain/offer.ts';
-import { Problem } from '../../../domain/problem.ts';
 import type { Offer } from '../../../services/offers/offer-view.ts';
 import type { PlainReason } from '../../../services/offers/plain-reasons.ts';
 import type { RecordedView } from '../../../services/releases/in-their-name.ts';
-import { type Faults, type Form, versionIn } from './form.ts';
+import { AnswerForm, namedStandings } from './answer-form.tsx';
+import type { Faults, Form } from './form.ts';
 import { JobForm, TakeForm } from './job-form.tsx';
 import { MeetingPart } from './meeting.tsx';
+import { missed } from './missed.ts';
+import { Newcomers } from './newcomers.tsx';
 import { OfferFacts } from './offer-facts.tsx';
 import { OfferName } from './offer-lines.tsx';
-import { Button, Choose, Hidden, Part, SaidBack, typed, Words } from './parts.tsx';
+import { Part, SaidBack } from './parts.tsx';
 import { English, Figures } from './say.tsx';
-import type { Elsewhere, Page, Shown, Visit } from './visit.ts';
+import type { Page, Shown, Visit } from './visit.ts';
 
 export const offerIdOf = ({ request }: Pick<Visit, 'request'>): string =>
   String(request.params.opportunityId);
 
-/** From which on the employer has a name: what was shown is there to see, and nobody is told that no name is known. */
-const namedStandings: readonly Offer['standing'][] = ['released', 'invited', 'job_offered'];
-
 /** `/my/offers/{opportunityId}`: what the job is, why it fits and what does not, and what they say to it. */
 export async function offerPage(
   visit: Visit,
-  sent?: { readonly form: Form; readonly faults: Faults },
+  typedThen?: { readonly form: Form; readonly faults: Faults },
 ): Promise<Page> {
   const { ctx, me, words, say, services } = visit;
+  const sent = typedThen ?? missed(visit);
   const offer = await services.offers.one(ctx, offerIdOf(visit));
   const { wouldDo, reasons, standing } = offer;
+  const newcomers = (await services.ownReleases.newcomers(ctx)).get(offer.opportunityId);
   const ring = me.coachPhone ?? me.organisation.phone;
   const recorded = (await services.inTheirName.list(ctx)).filter(
     ({ opportunityId, deniedAt }) => opportunityId === offer.opportunityId && deniedAt === undefined,
@@ -41,6 +41,7 @@ export async function offerPage(
         </h1>
         <p className="standing">{words.label('offerStandings', standing)}</p>
         <Answered offer={offer} recorded={recorded} visit={visit} />
+        <Newcomers newcomers={newcomers} opportunityId={offer.opportunityId} visit={visit} />
         <MeetingPart offer={offer} visit={visit} />
         {words.language !== 'en' && <p className="hint">{say('offers.inTheirWords')}</p>}
         <OfferFacts offer={offer} visit={visit} />
@@ -147,46 +148,6 @@ function Answered({
   );
 }
 
-function AnswerForm({
-  offer: { answersOpen, version, standing },
-  visit: { words, say },
-  sent,
-}: {
-  readonly offer: Offer;
-  readonly visit: Visit;
-  readonly sent: { readonly form: Form; readonly faults: Faults } | undefined;
-}) {
-  const open = offerAnswers.filter((one) => answersOpen.includes(one));
-  const isQuestionAlone = open.every((one) => one === 'ask');
-  return (
-    <form method="post" className="screen">
-      <Hidden name="version" value={version} />
-      {isQuestionAlone ? (
-        <Hidden name="answer" value="ask" />
-      ) : (
-        <Choose
-          name="answer"
-          label={say('offers.answerTitle')}
-          hint={say(namedStandings.includes(standing) ? 'offers.answerHintNamed' : 'offers.answerHint')}
-          value={typed(sent?.form, 'answer', '')}
-          options={open.map((one) => ({ value: one, label: words.label('offerAnswers', one) }))}
-          faults={sent?.faults}
-          words={words}
-        />
-      )}
-      <Words
-        name="question"
-        label={say(standing === 'job_offered' ? 'offers.tellCoach' : 'offers.question')}
-        hint={say(isQuestionAlone ? 'offers.questionHintAlone' : 'offers.questionHint')}
-        value={typed(sent?.form, 'question', '')}
-        faults={sent?.faults}
-        words={words}
-      />
-      <Button>{say(isQuestionAlone ? 'offers.sendQuestion' : 'offers.send')}</Button>
-    </form>
-  );
-}
-
 const Lines = ({ items, none }: { readonly items: readonly ReactNode[]; readonly none: ReactNode }) =>
   items.length === 0 ? <p>{none}</p> : <ul>{items}</ul>;
 
@@ -227,24 +188,4 @@ function Reasons({
       none={none}
     />
   );
-}
-
-/** Takes an answer; what is wrong with the form, or where to go on. */
-export async function answerOffer(visit: Visit, form: Form): Promise<Faults | Elsewhere> {
-  const { ctx, words, services } = visit;
-  const answer = offerAnswers.find((one): one is OfferAnswer => one === form.get('answer'));
-  if (answer === undefined) return new Map([['answer', words.text('offers.choose')]]);
-  const opportunityId = offerIdOf(visit);
-  try {
-    await services.offers.answer(ctx, opportunityId, versionIn(form), {
-      answer,
-      question: form.prose('question'),
-    });
-  } catch (error) {
-    const key = error instanceof Problem ? error.extras.errors?.[0]?.sentence.key : undefined;
-    if (key === 'question_empty') return new Map([['question', words.text('offers.questionEmpty')]]);
-    if (key === 'question_too_long') return new Map([['question', words.text('offers.questionLong')]]);
-    throw error;
-  }
-  return { to: `/my/offers/${opportunityId}` };
 }

@@ -1,3 +1,4 @@
+import { answerOffer } from './answer-offer.ts';
 import { againPage, consentsPage, receiptPage, turnOff, turnOn } from './consents-page.tsx';
 import { dataPage, doWithData, stop, stopPage } from './data-page.tsx';
 import { erase, erasePage } from './erase-page.tsx';
@@ -6,7 +7,7 @@ import { homePage } from './home-page.tsx';
 import { sayJob, sayToJob } from './job-form.tsx';
 import { needsPage, saveNeeds } from './needs-page.tsx';
 import { denyAnswer, notMinePage } from './not-mine-page.tsx';
-import { answerOffer, offerPage, takePage } from './offer-page.tsx';
+import { offerPage, takePage } from './offer-page.tsx';
 import { doRelease, releasePage } from './release-page.tsx';
 import { seenPage } from './seen-page.tsx';
 import { saveSkills, skillsPage } from './skills-page.tsx';

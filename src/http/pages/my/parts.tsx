@@ -188,15 +188,18 @@ export const Hidden = ({ name, value }: { readonly name: string; readonly value:
 
 /** A matter of a page under its heading; `screen` where it stays off paper. */
 export const Part = ({
+  id,
   title,
   screen = false,
   children,
 }: {
+  /** To be led to. */
+  readonly id?: string;
   readonly title: ReactNode;
   readonly screen?: boolean;
   readonly children: ReactNode;
 }) => (
-  <section className={screen ? 'screen' : undefined}>
+  <section id={id} className={screen ? 'screen' : undefined}>
     <h2>{title}</h2>
     {children}
   </section>

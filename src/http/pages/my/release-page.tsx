@@ -2,11 +2,13 @@ import { isSayable } from '../../../domain/arrangement.ts';
 import { gapsIn, isReleaseField, type ReleaseField } from '../../../domain/release.ts';
 import type { Offer } from '../../../services/offers/offer-view.ts';
 import type { OwnChoice } from '../../../services/own/own-release.ts';
+import type { Newcomer } from '../../../services/releases/newcomers.ts';
 import type { ReleasePreview } from '../../../services/releases/release-views.ts';
 import { sayConsent } from '../../../words/consent.ts';
 import { sayRelease } from '../../../words/release.ts';
 import { Signed } from './consents-page.tsx';
 import type { Faults, Form } from './form.ts';
+import { Newcomers } from './newcomers.tsx';
 import { offerIdOf } from './offer-page.tsx';
 import { Button, Hidden, Part, SaidBack } from './parts.tsx';
 import { choosePage } from './release-choice.tsx';
@@ -27,9 +29,10 @@ export async function releasePage(
   if (sent === undefined && looked.fields.length > 0) return lookPage(visit, looked);
   if (offer.release === 'first' || (offer.release !== undefined && isAnew(visit)))
     return choosePage(visit, offer, sent);
+  const newcomers = (await services.ownReleases.newcomers(ctx)).get(offer.opportunityId);
   const shown = await services.ownReleases.shown(ctx, offer.opportunityId);
   if (shown === undefined) return { to: `/my/offers/${offer.opportunityId}` };
-  return shownPage(visit, shown, { faults: sent?.faults, offer });
+  return shownPage(visit, shown, { faults: sent?.faults, offer, newcomers });
 }
 
 /** Whether they asked to choose again: what they see now, or saw, stands on the page otherwise. */
@@ -136,8 +139,8 @@ async function lookPage(visit: Visit, choice: OwnChoice): Promise<Page> {
 }
 
 /** What the text of a release is filled with. */
-const saidOf = ({ sees, ...preview }: ReleasePreview) => ({
-  ...preview,
+const saidOf = ({ sees, signedTo: to, ...preview }: ReleasePreview) => ({
+  ...{ ...preview, to },
   ...{ works: sees.pastWork ?? [], message: sees.message, arrangements: sees.arrangements ?? [] },
 });
 
@@ -145,7 +148,15 @@ const saidOf = ({ sees, ...preview }: ReleasePreview) => ({
 function shownPage(
   visit: Visit,
   shown: ReleasePreview & { readonly live: boolean; readonly id: string; readonly consentId: string },
-  { faults, offer }: { readonly faults: Faults | undefined; readonly offer: Offer },
+  {
+    faults,
+    offer,
+    newcomers,
+  }: {
+    readonly faults: Faults | undefined;
+    readonly offer: Offer;
+    readonly newcomers: readonly Newcomer[] | undefined;
+  },
 ): Page {
   const { words, say } = visit;
   const anew = offer.release !== undefined && (
@@ -167,6 +178,7 @@ function shownPage(
         <SaidBack>
           {say(!shown.live ? 'rights.ended' : shown.to.length === 0 ? 'rights.shownNobody' : 'rights.shown')}
         </SaidBack>
+        {shown.live && <Newcomers newcomers={newcomers} opportunityId={offer.opportunityId} visit={visit} />}
         {!shown.live && anew}
         <Sees sees={shown.sees} visit={visit} />
         {shown.live && <Readers readers={shown.to} visit={visit} />}
@@ -181,7 +193,7 @@ function shownPage(
         <p className="hint">{say('rights.receiptKeep')}</p>
         {shown.live && anew}
         {shown.live && (
-          <Part title={say('rights.endTitle')}>
+          <Part id="take-back" title={say('rights.endTitle')}>
             <p>{say('rights.endText')}</p>
             <form method="post" className="screen">
               <Button name="step" value="end">
