@@ -83,6 +83,7 @@ describe('a coach at the desk', function () {
 
   it('sees the five parts in their order, the three columns, the changes, the week and the bar', async () => {
     const parts = openPerson().getByRole('region', { name: 'The parts of the score' }).getByRole('button');
+    await parts.first().waitFor();
     const names = (await parts.allInnerTexts()).map((text) => text.split('\n')[0]);
     expect(names).to.deep.equal(['Skills', 'Support', 'Logistics', 'Preference', 'Track record']);
     for (const name of [
