@@ -193,7 +193,7 @@ describe('the keys and the way in', function () {
     expect(await barriers(guest.page)).to.deep.equal([]);
     await guest.page.getByLabel('Password').fill('windmill orchard trumpet');
     await guest.page.getByRole('button', { name: 'Save it' }).click();
-    await guest.page.getByRole('link', { name: 'Sign in', exact: true }).click();
+    await guest.page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await signIn(guest, 'nora.new@demo.example', 'windmill orchard trumpet');
     await guest.page.waitForURL('**/review');
     await guest.page.goto(link);

@@ -1,21 +1,26 @@
 import { expect } from 'chai';
 import { type Visit, visit, whatIsMissing } from '../e2e/browser-walk.ts';
-import { addNewcomers } from './newcomers.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
 
 const missing = whatIsMissing();
 
 describe('what a screen of the review says', function () {
   this.timeout(120_000);
+  // A server of its own: what there is to decide and to ask, other walks have decided and asked.
+  let server: RunningServer;
   let coach: Visit;
   before(async function () {
     if (missing !== undefined) {
       console.warn(missing);
       this.skip();
     }
-    coach = await visit('coach@demo.example');
-    await addNewcomers(coach);
+    server = await startServer();
+    coach = await visit('coach@demo.example', {}, server);
   });
-  after(() => coach?.close());
+  after(async () => {
+    await coach?.close();
+    await server?.stop();
+  });
 
   it('is once that a list is empty', async () => {
     const { page, url } = coach;

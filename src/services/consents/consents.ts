@@ -19,6 +19,7 @@ import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import { type Context, isPerson } from '../kit/context.ts';
 import { guard, readNoted } from '../kit/guard.ts';
 import { type PageAsked, pageWith } from '../kit/lists.ts';
+import { ofSomebody } from '../kit/somebody.ts';
 import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
@@ -81,8 +82,8 @@ export function createConsents(deps: ConsentDeps): Consents {
   const eventEndings = createEventEndings(deps);
 
   async function read(ctx: Context, id: string): Promise<Consent> {
-    const row = await readNoted(audit, ctx, { noun: 'consent', id }, () =>
-      store.get(ctx.scope, consents, id),
+    const row = await readNoted(audit, ctx, { noun: 'consent', id }, async () =>
+      ofSomebody(store, ctx, await store.get(ctx.scope, consents, id)),
     );
     guard(ctx, 'consent:read', { participantId: row.participantId }, 'consent');
     return row;

@@ -14,6 +14,7 @@ import type { Context } from '../kit/context.ts';
 import { readNoted } from '../kit/guard.ts';
 import { mergedPage, type PageAsked, pageWith } from '../kit/lists.ts';
 import { given } from '../kit/patches.ts';
+import { ofSomebody } from '../kit/somebody.ts';
 import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion } from '../kit/versions.ts';
@@ -67,7 +68,9 @@ export function createMatches(deps: Deps): Matches {
   const checkPair = createPairCheck(deps);
 
   const read = (ctx: Context, id: string): Promise<Match> =>
-    readNoted(audit, ctx, { noun: 'match', id }, () => store.get(ctx.scope, matches, id));
+    readNoted(audit, ctx, { noun: 'match', id }, async () =>
+      ofSomebody(store, ctx, await store.get(ctx.scope, matches, id)),
+    );
 
   async function takingBack(
     ctx: Context,

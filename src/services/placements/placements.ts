@@ -22,6 +22,7 @@ import { type Context, isPerson } from '../kit/context.ts';
 import { guard, readNoted } from '../kit/guard.ts';
 import type { PageAsked } from '../kit/lists.ts';
 import { given } from '../kit/patches.ts';
+import { ofSomebody } from '../kit/somebody.ts';
 import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion, untilFresh } from '../kit/versions.ts';
@@ -81,8 +82,8 @@ export function createPlacements(deps: Deps): Placements {
   }
 
   async function read(ctx: Context, id: string): Promise<Placement> {
-    const row = await readNoted(audit, ctx, { noun: 'placement', id }, () =>
-      store.get(ctx.scope, placements, id),
+    const row = await readNoted(audit, ctx, { noun: 'placement', id }, async () =>
+      ofSomebody(store, ctx, await store.get(ctx.scope, placements, id)),
     );
     guard(ctx, 'placement:read', { participantId: row.participantId }, 'placement');
     return row;

@@ -1,0 +1,30 @@
+import { expect } from 'chai';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { steppedUp } from '../support/stepped-up.ts';
+
+describe('what stood about somebody who is being forgotten', () => {
+  let app: TestApp;
+  before(async () => {
+    app = await startTestApp();
+  });
+  after(() => app.close());
+
+  it('is found by its id until the yes, and by nobody from then on, before it goes', async () => {
+    const { credentials, participantId, matchId, consentId } = app.home;
+    const coach = app.as(app.home, 'coach');
+    const paths = [
+      `/matches/${matchId}`,
+      `/matches/${matchId}/decisions`,
+      `/consents/${consentId}`,
+      `/consents/${consentId}/receipt`,
+    ];
+    const statuses = async () => Promise.all(paths.map(async (path) => (await coach(path)).status));
+    expect(await statuses()).to.deep.equal(paths.map(() => 200));
+    const supervisor = await steppedUp(app.url, credentials.supervisor);
+    const second = await steppedUp(app.url, credentials.administrator);
+    const { body } = await supervisor(`/participants/${participantId}`, { method: 'DELETE' });
+    const yes = await second(`/erasures/${body.id}/decision`, { method: 'POST', body: { decision: 'yes' } });
+    expect([yes.status, yes.body.state], yes.text).to.deep.equal([200, 'begun']);
+    expect(await statuses()).to.deep.equal(paths.map(() => 404));
+  });
+});
