@@ -118,7 +118,6 @@ describe('the demo town', () => {
       'lists_moved',
       'workers_stopped',
       'glass_broken',
-      'way_made',
       'clearance_asked',
       'erasure_asked',
       'consent_ended',
