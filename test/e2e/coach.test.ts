@@ -83,7 +83,7 @@ describe('a coach at the desk', function () {
 
   it('sees the five parts in their order, the three columns, the changes, the week and the bar', async () => {
     const parts = openPerson().getByRole('region', { name: 'The parts of the score' }).getByRole('button');
-    await parts.first().waitFor();
+    await parts.nth(4).waitFor();
     const names = (await parts.allInnerTexts()).map((text) => text.split('\n')[0]);
     expect(names).to.deep.equal(['Skills', 'Support', 'Logistics', 'Preference', 'Track record']);
     for (const name of [
@@ -101,9 +101,8 @@ describe('a coach at the desk', function () {
     }
     await parts.first().click();
     expect(await parts.first().getAttribute('aria-expanded')).to.equal('true');
-    await openPerson()
-      .getByText(/^Skills: \d+ of \d+ points/)
-      .waitFor();
+    const points = openPerson().getByText(/^Skills: \d+ of \d+ points/);
+    await points.waitFor();
   });
 
   it('shortlists by s; the next job is there with the focus; u takes it back', async () => {
