@@ -13,6 +13,12 @@ interface Queues {
   readonly outbox: { readonly waiting: number };
 }
 
+/**
+ * Jobs and outbox are not counted at one moment: what goes from the one to the other in between is in neither. So nothing must be
+ * left as often as this, one after another.
+ */
+const quietReadings = 5;
+
 const left = ({ jobs, outbox }: Queues) =>
   jobs.reduce((sum, { waiting, running }) => sum + waiting + running, outbox.waiting);
 
@@ -23,14 +29,14 @@ const left = ({ jobs, outbox }: Queues) =>
 export async function untilIdle(administrator: Ask, withinMs = 60_000, everyMs = 50): Promise<number> {
   const end = Date.now() + withinMs;
   let since = 0;
-  for (let quiet = 0; quiet < 2; ) {
+  for (let quiet = 0; quiet < quietReadings; ) {
     const reply = await administrator('/operations/queues');
     if (reply.status !== 200) throw new Error(`The queues cannot be read (${reply.status}): ${reply.text}`);
     quiet = left(reply.body) === 0 ? quiet + 1 : 0;
     if (quiet === 1) since = performance.now();
     if (Date.now() > end)
       throw new Error(`Not idle within ${withinMs} ms: ${JSON.stringify(reply.body.outbox)}`);
-    if (quiet < 2) await wait(everyMs);
+    if (quiet < quietReadings) await wait(everyMs);
   }
   return since;
 }
