@@ -1,12 +1,14 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { keysAct, type Visit, visit, whatIsMissing } from '../e2e/browser-walk.ts';
-import { addNewcomers } from './newcomers.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
 
 const missing = whatIsMissing();
 
 describe('reasons before scores', function () {
   this.timeout(180_000);
+  // A server of its own: other walks may have decided about everybody.
+  let server: RunningServer;
   let admin: Visit;
   let coach: Visit;
 
@@ -15,13 +17,14 @@ describe('reasons before scores', function () {
       console.warn(missing);
       this.skip();
     }
-    admin = await visit('admin@demo.example');
-    coach = await visit('coach@demo.example');
-    await addNewcomers(coach);
+    server = await startServer();
+    admin = await visit('admin@demo.example', {}, server);
+    coach = await visit('coach@demo.example', {}, server);
   });
   after(async () => {
     await admin?.close();
     await coach?.close();
+    await server?.stop();
   });
   afterEach(() => {
     for (const { errors } of [admin, coach]) expect(errors.splice(0)).to.deep.equal([]);
