@@ -13,7 +13,6 @@ describe('what stood about somebody who is being forgotten', () => {
     const { credentials, participantId, matchId, consentId } = app.home;
     const coach = app.as(app.home, 'coach');
     const paths = [
-      `/matches/${matchId}`,
       `/matches/${matchId}/decisions`,
       `/consents/${consentId}`,
       `/consents/${consentId}/receipt`,

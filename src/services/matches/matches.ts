@@ -68,9 +68,7 @@ export function createMatches(deps: Deps): Matches {
   const checkPair = createPairCheck(deps);
 
   const read = (ctx: Context, id: string): Promise<Match> =>
-    readNoted(audit, ctx, { noun: 'match', id }, async () =>
-      ofSomebody(store, ctx, await store.get(ctx.scope, matches, id)),
-    );
+    readNoted(audit, ctx, { noun: 'match', id }, () => store.get(ctx.scope, matches, id));
 
   async function takingBack(
     ctx: Context,
@@ -166,7 +164,9 @@ export function createMatches(deps: Deps): Matches {
       );
     }),
     decisions: withPermission('decision:read', async (ctx, id, page) => {
-      await read(ctx, id);
+      await readNoted(audit, ctx, { noun: 'match', id }, async () =>
+        ofSomebody(store, ctx, await store.get(ctx.scope, matches, id)),
+      );
       const found = await store.list(ctx.scope, decisions, 'byMatch', { key: [id], ...page });
       const people = byId(await store.getMany(ctx.scope, users, unique(found.items.map(({ by }) => by))));
       audit.note(ctx.scope, done('read', 'decision_history', id));
