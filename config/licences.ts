@@ -62,7 +62,7 @@ const germany: LicenceRules = {
 const unitedStates: LicenceRules = {
   covers: europeanOrder,
   obtainable: {
-    // The food handler's card, as in the California Health and Safety Code § 113948: an hour or two online and a test.
+    // The food handler's card, as in the California Health and Safety Code § 113948 (b): course and test take about two and a half hours.
     food_hygiene: { days: 1, cost: 'low' },
     // First aid and CPR are one day.
     first_aid: { days: 1, cost: 'medium' },
@@ -70,7 +70,8 @@ const unitedStates: LicenceRules = {
     forklift: { days: 2, cost: 'medium' },
     // OSHA outreach, ten hours on two days; the card comes by post.
     construction_site_card: { days: 14, cost: 'low' },
-    // States differ: in California eight hours before the first post (Business and Professions Code § 7583.6), and the registration.
+    // States differ: in California a course in the power to arrest before the registration, the rest of the training after it
+    // (Business and Professions Code § 7583.6 (a) and (b)).
     security_guard: { days: 30, cost: 'medium' },
   },
 };

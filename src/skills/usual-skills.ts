@@ -19,7 +19,8 @@ export interface UsualSkills {
 const mostUsual = 8;
 /**
  * Words less rare say nothing of their own (*clean*, *use*, *customers*). To be asked about, little need be said of a skill; to be
- * suggested, a third of its name, or half where it is one word. Chosen on texts that were tuned on; docs/adr/0237 has figures of others.
+ * suggested, a third of its name, or nearly half where it is one word. Chosen with our own texts and an outsider's in sight, so no
+ * figure of either says how strangers are read (docs/adr/0237).
  */
 const toAsk: Least = { oneWord: { share: 0.2, rarity: 5 }, moreWords: { share: 0.2, rarity: 5 } };
 const toSuggest: Least = { oneWord: { share: 0.45, rarity: 7 }, moreWords: { share: 0.35, rarity: 5 } };
