@@ -10,6 +10,7 @@ import { consents, matches, opportunities, releases } from '../../store/collecti
 import { walk } from '../../store/port.ts';
 import { first } from '../../store/rows.ts';
 import type { Consents, Paper } from '../consents/consents.ts';
+import { commit } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
@@ -18,7 +19,7 @@ import type { Offers } from '../offers/offers.ts';
 import { chosen } from '../releases/check-release.ts';
 import type { EndingDeps } from '../releases/ending.ts';
 import { inForce, restsOn } from '../releases/in-force.ts';
-import { type Newcomer, type NewcomerDeps, tellOfNewcomers } from '../releases/newcomers.ts';
+import { type Newcomer, type NewcomerDeps, tellingOfNewcomers } from '../releases/newcomers.ts';
 import { type Reader, readersOf } from '../releases/readers.ts';
 import { createReleaseViews, type ReleasePreview, type ReleaseView } from '../releases/release-views.ts';
 import type { Releases } from '../releases/releases.ts';
@@ -220,7 +221,9 @@ export function createOwnReleases(deps: OwnReleaseDeps): OwnReleases {
         const found = new Map<string, readonly Newcomer[]>();
         if (rows.length === 0) return found;
         for (const { release } of await inForce(store, ctx, rows, await todayOf({ store, clock }, ctx))) {
-          const { late, employerId, opportunityId } = await tellOfNewcomers(deps, ctx, release);
+          const told = await tellingOfNewcomers(deps, ctx, release);
+          if (told.unit.puts) await commit({ store, clock }, ctx, told.unit, undefined);
+          const { late, employerId, opportunityId } = told.release;
           const there = await readersOf({ store, clock }, ctx, employerId);
           const came = late.filter((reader) => !sees(reader, clock()));
           found.set(

@@ -1,9 +1,9 @@
 import type { LateReader, Release } from '../../domain/release.ts';
 import { type Clock, type Instant, localDate, plusDays, startOfDay } from '../../domain/values/time.ts';
 import { organisations, releases } from '../../store/collections/index.ts';
-import type { Store } from '../../store/port.ts';
+import type { Store, Unit } from '../../store/port.ts';
 import { next, put } from '../../store/rows.ts';
-import { commit, done } from '../kit/commit.ts';
+import { done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { type Reader, readersOf } from './readers.ts';
 
@@ -26,16 +26,22 @@ async function openingOf(
   return startOfDay(plusDays(localDate(now, zone), limits.newcomerDays), zone);
 }
 
-/** Writes down that the person is told now of all who came later and are still there; gives the release as it stands then. */
-export async function tellOfNewcomers(deps: NewcomerDeps, ctx: Context, row: Release): Promise<Release> {
-  const { store, clock } = deps;
+/** A release as it stands once the person is told of newcomers, with what is to be written for that: nothing where there is no news. */
+export interface Telling {
+  readonly release: Release;
+  readonly unit: Pick<Unit, 'puts' | 'audit'>;
+}
+
+/** That the person is told now of all who came later and are still there. Writes nothing: whoever commits it has an answer of their own. */
+export async function tellingOfNewcomers(deps: NewcomerDeps, ctx: Context, row: Release): Promise<Telling> {
+  const { clock } = deps;
   const known = (await readersOf(deps, ctx, row.employerId)).map(({ id }) => id);
   const isNews = ({ readerId, toldAt }: LateReader) => toldAt === undefined && known.includes(readerId);
-  if (!row.late.some(isNews)) return row;
+  if (!row.late.some(isNews)) return { release: row, unit: {} };
   const now = clock();
   const told = { toldAt: now, from: await openingOf(deps, ctx, now) };
   const late = row.late.map((one) => (isNews(one) ? { ...one, ...told } : one));
   const changed = next(row, now, { late });
   const audit = [done('tell', 'release', row.id, ['late'])];
-  return commit({ store, clock }, ctx, { puts: [put(releases, changed, row.version)], audit }, changed);
+  return { release: changed, unit: { puts: [put(releases, changed, row.version)], audit } };
 }

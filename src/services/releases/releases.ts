@@ -20,7 +20,7 @@ import { heldSeconds } from '../matches/decision.ts';
 import { chosen, type ReleaseFacts, type ReleaseInput } from './check-release.ts';
 import { createEndings, type EndingDeps } from './ending.ts';
 import { inForce } from './in-force.ts';
-import { type NewcomerDeps, tellOfNewcomers } from './newcomers.ts';
+import { type NewcomerDeps, tellingOfNewcomers } from './newcomers.ts';
 import { readerNotices } from './reader-notices.ts';
 import { readersOf } from './readers.ts';
 import { createReleaseViews, type ReleasePreview, type ReleaseView } from './release-views.ts';
@@ -223,8 +223,9 @@ export function createReleases(deps: ReleaseDeps): Releases {
         const { releaseId } = match;
         const row = releaseId && (await store.get(ctx.scope, releases, releaseId));
         if (!row) throw notFound('release');
-        const after = await tellOfNewcomers(deps, ctx, row);
-        return views.view(ctx, await personOf(ctx, match), after, match);
+        const { release, unit } = await tellingOfNewcomers(deps, ctx, row);
+        const view = await views.view(ctx, await personOf(ctx, match), release, match);
+        return commit({ store, clock }, ctx, unit, view);
       }),
     ),
     end: withPermission('release:write', (ctx, matchId) =>
