@@ -69,6 +69,8 @@ describe('access matrix', () => {
       body,
       headers: {
         ...(route.ifMatch ? { 'if-match': '"1"' } : {}),
+        // As the browser sends it: an answer is kept with the effect, and so written before it is sent.
+        ...(route.method === 'post' ? { 'idempotency-key': `asked-${asked}` } : {}),
         ...(route.body === 'csv' ? { 'content-type': 'text/csv' } : {}),
       },
     });
