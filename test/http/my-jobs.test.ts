@@ -187,7 +187,7 @@ describe('the jobs on the pages of the people themselves', () => {
     await robin.browser.post('/my/consents', { off: newest });
     await robin.browser.post('/my/consents', { off: newest });
     expect(await own.state()).to.equal('withdrawn');
-    expect(plain(await robin.browser.get('/my/consents'))).to.include('Over since');
+    expect(plain(await robin.browser.get('/my/consents'))).to.include('Taken back on');
     const again = await robin.browser.get(`/my/consents/${newest}/again`);
     expect(plain(again)).to.include('Yes, I sign this');
     for (const _ of [1, 2])
@@ -232,7 +232,7 @@ describe('the jobs on the pages of the people themselves', () => {
     expect(notMine).to.include(`value="${written.body.id}"`);
     for (const _ of [1, 2])
       expect((await robin.browser.post('/my/consents', { notMine: written.body.id })).to).to.equal(
-        '/my/consents',
+        `/my/consents/${written.body.id}`,
       );
     const after = await coach(`/consents/${written.body.id}`);
     expect([after.body.state, after.body.revoked.how]).to.deep.equal(['revoked', 'recorded_by_mistake']);
