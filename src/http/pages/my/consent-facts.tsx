@@ -27,6 +27,9 @@ export function About({ consent, visit }: { readonly consent: ConsentView; reado
   );
 }
 
+/** A link to a portal ends with its consent, and a new one needs a code: signing again would turn nothing on. */
+export const isLinked = ({ purpose }: ConsentView): boolean => purpose === 'view_by_partner';
+
 /** How it stands, in one line: what was taken back, what was never theirs, and what ran out are told apart. */
 function standingOf({ state, revoked, lastDay, zone }: ConsentView, { words, say }: Visit): ReactNode {
   if (state === 'live') return say('rights.consentOn');

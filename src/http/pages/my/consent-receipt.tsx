@@ -1,5 +1,5 @@
 import { sayConsent } from '../../../words/consent.ts';
-import { About, Signed, SignedLines, Standing } from './consent-facts.tsx';
+import { About, isLinked, Signed, SignedLines, Standing } from './consent-facts.tsx';
 import { consentIdOf } from './consents-page.tsx';
 import type { Page, Visit } from './visit.ts';
 
@@ -21,6 +21,9 @@ export async function receiptPage(visit: Visit): Promise<Page> {
         <h1>{say(revoked === undefined ? 'rights.receiptTitle' : titles[revoked.how])}</h1>
         <Standing consent={consent} visit={visit} />
         {revoked !== undefined && <p>{say('rights.turnedOff')}</p>}
+        {revoked !== undefined && isLinked(consent) && (
+          <p className="hint screen">{say('rights.linkAgain')}</p>
+        )}
         {words.language !== 'en' && (
           <>
             <p>{say('rights.english')}</p>

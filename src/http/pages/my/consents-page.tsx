@@ -1,14 +1,11 @@
 import type { ConsentView } from '../../../services/consents/consents.ts';
 import { sayConsent } from '../../../words/consent.ts';
-import { About, Signed, Standing } from './consent-facts.tsx';
+import { About, isLinked, Signed, Standing } from './consent-facts.tsx';
 import type { Form } from './form.ts';
 import { Button } from './parts.tsx';
 import type { Elsewhere, Page, Shown, Visit } from './visit.ts';
 
 export const consentIdOf = ({ request }: Visit): string => String(request.params.consentId);
-
-/** A link to a portal ends with its consent, and a new one needs a code: signing again would turn nothing on. */
-const isLinked = ({ purpose }: ConsentView): boolean => purpose === 'view_by_partner';
 
 /** `/my/consents`: what somebody signed, each to be turned off, or on again. */
 export async function consentsPage(visit: Visit): Promise<Page> {
