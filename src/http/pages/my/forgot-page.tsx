@@ -40,10 +40,9 @@ export function forgotPage({ words, phone, sent }: Asked): Page {
             <Button>{say('common.forgotButton')}</Button>
           </form>
         )}
-        {phone !== undefined && (
+        {isAsked && phone !== undefined && (
           <p>
-            {isAsked && <>{say('common.forgotNothing')} </>}
-            <Ring phone={phone} words={words} />
+            {say('common.forgotNothing')} <Ring phone={phone} words={words} />
           </p>
         )}
         <p>
