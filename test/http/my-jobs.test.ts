@@ -80,6 +80,9 @@ describe('the jobs on the pages of the people themselves', () => {
     expect(plain(form)).to.include(`employer ${app.home.canary}`);
     const nothing = await robin.browser.post(own.release, { step: 'look', message: '' });
     expect([nothing.status, nothing.text.includes('href="#f-field"')]).to.deep.equal([422, true]);
+    expect(nothing.text, 'beside what is asked, too').to.match(
+      /<fieldset[^>]*aria-describedby="f-field-fault"/,
+    );
     const look = await robin.browser.post(own.release, { ...shown, step: 'look' });
     for (const said of [`Robin ${app.home.canary}`, 'I like bread', 'The text you sign', 'Nothing else.'])
       expect(plain(look)).to.include(said);
