@@ -207,6 +207,13 @@ describe('a release', () => {
     bench.pass(-86_400);
   });
 
+  it('says on its receipt that the coach withdrew the application', async () => {
+    const { id } = await give();
+    const match = await bench.matches.get(scene.rosa, matchId);
+    await bench.matches.decide(scene.rosa, matchId, match.version, { action: 'withdraw' });
+    expect((await bench.releases.get(scene.me, id)).ended?.reason).to.equal('withdraw');
+  });
+
   it('goes to those who speak for the employer on that day', async () => {
     const { id } = await give();
     expect((await bench.released.get(scene.baker, id)).person.displayName).to.equal('Ada');
