@@ -21,7 +21,17 @@ describe('If-Match', () => {
   });
 
   it('takes a weak tag, and one of no version, for one that never stands', () => {
-    for (const header of ['W/"7"', 'W/"7.x-_9"', 'W/"v7"', 'v7', '"x"', '"v7", "v8"', '""', '"v0"', '"v99999999999999999999"']) {
+    for (const header of [
+      'W/"7"',
+      'W/"7.x-_9"',
+      'W/"v7"',
+      'v7',
+      '"x"',
+      '"v7", "v8"',
+      '""',
+      '"v0"',
+      '"v99999999999999999999"',
+    ]) {
       expect(versionOf(header, 'required'), header).to.equal(neverStands);
     }
   });
