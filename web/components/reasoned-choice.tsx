@@ -1,7 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { sentenceOf } from '../api/client.ts';
+import { FaultSummary } from '../forms/fault-summary.tsx';
+import { faultsOf } from '../forms/faults.ts';
 import { Button } from './button.tsx';
+import { Faults, Faulty } from './faulty.tsx';
 import { Choice, TextLine } from './field.tsx';
 import styles from './reasoned-choice.module.css';
 import { say } from './words.ts';
@@ -40,17 +42,21 @@ export function ReasonedChoice<Code extends string>({
       }}
     >
       <Choice label={label} value={code} onChange={setCode} options={choices} />
-      <TextLine
-        label={say('reason')}
-        {...(hint !== undefined && { hint })}
-        value={reason}
-        maxLength={500}
-        onChange={(event) => setReason(event.target.value)}
-      />
+      <Faults value={faultsOf(change.error)}>
+        <Faulty path="reason">
+          <TextLine
+            label={say('reason')}
+            {...(hint !== undefined && { hint })}
+            value={reason}
+            maxLength={500}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </Faulty>
+      </Faults>
       <Button type="submit" isDisabled={code === now || change.isPending}>
         {action}
       </Button>
-      {change.isError && <p role="alert">{sentenceOf(change.error)}</p>}
+      {change.isError && <FaultSummary error={change.error} />}
     </form>
   );
 }
