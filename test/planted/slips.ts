@@ -214,6 +214,13 @@ export const slips: readonly Slip[] = [
     noticedBy: { file: 'test/http/employer-sees.test.ts', test: 'a name of its own for everything' },
   },
   {
+    slip: 'a participant who is nobody in the records, and may what is about themselves',
+    file: 'src/domain/access/decide.ts',
+    from: 'return self === true || participantId !== undefined;',
+    to: 'return participantId !== undefined;',
+    noticedBy: { file: 'test/domain/permissions.test.ts', test: 'end at themselves' },
+  },
+  {
     slip: 'a supervisor who hears of somebody from whom they are barred',
     file: 'src/services/notices/recipients.ts',
     from: "unbarred(await findByRole(ctx, 'supervisor'))",
