@@ -221,6 +221,13 @@ export const slips: readonly Slip[] = [
     noticedBy: { file: 'test/domain/permissions.test.ts', test: 'end at themselves' },
   },
   {
+    slip: 'a paper that lets in whatever its owner became',
+    file: 'src/services/partners/own-user.ts',
+    from: "role === 'participant' && disabledAt === undefined",
+    to: 'role !== undefined && disabledAt === undefined',
+    noticedBy: { file: 'test/http/invited-people.test.ts', test: 'was given another role' },
+  },
+  {
     slip: 'a supervisor who hears of somebody from whom they are barred',
     file: 'src/services/notices/recipients.ts',
     from: "unbarred(await findByRole(ctx, 'supervisor'))",
