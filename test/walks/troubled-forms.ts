@@ -124,6 +124,20 @@ export const forms: readonly Form[] = [
     ...{ send: button('Save who may not'), typed: (field) => field.isChecked() },
   },
   {
+    name: 'a stage',
+    email: coach,
+    path: async (staff) =>
+      `/participants/${(await first(staff, '/matches?state=suggested&limit=1')).participantId}`,
+    ...{ sends: /\/stage$/, fault: 'reason' },
+    fill: async (page) => {
+      const stages = page.getByLabel('Stage, chosen with the participant', { exact: true });
+      const now = await stages.inputValue();
+      await stages.selectOption(now === 'exploring' ? 'stabilising' : 'exploring');
+      return line('Reason (optional)', 'They asked for it.')(page);
+    },
+    ...{ send: button('Change stage'), typed: value },
+  },
+  {
     name: 'what is mailed',
     ...{ email: coach, path: () => '/account/notices', sends: /\/preferences$/, fault: 'digestAt' },
     fill: line('Mail of the day goes at', '07:45'),

@@ -28,11 +28,18 @@ export function ReasonedChoice<Code extends string>({
   readonly send: (code: Code, reason: string | undefined) => Promise<unknown>;
   readonly onSettled: () => Promise<unknown>;
 }) {
-  const [code, setCode] = useState(
-    () => (choices.find(([choice]) => choice === now) ?? choices[0])?.[0] ?? now,
-  );
+  // What stands until another is chosen; kept while what it is about is read anew.
+  const [chosen, setCode] = useState<Code>();
+  const code = chosen ?? (choices.find(([choice]) => choice === now) ?? choices[0])?.[0] ?? now;
   const [reason, setReason] = useState('');
-  const change = useMutation({ mutationFn: () => send(code, reason.trim() || undefined), onSettled });
+  const change = useMutation({
+    mutationFn: () => send(code, reason.trim() || undefined),
+    onSuccess: () => {
+      setCode(undefined);
+      setReason('');
+    },
+    onSettled,
+  });
   return (
     <form
       className={styles.form}
