@@ -4,7 +4,7 @@ import type { Import } from '../../src/domain/import.ts';
 import type { Notice } from '../../src/domain/notice.ts';
 import type { Question } from '../../src/domain/question.ts';
 import { sentence } from '../../src/domain/sentence.ts';
-import { type Role, roles, type Token, tokenRoles, type User } from '../../src/domain/user.ts';
+import { type Role, roles, tokenRoles, type User } from '../../src/domain/user.ts';
 import type { NewId } from '../../src/domain/values/ids.ts';
 import { keepRejections } from '../../src/services/imports/report-rows.ts';
 import type { Context } from '../../src/services/kit/context.ts';
@@ -18,10 +18,10 @@ import {
   questions,
   savedViews,
   sessions,
-  tokens as tokenRows,
   work,
 } from '../../src/store/collections/index.ts';
 import { first, put } from '../../src/store/rows.ts';
+import { oldTokenOfParticipant } from './old-token.ts';
 import { scored } from './scored-pair.ts';
 import { refusedDelivery } from './seeded-delivery.ts';
 import { openEnquiry } from './seeded-enquiry.ts';
@@ -125,12 +125,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     tokens[role] = issued.secret;
     tokenIds[role] = issued.token.id;
   }
-  // None is made for a participant any more; those of before stand until they run out.
-  const old = await services.tokens.issue(ctx, {
-    ...{ role: 'auditor', label: `token ${canary}`, expiresAt: '2030-01-01T00:00:00.000Z' },
-  });
-  const oldToken: Token = { ...old.token, role: 'participant', version: old.token.version + 1 };
-  await store.commit(ctx.scope, { organisationId, puts: [put(tokenRows, oldToken, old.token.version)] });
+  const old = await oldTokenOfParticipant(deps, ctx, `token ${canary}`);
   [tokens.participant, tokenIds.participant] = [old.secret, old.token.id];
   const soon = new Date(Date.parse(clock()) + 60_000).toISOString();
   const expiring = await services.tokens.issue(ctx, { role: 'coach', label: 'over', expiresAt: soon });
