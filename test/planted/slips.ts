@@ -234,4 +234,25 @@ export const slips: readonly Slip[] = [
     to: "findByRole(ctx, 'supervisor')",
     noticedBy: { file: 'test/services/recipients.test.ts', test: 'nobody who is barred' },
   },
+  {
+    slip: 'a call to a portal that is planned beyond the consent',
+    file: 'src/services/partners/telling-partners.ts',
+    from: 'if (live !== undefined && permits(live.consent, fieldOf[kind]))',
+    to: 'if (live !== undefined)',
+    noticedBy: { file: 'test/services/webhooks.test.ts', test: 'is looked at when it is queued, too' },
+  },
+  {
+    slip: 'a page of somebody that stays open at an employer after they took it back',
+    file: 'src/services/live/live.ts',
+    from: '[...happened, ...ended]',
+    to: 'happened',
+    noticedBy: { file: 'test/http/events.test.ts', test: 'can no longer be seen, and nothing else' },
+  },
+  {
+    slip: 'a trail that says of what was never given that it was withdrawn',
+    file: 'src/services/consents/consents.ts',
+    from: "how === 'withdrawn' ? 'revoke' : how",
+    to: "'revoke'",
+    noticedBy: { file: 'test/services/consents.test.ts', test: 'is another act each' },
+  },
 ];
