@@ -12,6 +12,7 @@ export const forms: Translation<typeof english> = {
   use_theirs: 'Das andere nehmen: {{field}}',
   save: 'Speichern',
   cancel: 'Abbrechen',
+  tick_any: 'Bitte mindestens eines ankreuzen.',
   remove: 'Entfernen',
   remove_item: '{{name}} entfernen',
   not_listed: 'nicht mehr verzeichnet',

@@ -9,6 +9,7 @@ export const forms = {
   use_theirs: 'Use theirs: {{field}}',
   save: 'Save',
   cancel: 'Cancel',
+  tick_any: 'Please tick at least one.',
   remove: 'Remove',
   remove_item: 'Remove {{name}}',
   not_listed: 'no longer listed',
