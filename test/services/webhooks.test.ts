@@ -178,6 +178,26 @@ describe('what partners are told', () => {
     expect(eventOf({ ...yes, from: 'offered_to_participant' })).to.equal('answer.received');
   });
 
+  it('is looked at when it is queued, too: beyond the consent nothing is even planned', async () => {
+    await useCases.consents.revoke(here.as('coach'), ids.consentId, 'withdrawn');
+    const { command, organisationId } = here;
+    const signed = {
+      ...consentToPartner(organisationId, ids.partnerId, useCases.clock()),
+      fields: ['answers'],
+    } as const;
+    const { id: consentId } = await useCases.consents.create(command, ids.participantId, signed);
+    const asked = { partnerId: ids.partnerId, consentId };
+    const { code } = await useCases.codes.issueLink(command, ids.participantId, asked);
+    await useCases.partnerLinks.create(portalOf(ids.partnerId), code);
+    await decide('shortlist');
+    await decide('offer');
+    await follow();
+    expect(
+      (await rows()).map(({ kind }) => kind),
+      'but that the first link ended',
+    ).to.deep.equal(['link.ended']);
+  });
+
   it('is looked at once more when it goes: no consent, no call', async () => {
     await decide('shortlist');
     await decide('offer');
