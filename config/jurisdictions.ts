@@ -38,6 +38,17 @@ export interface Jurisdiction {
 
 const everyDay = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
+const schoolDays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
+
+/**
+ * Of who is of school age: nights, and the hours of most schools. The pack holds the limits of a school week, for most of the year is
+ * one; that more is allowed in the holidays, and less on a school day, the coach knows.
+ */
+const ofSchoolAge = (nightFrom: string, nightTo: string): readonly WeeklyBlock[] => [
+  { days: everyDay, from: nightFrom, to: nightTo },
+  { days: schoolDays, from: '09:00', to: '15:00' },
+];
+
 const byOrder = (settings: readonly Setting[]): StatutoryBar => ({
   settings,
   citation: 'a condition of a court, a licence or supervision',
@@ -77,6 +88,14 @@ const generic: Jurisdiction = {
 
 const greatBritain: Jurisdiction = {
   workingAge: [
+    {
+      under: 16,
+      citation: 'Children and Young Persons Act 1933, section 18; in Scotland that of 1937, section 28',
+      maxHoursPerDay: 8,
+      maxHoursPerWeek: 12,
+      restWindows: ofSchoolAge('19:00', '07:00'),
+      settings: ['night_work'],
+    },
     {
       under: 18,
       citation: 'Working Time Regulations 1998, regulations 5A and 6A',
@@ -176,8 +195,22 @@ const germany: Jurisdiction = {
   retention: germanRetention,
 };
 
-/** Of its own only what is to be kept: hours and settings of young people differ by state, so the Conventions hold. */
-const unitedStates: Jurisdiction = { ...generic, retention: americanRetention };
+/** From 16 on the hours of young people are left to the states, so the Conventions hold. */
+const unitedStates: Jurisdiction = {
+  ...generic,
+  workingAge: [
+    {
+      under: 16,
+      citation: 'Fair Labor Standards Act, 29 CFR §§ 570.33 and 570.35',
+      maxHoursPerDay: 8,
+      maxHoursPerWeek: 18,
+      restWindows: ofSchoolAge('19:00', '07:00'),
+      settings: ['night_work', 'heights', 'heavy_lifting', 'driving'],
+    },
+    ...generic.workingAge,
+  ],
+  retention: americanRetention,
+};
 
 const packs: ReadonlyMap<string, Jurisdiction> = new Map([
   ['GB', greatBritain],

@@ -1,4 +1,4 @@
-// Changes the code in a sample of small ways, one at a time, and asks the quick tests whether they notice.
+// Changes the code in a sample of small ways, one at a time, and asks the quick tests, and those of the app at a port, whether they notice.
 // `npm run mutate -- 200 --seed 7 --in src/services/matches`: how many (1,000), which sample (1), and where (domain, services,
 // store and security). `--tests matching` asks the tests of that folder alone, where they speak of the code, and `--without properties`
 // leaves a long file of tests out: less is noticed then, in a tenth of the time. What runs as a file is loaded (tables, patterns, constants) asks for all tests in a process of its own, so
@@ -35,7 +35,8 @@ const unasked = ['architecture', 'demo', 'skills', 'web'];
 const widest = ['contract', 'imports', 'access', 'http'];
 /** Thousands of made-up cases each: after the other files of their folder. */
 const longest = ['priors.test.ts', 'properties.test.ts', 'never-lower.test.ts'];
-const folders = (values.tests ?? quickFolders.filter((name) => !unasked.includes(name))).toSorted(
+const asked = [...quickFolders, 'access', 'http'].filter((name) => !unasked.includes(name));
+const folders = (values.tests ?? asked).toSorted(
   (a, b) => widest.indexOf(a) - widest.indexOf(b) || a.localeCompare(b),
 );
 const files = folders.flatMap((name) =>

@@ -4,17 +4,19 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', 'test');
 
-/** These start servers, browsers or processes of ours, or score thousands of pairs twice; every other folder is quick. */
-const slow = ['cli', 'faults', 'fleet', 'e2e', 'servers', 'second-opinion'];
+/** These start processes or browsers, serve the app at a port of its own for most of their tests, or score thousands of pairs twice; every other folder is quick. */
+const slow = ['cli', 'faults', 'fleet', 'e2e', 'servers', 'http', 'access', 'second-opinion'];
+/** Of these the larger half is waiting: for the lease of a process that was killed, for a server that comes back. */
+const waiting = ['faults', 'fleet'];
 /** Longer walks in the browser, which `npm run walks` takes; the spine of each role is in e2e. */
 export const walkFolders = ['walks'];
 /** Every screen and what opens over it, looked at in every way, which `npm run screens` does. */
 export const screenFolders = ['screens'];
 /** Slips planted in a copy of the house and looked for, and what is planted of a person looked for in all that leaves: `npm run planted`. */
 export const plantedFolders = ['planted'];
-/** The order in which folders start, the longest first, so that two at a time end close together; what is not named comes after. */
+/** The order in which folders start, the longest first, so that lanes end close together; what is not named comes after. */
 const order = [
-  ...['cli', 'faults', 'fleet', 'e2e', 'http', 'servers', 'services', 'matching', 'skills', 'imports'],
+  ...['cli', 'e2e', 'http', 'servers', 'services', 'matching', 'skills', 'imports'],
   ...['demo', 'second-opinion', 'access', 'architecture', 'contract'],
 ];
 const rank = (name) => (order.includes(name) ? order.indexOf(name) : order.length);
@@ -30,3 +32,10 @@ export const allFolders = readdirSync(root, { withFileTypes: true })
   .sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
 
 export const quickFolders = allFolders.filter((name) => !slow.includes(name));
+
+/** Lanes that run side by side, each a queue that some of them share: two for what computes, and one for what waits. */
+export function lanesOf(folders) {
+  const computing = folders.filter((name) => !waiting.includes(name));
+  const waits = folders.filter((name) => waiting.includes(name));
+  return [computing, computing, waits];
+}

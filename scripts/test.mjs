@@ -1,4 +1,4 @@
-// Runs every folder under test/ in a mocha of its own, two at a time, and ends with what each took and one plain line of counts.
+// Runs every folder under test/ in a mocha of its own, some at a time, and ends with what each took and one plain line of counts.
 // `npm test -- unit http` runs only those folders, `npm run test:quick` those that start no server and no browser,
 // `npm run walks` the longer walks in the browser, `npm run screens` every screen looked at, `npm run planted` what is planted to be
 // noticed; `npm run walks -- --screens` both side by side.
@@ -8,7 +8,14 @@ import { spawn } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { allFolders, plantedFolders, quickFolders, screenFolders, walkFolders } from './test-folders.mjs';
+import {
+  allFolders,
+  lanesOf,
+  plantedFolders,
+  quickFolders,
+  screenFolders,
+  walkFolders,
+} from './test-folders.mjs';
 import { openScratch } from './test-scratch.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -97,14 +104,13 @@ function runFolder(folder) {
 }
 
 const started = Date.now();
-const queue = [...folders];
 const results = [];
-const lane = async () => {
+const lane = async (queue) => {
   for (let folder = queue.shift(); folder !== undefined; folder = queue.shift()) {
     results.push(await runFolder(folder));
   }
 };
-await Promise.all([lane(), lane()]);
+await Promise.all(lanesOf(folders).map(lane));
 scratch.remove();
 
 // Once more at the end, so that nobody has to look for it among what went well.

@@ -191,7 +191,13 @@ export interface Merits {
   readonly mustsHold: boolean;
   /** Nothing that has to be settled first is open: the way into a window, a place that may be on the safety list. */
   readonly settled: boolean;
+  /** The person does not want this occupation; absent where that is not so. */
+  readonly unwanted?: true | undefined;
 }
+
+/** What the order of a person's own list goes by: what they do not want stands behind all that they may. */
+export const orderScore = (score: number, { unwanted }: Pick<Merits, 'unwanted'>): number =>
+  unwanted ? score - 10_001 : score;
 
 /** The best that one change would make of a near miss. */
 export interface Lifted extends Pick<Merits, 'heard' | 'spokenFor'> {

@@ -20,6 +20,8 @@ export interface Bare {
   readonly parts: readonly Part[];
   readonly blockers: readonly Blocker[];
   readonly merits: Merits;
+  /** The person does not want this occupation. */
+  readonly unwanted: boolean;
   readonly later: boolean;
   readonly laterFrom?: LocalDate | undefined;
 }
@@ -37,6 +39,7 @@ export function scoreBare(pair: Pair, known: Known = {}): Bare {
   const preference = preferencePart(pair);
   const values = [skills.part, supportPart(pair), logisticsPart(pair), preference.part, trackPart(pair)];
   const later = pair.waitDays > rules.laterAfterDays;
+  const unwanted = isUnwanted(pair);
   return {
     score: scoreOf(values, weights),
     confidence: confidenceOf(values, weights),
@@ -48,28 +51,31 @@ export function scoreBare(pair: Pair, known: Known = {}): Bare {
     get merits() {
       return {
         heard: scoreOf(values, weights, { support: valueNotAsked(pair) }),
-        spokenFor: isSpokenFor(pair, skills.plain, preference.wish),
+        // Nothing speaks for an occupation that the person does not want, whatever they can do.
+        spokenFor: !unwanted && isSpokenFor(pair, skills.plain, preference.wish),
         mustsHold: pair.needs.every(
           ({ need, known, met }) => need.weight !== 'must' || !known || met >= rules.strong.mustMet,
         ),
         settled: windowsOnTheWay(pair).length === 0 && !mayBeListed(pair),
+        ...(unwanted ? { unwanted } : {}),
       };
     },
+    unwanted,
     later,
     ...(later ? { laterFrom: pair.firstDay } : {}),
   };
 }
 
-/**
- * Whether something known speaks for a pair: skills or past work, a wish, or, of a person of whom none is known, that the role is taught.
- * Nothing speaks for an occupation that the person does not want, whatever they can do.
- */
+function isUnwanted({ participant, opportunity }: Pair): boolean {
+  const { occupation } = opportunity.findings;
+  return occupation !== undefined && participant.findings.preferences.avoidOccupations.includes(occupation);
+}
+
+/** Whether something known speaks for a pair: skills or past work, a wish, or, of a person of whom none is known, that the role is taught. */
 function isSpokenFor(pair: Pair, skills: number, wish: number | undefined): boolean {
   const { worth } = pair.conditions.rules;
   const { participant, opportunity } = pair;
-  const { occupations, avoidOccupations, sectors } = participant.findings.preferences;
-  const { occupation } = opportunity.findings;
-  if (occupation !== undefined && avoidOccupations.includes(occupation)) return false;
+  const { occupations, sectors } = participant.findings.preferences;
   if (skills >= worth.skills || (wish !== undefined && wish >= worth.wish)) return true;
   const nothingKnown = participant.sources.length === 0 && occupations.length + sectors.length === 0;
   return nothingKnown && opportunity.findings.training === 'given';

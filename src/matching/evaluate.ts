@@ -27,7 +27,7 @@ export function evaluatePrepared(
   opportunity: PreparedOpportunity,
   conditions: Conditions,
 ): Evaluation {
-  const { values: _, ...scored } = scorePair(participant, opportunity, conditions);
+  const { values: _, unwanted: __, ...scored } = scorePair(participant, opportunity, conditions);
   const changes = changesOf(pairUp(participant, opportunity, conditions), scored);
   return {
     ...scored,

@@ -8,19 +8,12 @@ import type { Home, Place, Travel } from '../domain/values/place.ts';
 import type { Schedule } from '../domain/values/schedule.ts';
 import type { Licence, Setting } from '../domain/values/setting.ts';
 import type { AskedSkill, Closeness, HeldSkill } from '../domain/values/skill.ts';
-import type { NeedCode, NeedWeight } from '../domain/values/support-need.ts';
+import type { SupportNeed } from '../domain/values/support-need.ts';
 import type { LocalDate } from '../domain/values/time.ts';
 import type { WeeklyBlock } from '../domain/values/week.ts';
 
 /** A support need without its note. */
-export interface NeedFindings {
-  readonly code: NeedCode;
-  readonly weight: NeedWeight;
-  readonly windows?: readonly WeeklyBlock[] | undefined;
-  readonly minutes?: number | undefined;
-  readonly from?: LocalDate | undefined;
-  readonly until?: LocalDate | undefined;
-}
+export type NeedFindings = Omit<SupportNeed, 'note'>;
 
 /** What a person worked as, without where and in which words. */
 export interface PastWorkFindings {

@@ -1,4 +1,4 @@
-import type { Evaluation, Lifted } from '../domain/evaluation.ts';
+import { type Evaluation, type Lifted, orderScore } from '../domain/evaluation.ts';
 import type { ScoreRules } from '../domain/score-rules.ts';
 import { type Instant, plusSeconds } from '../domain/values/time.ts';
 
@@ -31,13 +31,15 @@ type Standing = Pick<ListedPair, 'id' | 'score' | 'confidence' | 'postedAt'>;
 /**
  * Rank, worth and strong of every pair of one person (domain.md, "Worth a look", "Strong"), all relative to that person. Decided
  * pairs keep their place for some days, so that declining some does not bring as many more; their score counts for "their best"
- * however long ago it was.
+ * however long ago it was. What the person does not want stands behind all else: it takes no place from what they may want, and is
+ * never "their best".
  */
 export function rankPairs(
-  pairs: readonly ListedPair[],
+  listed: readonly ListedPair[],
   { worth, strong }: Pick<ScoreRules, 'worth' | 'strong'>,
   now: Instant,
 ): ReadonlyMap<string, Rank> {
+  const pairs = listed.map((pair) => ({ ...pair, score: orderScore(pair.score, pair.merits) }));
   const viable = pairs.filter(({ blocked, later }) => !blocked && !later);
   const best = viable.reduce((most, { score }) => Math.max(most, score), 0);
   const since = plusSeconds(now, -worth.decidedDays * 86_400);
@@ -49,10 +51,10 @@ export function rankPairs(
     place <= worth.best && score >= best - worth.within && merits.heard >= worth.heard && merits.spokenFor;
 
   placed.forEach(({ id, score, confidence, merits }, at) => {
-    const listed = isWorth(score, merits, at + 1);
+    const isLookedAt = isWorth(score, merits, at + 1);
     const isStrong =
-      listed && at < strong.best && confidence >= strong.confidence && merits.mustsHold && merits.settled;
-    ranks.set(id, { rank: at + 1, worth: listed, strong: isStrong });
+      isLookedAt && at < strong.best && confidence >= strong.confidence && merits.mustsHold && merits.settled;
+    ranks.set(id, { rank: at + 1, worth: isLookedAt, strong: isStrong });
   });
   [...near].sort(byOrder).forEach((pair, at) => {
     const place = 1 + placed.filter((other) => byOrder(other, pair) < 0).length;
@@ -75,12 +77,18 @@ export function rankPairs(
 function afterChange(
   pair: ListedPair,
 ): Standing & { readonly merits: Pick<ListedPair['merits'], 'heard' | 'spokenFor'> } {
-  const { id, postedAt, lifted } = pair;
+  const { id, postedAt, lifted, merits } = pair;
   const after = lifted ?? { score: 0, confidence: 0, heard: 0, spokenFor: false };
-  return { id, postedAt, score: after.score, confidence: after.confidence, merits: after };
+  return {
+    id,
+    postedAt,
+    score: orderScore(after.score, merits),
+    confidence: after.confidence,
+    merits: after,
+  };
 }
 
-/** Score, confidence, the newer posting, id. */
+/** Score (as `orderScore` has it), confidence, the newer posting, id. */
 function byOrder(a: Standing, b: Standing): number {
   if (a.score !== b.score) return b.score - a.score;
   if (a.confidence !== b.confidence) return b.confidence - a.confidence;

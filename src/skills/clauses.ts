@@ -26,6 +26,12 @@ const openingAfterJust = new Set('a an the'.split(' '));
 const opensByJust = (before: string, word: string, after: string) =>
   (word === 'just' || word === 'only') && before !== 'not' && openingAfterJust.has(after);
 
+/** After these, *but* excludes and opens nothing: *anything but office work*. */
+const excluding = new Set('anything anywhere everything'.split(' '));
+const speaking = new Set('i we he she they it that my now mostly mainly'.split(' '));
+const excludes = (before: string, word: string, after: string) =>
+  word === 'but' && excluding.has(before) && !speaking.has(after);
+
 /** Parts a text where people take breath, so that "not" and "would like" reach no further than they are meant to. */
 export function clausesOf(text: string, tokens: readonly Token[]): Clause[] {
   const clauses: Clause[] = [];
@@ -37,7 +43,9 @@ export function clausesOf(text: string, tokens: readonly Token[]): Clause[] {
     const ends = sentenceEnd.test(gap);
     const opens =
       token !== undefined &&
-      ((opening.has(token.text) && tokens[to - 1]!.form !== 'look') ||
+      ((opening.has(token.text) &&
+        tokens[to - 1]!.form !== 'look' &&
+        !excludes(tokens[to - 1]!.text, token.text, tokens[to + 1]?.text ?? '')) ||
         (token.text === 'and' && openingAfterAnd.has(tokens[to + 1]?.text ?? '')) ||
         opensByJust(tokens[to - 1]!.text, token.text, tokens[to + 1]?.text ?? ''));
     const isLong = to - from >= longestClause;

@@ -92,6 +92,8 @@ export function formOf({
 >): NoticeForm {
   if (kind === 'employer_answer' && data.asked === true) return 'employer_answer_asked';
   if (kind === 'participant_answer' && data.asks === true) return 'participant_asks';
+  if (kind === 'consent_ended' && data.how === 'recorded_by_mistake') return 'consent_put_right';
+  if (kind === 'consent_ended' && data.how === 'over') return 'consent_over';
   const asks = kind === 'person_asks' && personAsks.find((one) => one === data.what);
   if (asks) return `person_asks_${asks}`;
   if ((kind !== 'strong_match' && kind !== 'near_miss') || matchIds.length < 2) return kind;

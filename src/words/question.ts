@@ -1,5 +1,7 @@
 import type { AskedKind, Asking } from '../domain/evaluation.ts';
 import { settings } from '../domain/values/setting.ts';
+import { needCodes } from '../domain/values/support-need.ts';
+import { termOf } from '../domain/values/work-term.ts';
 import { cutData, type Names } from './phrases.ts';
 import type { KeyOf, Words } from './words.ts';
 
@@ -43,14 +45,14 @@ export interface Asked {
   readonly title: string | undefined;
 }
 
-/** The same as it is put to the employer itself, in writing. */
+/** The same as it is put to the employer itself, in writing: a need is called what it is at work. */
 export function sayToEmployer(words: Words, { asking, employerName, title }: Asked): string {
   const { kind, code } = asking.about;
   const role = title ?? words.say('names.role');
   if (kind === 'accommodation')
     return words.say(title === undefined ? 'enquiries.offer' : 'enquiries.offerInRole', {
       role,
-      need: words.label('needs', code),
+      need: words.label('workTerms', termAsked(code)),
     });
   if (isSetting(code))
     return words.say('enquiries.setting', { role, setting: words.label('settings', code) });
@@ -58,6 +60,11 @@ export function sayToEmployer(words: Words, { asking, employerName, title }: Ask
   return sayAsking(words, asking, names).question;
 }
 
+/** The thing at work that is asked about; undefined where the code is none of a need's. */
+const termAsked = (code: string | undefined) => {
+  const need = needCodes.find((one) => one === code);
+  return need && termOf(need);
+};
 const isSetting = (code: string | undefined) => settings.some((setting) => setting === code);
 
 const keyOf: Readonly<Record<AskedKind, (asking: Asking) => KeyOf<'questions'>>> = {

@@ -1,5 +1,5 @@
 import type { Arrangement } from '../domain/arrangement.ts';
-import type { RedisclosureNotice } from '../domain/disclosure.ts';
+import type { Disclosure, RedisclosureNotice } from '../domain/disclosure.ts';
 import {
   consentFieldOf,
   gapsIn,
@@ -36,6 +36,22 @@ export const sayArrangement = (
 /** What an employer is told with all that they see. */
 export const sayRedisclosure = (words: Words, notice: RedisclosureNotice, who: string | undefined): string =>
   words.say(`redisclosureNotices.${notice}`, { who: who ?? words.say('names.somebody') });
+
+/** What went with something that was seen: an employer knows a name only where it was among that. */
+export function sayCarried(
+  words: Words,
+  {
+    recipientKind,
+    notice,
+    fields,
+    participantName,
+  }: Pick<Disclosure, 'recipientKind' | 'notice' | 'fields'> & {
+    readonly participantName: string | undefined;
+  },
+): string {
+  if (recipientKind === 'partner') return words.say(`partnerNotices.${notice}`);
+  return sayRedisclosure(words, notice, fields.includes('displayName') ? participantName : undefined);
+}
 
 /** One thing that somebody worked as. */
 export function sayWork(

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { scopeOf } from '../../src/domain/access/scope.ts';
-import { matches, participants } from '../../src/store/collections/index.ts';
+import { matches, participants, releases } from '../../src/store/collections/index.ts';
 import { next, put } from '../../src/store/rows.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 
@@ -102,6 +102,32 @@ describe('a stream of events', () => {
       expect(again.heard.map(({ id, event }) => [id, event])).to.deep.equal([['0', 'counts']]);
       again.stop();
     }
+  });
+
+  it('tells an employer that somebody can no longer be seen, and nothing else of what is decided', async () => {
+    const { home } = app;
+    const release = await app.store.get(command().scope, releases, home.releaseId);
+    const matchId = release?.matchId ?? '';
+    const stream = await listen(await cookieOf('employer'));
+    const elsewhere = await listen(await cookieOf('employer', app.away));
+    const decide = async (action: 'record_interview' | 'withdraw') => {
+      const row = await app.store.get(command().scope, matches, matchId);
+      const { organisationId, users } = home;
+      const scope = scopeOf({ kind: 'user', id: users.coach.id, organisationId, role: 'coach' });
+      await app.services.matches.decide({ scope }, matchId, row?.version ?? 0, { action });
+    };
+    await decide('record_interview');
+    await decide('withdraw');
+    await until(() => stream.heard.length > 0, 'that somebody is gone');
+    await raise(home.users.employer.id, 'after');
+    await until(() => stream.heard.some(({ event }) => event === 'notice'), 'what came after');
+    expect(stream.heard.map(({ event, data, id }) => [event, data.id === home.releaseId, id])).to.deep.equal([
+      ['release', true, '0'],
+      ['notice', false, '0'],
+      ['counts', false, '0'],
+    ]);
+    expect(elsewhere.heard).to.deep.equal([]);
+    for (const one of [stream, elsewhere]) one.stop();
   });
 
   it('names no match of somebody from whom one is barred', async () => {

@@ -94,6 +94,9 @@ describe('a job that its employer offers', () => {
     const history = await app.as(app.home, 'coach')(`/matches/${app.home.matchId}/decisions`);
     const last = history.body.items.find(({ to }: { to: string }) => to === 'declined_by_participant');
     expect([last?.action, last?.reasonCode]).to.deep.equal(['not_interested', 'too_far']);
+    const receipt = await app.as(app.home, 'coach')(`/releases/${releaseId}/receipt`);
+    expect(receipt.body.lines.join(' ')).to.match(/It ended on .*: they said no to the job\./);
+    expect(plain(await robin.browser.get(own.release))).to.match(/You said no to the job on \d+ \w+ 2026/);
     const employer = app.as(app.home, 'employer');
     for (const path of [
       `/opportunities/${app.home.opportunityId}`,

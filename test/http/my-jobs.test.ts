@@ -80,6 +80,9 @@ describe('the jobs on the pages of the people themselves', () => {
     expect(plain(form)).to.include(`employer ${app.home.canary}`);
     const nothing = await robin.browser.post(own.release, { step: 'look', message: '' });
     expect([nothing.status, nothing.text.includes('href="#f-field"')]).to.deep.equal([422, true]);
+    expect(nothing.text, 'beside what is asked, too').to.match(
+      /<fieldset[^>]*aria-describedby="f-field-fault"/,
+    );
     const look = await robin.browser.post(own.release, { ...shown, step: 'look' });
     for (const said of [`Robin ${app.home.canary}`, 'I like bread', 'The text you sign', 'Nothing else.'])
       expect(plain(look)).to.include(said);
@@ -187,7 +190,7 @@ describe('the jobs on the pages of the people themselves', () => {
     await robin.browser.post('/my/consents', { off: newest });
     await robin.browser.post('/my/consents', { off: newest });
     expect(await own.state()).to.equal('withdrawn');
-    expect(plain(await robin.browser.get('/my/consents'))).to.include('Over since');
+    expect(plain(await robin.browser.get('/my/consents'))).to.include('Taken back on');
     const again = await robin.browser.get(`/my/consents/${newest}/again`);
     expect(plain(again)).to.include('Yes, I sign this');
     for (const _ of [1, 2])
@@ -232,7 +235,7 @@ describe('the jobs on the pages of the people themselves', () => {
     expect(notMine).to.include(`value="${written.body.id}"`);
     for (const _ of [1, 2])
       expect((await robin.browser.post('/my/consents', { notMine: written.body.id })).to).to.equal(
-        '/my/consents',
+        `/my/consents/${written.body.id}`,
       );
     const after = await coach(`/consents/${written.body.id}`);
     expect([after.body.state, after.body.revoked.how]).to.deep.equal(['revoked', 'recorded_by_mistake']);

@@ -111,6 +111,7 @@ describe('what a partner sees of somebody who is linked', () => {
       expect(reply.status, reply.text).to.equal(200);
       expect(reply.body.notice).to.include('Do not pass it on.');
       expect(reply.body.noticeVersion).to.equal(seen.noticeVersion);
+      expect(seen.notice, 'word by word').to.equal(reply.body.notice);
       expect(reply.text).not.to.include('Robin');
     }
   });

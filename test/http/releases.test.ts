@@ -139,6 +139,25 @@ describe('releases over the API', () => {
     expect(ended.body.lines.join(' ')).to.include('it was taken back');
   });
 
+  it('are not made without the fields or the consent that they rest on, and each missing one is named', async () => {
+    const { releasedMatchId, releaseConsentId } = app.home;
+    const whole = { fields: ['displayName'], consentId: releaseConsentId, to: [app.home.users.employer.id] };
+    const faults = async (body: object) => {
+      const reply = await coach(`/matches/${releasedMatchId}/release`, { method: 'POST', body });
+      return [reply.status, ...(reply.body.errors ?? []).map(({ path }: { path: string }) => path)];
+    };
+    expect(await faults({ ...whole, fields: undefined })).to.deep.equal([422, 'fields']);
+    expect(await faults({ ...whole, consentId: undefined })).to.deep.equal([422, 'consentId']);
+    for (const [part, none] of [
+      ['fields', []],
+      ['to', []],
+    ] as const)
+      expect(await faults({ ...whole, [part]: none }), 'nobody and nothing').to.deep.equal([422, part]);
+    expect(
+      await faults({ ...whole, to: [createNewId(() => '2026-11-24T09:00:00.000Z')('user')] }),
+    ).to.deep.equal([...[422, 'to.0']]);
+  });
+
   /** A match as the seeded one, of another person who has said yes. */
   async function interested(participantId: string, opportunityId: string): Promise<string> {
     const { organisationId, matchId } = app.home;

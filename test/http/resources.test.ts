@@ -178,8 +178,10 @@ describe('resources', () => {
       });
     expect((await patch()).status).to.equal(428);
     expect((await patch('*')).status).to.equal(428);
-    expect((await patch('W/"1.compressed"')).status).to.equal(200);
-    for (const tag of ['"1"', '"nonsense"']) {
+    const weak = await patch('W/"1"');
+    expect([weak.status, weak.body.currentVersion], weak.text).to.deep.equal([412, 1]);
+    expect((await patch('"1.compressed"')).status).to.equal(200);
+    for (const tag of ['"1"', 'W/"2"', '"nonsense"']) {
       const stale = await patch(tag);
       expect(stale.status).to.equal(412);
       expect(stale.body).to.include({ code: 'stale_version', currentVersion: 2 });

@@ -44,7 +44,7 @@ const blocks = fc.array(anyBlock, { maxLength: 3 });
 const placeFields = {
   lat: fc.double({ min: 53.6, max: 54, noNaN: true }),
   lon: fc.double({ min: -1.8, max: -1.3, noNaN: true }),
-  postcode: maybe(one(['LS1 4AP', 'LS9 1AA', 'YO1 7EP'])),
+  postcode: maybe(one(['LS1 4AP', 'LS9 1AA', 'YO1 7EP', 'D02X285', '1012AB'])),
 };
 const place = fc.record(placeFields);
 const amountMinor = fc.integer({ min: 800, max: 3000 });
@@ -141,7 +141,10 @@ const opportunity: fc.Arbitrary<OpportunityFindings> = fc.record({
 });
 
 const gate: fc.Arbitrary<GateFindings> = fc.record({
-  safety: fc.record({ employerIds: some(['emp_2']), postcodes: some(['LS9', 'LS1 4', 'YO1 7EP']) }),
+  safety: fc.record({
+    employerIds: some(['emp_2']),
+    postcodes: some(['LS9', 'LS1 4', 'YO1 7EP', 'D02', '1012']),
+  }),
   bars: fc.array(
     fc.record({
       settings: some(settings),

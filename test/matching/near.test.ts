@@ -83,9 +83,9 @@ describe('a sweep that keeps the best', () => {
           if (near === undefined || near.blockers.length === 0 || near.later) return [];
           const candidate = () => {
             const { lifted, nearMiss } = near.scored();
-            return { list: nearMiss ? 'blocked' : 'none', result: { lifted } } as never;
+            return { list: nearMiss ? 'blocked' : 'none', result: { lifted, merits: {} } } as never;
           };
-          return [{ isBlocked: true, isLater: false, most: near.most, candidate }];
+          return [{ isBlocked: true, isLater: false, most: near.most, mayStandLast: false, candidate }];
         });
         const found = bestNearMisses(waiting, 3).map(({ result }) => result.lifted?.score ?? 0);
         expect(found.sort((a, b) => b - a).slice(0, 3)).to.deep.equal(all);

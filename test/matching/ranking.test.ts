@@ -107,6 +107,17 @@ describe('the ranks of a person’s own pairs', () => {
     expect(ranks.get('e')).to.include({ rank: 5, worth: true });
   });
 
+  it('put what the person does not want behind all else: it takes no place, and is never “their best”', () => {
+    const unwanted = { merits: { ...good, spokenFor: false, unwanted: true as const } };
+    const bars = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => pair(id, { score: 9000, ...unwanted }));
+    const ranks = ranked(...bars, pair('cafe'), pair('near', lifted({ score: 5900 })));
+    expect(ranks.get('cafe')).to.deep.equal({ rank: 1, worth: true, strong: true });
+    expect(ranks.get('near')).to.deep.equal({ rank: 1, worth: true, strong: false });
+    expect(ranks.get('a')).to.deep.equal({ rank: 2, worth: false, strong: false });
+    const near = ranked(pair('bar', { ...lifted({ score: 9000 }), ...unwanted }), pair('n', lifted()));
+    expect([near.get('n')?.rank, near.get('bar')?.rank]).to.deep.equal([1, 2]);
+  });
+
   it('keep later pairs in a list of their own, which takes no place from the others', () => {
     const ranks = ranked(pair('later', { score: 9000, later: true }), pair('now'));
     expect(ranks.get('later')).to.deep.equal({ rank: 1, worth: false, strong: false });

@@ -151,6 +151,8 @@ export const plain = (postcode: string) => postcode.replaceAll(/[\s-]/g, '').toU
 export function outward(postcode: string): string {
   const whole = plain(postcode);
   if (/^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/.test(whole)) return whole.slice(0, -3);
+  if (/^[A-Z]\d[\dW][A-Z\d]{4}$|^[A-Z]\d[A-Z]\d[A-Z]\d$/.test(whole)) return whole.slice(0, 3);
+  if (/^\d{4}[A-Z]{2}$|^\d{9}$/.test(whole)) return whole.slice(0, whole.length === 9 ? 5 : 4);
   return plain(postcode.trim().split(/[\s-]/)[0] ?? '');
 }
 

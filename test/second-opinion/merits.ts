@@ -9,11 +9,14 @@ import { occupationWish } from './wishes.ts';
 
 type Way = ReturnType<typeof wayOf>;
 
+export const isUnwanted = ({ person, posting: { occupation = '' } }: Read): boolean =>
+  person.preferences.avoidOccupations.includes(occupation);
+
 /** Something known speaks for it: skills or past work, a wish, or, of somebody of whom none is known, that it is taught. */
 export function isSpokenFor(facts: Read, { plain: skills }: ReturnType<typeof skillsOf>): boolean {
   const { person, posting } = facts;
-  const { occupations, sectors, avoidOccupations } = person.preferences;
-  if (posting.occupation !== undefined && avoidOccupations.includes(posting.occupation)) return false;
+  const { occupations, sectors } = person.preferences;
+  if (isUnwanted(facts)) return false;
   const isWished = occupations.length + sectors.length > 0;
   const wish: Part | undefined = isWished ? occupationWish(facts) : undefined;
   if (skills >= 3_000 || (wish?.value ?? 0) >= 6_000) return true;

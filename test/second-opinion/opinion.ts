@@ -1,7 +1,7 @@
 import { type Block, blocksOf } from './blocked.ts';
 import type { Facts, Tables } from './facts.ts';
 import { logisticsOf } from './logistics.ts';
-import { doMustsHold, isSettled, isSpokenFor } from './merits.ts';
+import { doMustsHold, isSettled, isSpokenFor, isUnwanted } from './merits.ts';
 import { changesThatMayLift } from './near.ts';
 import type { Part } from './part.ts';
 import { type Read, read } from './read.ts';
@@ -50,6 +50,7 @@ interface Bare {
     readonly spokenFor: boolean;
     readonly mustsHold: boolean;
     readonly settled: boolean;
+    readonly unwanted?: boolean;
   };
 }
 
@@ -77,6 +78,7 @@ function scored(facts: Read, tables: Tables): Bare {
         spokenFor: isSpokenFor(facts, skills),
         mustsHold: doMustsHold(facts, way),
         settled: isSettled(facts, way),
+        ...(isUnwanted(facts) ? { unwanted: true } : {}),
       };
     },
   };

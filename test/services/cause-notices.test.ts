@@ -99,6 +99,27 @@ describe('notices of a cause', () => {
     ]);
   });
 
+  it('step back from whoever had somebody who was handed over, but while they stand in for the next coach', async () => {
+    const strong = async () => (await told()).find(({ kind }) => kind === 'strong_match');
+    const ada = await match('Ada');
+    await raise('opportunity:x', ada);
+    const next = await here.user('coach');
+    await set(ada, { coachId: next.id });
+    expect(await strong()).to.include({ stands: false });
+    // Whoever stands in for the next coach has them again, for as long as that.
+    await useCases.covers.create(here.as('coach', { id: next.id }), {
+      ...{ coachId: next.id, by: coach.id, from: '2026-11-24', until: '2026-11-24' },
+    });
+    expect(await strong()).to.include({ stands: true });
+    useCases.pass(86_400);
+    expect(await strong()).to.include({ stands: false });
+    // With one of two still theirs it stands.
+    const ben = await match('Ben');
+    await raise('opportunity:y', ben, await match('Cleo'));
+    await set(ben, { coachId: next.id });
+    expect(await strong()).to.include({ stands: true });
+  });
+
   it('are ten a day, beside answers and due dates; the rest is one line', async () => {
     for (let at = 0; at < limits.noticesPerDay + 7; at += 1)
       await raise(`opportunity:${at}`, await match(`P${at}`));

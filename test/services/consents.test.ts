@@ -5,6 +5,9 @@ import type { Context } from '../../src/services/kit/context.ts';
 import { notices, participants } from '../../src/store/collections/index.ts';
 import { walk } from '../../src/store/port.ts';
 import { put } from '../../src/store/rows.ts';
+import { sayStanding } from '../../src/words/consent.ts';
+import { sayNotice } from '../../src/words/notice.ts';
+import { createSpoken } from '../../src/words/words.ts';
 import { roundOf } from '../support/rounds.ts';
 import { plainParticipant } from './plain-rows.ts';
 import { openUseCases, refusal as refused, type UseCases } from './use-cases.ts';
@@ -134,6 +137,30 @@ describe('a consent', () => {
     const denied = await useCases.consents.revoke(adaHerself, id, 'recorded_by_mistake');
     expect([denied.state, denied.revoked?.how]).to.deep.equal(['revoked', 'recorded_by_mistake']);
     expect(await noticesOf(rosa.scope.actor.id)).to.deep.equal([['consent_denied', undefined]]);
+  });
+
+  it('that was withdrawn, was never given or ended with the service is another act each: in the trail, to the coach, on its receipt', async () => {
+    const sam = here.as('coach', { id: (await here.user('coach')).id });
+    const subjects: string[] = [];
+    const lines: string[] = [];
+    for (const how of ['withdrawn', 'recorded_by_mistake'] as const) {
+      const { id } = await create();
+      const ended = await useCases.consents.revoke(sam, id, how);
+      lines.push(sayStanding(createSpoken().en, ended).at(-1) ?? '');
+    }
+    await create(asked({ expires: { event: 'service_ended' } }));
+    await useCases.consents.endWithService(sam, ada);
+    const key = { key: [rosa.scope.actor.id] } as const;
+    for await (const row of walk(useCases.store, here.command.scope, notices, 'byUser', key))
+      subjects.push(sayNotice(createSpoken().en, row, { participantName: 'Ada' }).subject);
+    expect(subjects.sort()).to.have.length(3);
+    expect(subjects[0]).to.match(/^A permission of .*Ada.* was written down by mistake$/);
+    expect(subjects[1]).to.match(/^.*Ada.* took a permission back$/);
+    expect(subjects[2]).to.match(/^What .*Ada.* permitted has ended$/);
+    expect(lines[0]).to.match(/^Taken back on/);
+    expect(lines[1]).to.match(/^Written down by mistake/);
+    const acts = (await here.trail()).filter(({ noun, action }) => noun === 'consent' && action !== 'create');
+    expect(acts.map(({ action }) => action)).to.deep.equal(['revoke', 'recorded_by_mistake', 'end']);
   });
 
   it('is refused where its parts do not go together', async () => {

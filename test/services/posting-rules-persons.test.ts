@@ -9,6 +9,14 @@ const own = [...personPostingRules, ...germanPersonPostingRules];
 const rulesOf = (rules: typeof everyPostingRule, text: string): readonly string[] =>
   [...readPostingText(rules, 'GB', text)].flatMap((broken) => (broken === undefined ? [] : [broken.rule]));
 
+/** What each of these sentences breaks, all of it. */
+const twofold: readonly (readonly [text: string, rules: readonly string[]])[] = [
+  ['No women and no criminal record.', ['criminal_history', 'person']],
+  ['Ladies only, and you take no medication.', ['medication', 'person']],
+  ['Must pass a drug test and have a clean criminal record.', ['criminal_history', 'drug_test']],
+  ['No ex-offenders, and Christian applicants only.', ['criminal_history', 'person']],
+];
+
 const refused = {
   person: [
     'We need a young man to mop floors.',
@@ -96,6 +104,10 @@ describe('what no posting may ask of who somebody is, or before an offer', () =>
     it(`refuses: ${rule}, in English and in German`, () => {
       for (const text of texts) expect(rulesOf(own, text), text).to.deep.equal([rule]);
     });
+
+  it('names every rule that one sentence breaks', () => {
+    for (const [text, rules] of twofold) expect(rulesOf(everyPostingRule, text), text).to.have.members(rules);
+  });
 
   it('passes what names the same and asks nothing of the kind', () => {
     for (const text of passing) expect(rulesOf(everyPostingRule, text), text).to.deep.equal([]);

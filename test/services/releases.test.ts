@@ -134,6 +134,21 @@ describe('a release', () => {
     expect(await state(), 'nothing was released').to.equal('interested');
   });
 
+  it('rests on no signed paper before that is attached', async () => {
+    const paper = await scene.consent({
+      signed: {
+        ...({ how: 'paper', at: '2026-11-24T09:00:00.000Z', language: 'en' } as const),
+        textVersion: 'consent-employer/1',
+      },
+    });
+    const release = () => bench.releases.release(scene.sure, matchId, scene.input(paper.id));
+    expect(await refusal(release())).to.deep.equal(['invalid', 'consentId']);
+    expect(await state()).to.equal('interested');
+    const file = { filename: 'paper.png', mediaType: 'image/png', bytes: 'iVBORw0KGgo=' } as const;
+    await bench.consents.attach(scene.rosa, paper.id, file);
+    expect((await release()).live).to.equal(true);
+  });
+
   it('is by the person themselves or, from a signed paper, by a coach who said again who they are', async () => {
     expect(await refusal(give(undefined, {}, scene.stranger))).to.deep.equal(['not_found', 'no_such_match']);
     expect(await refusal(give(undefined, {}, scene.rosa))).to.deep.equal(['step_up', 'step_up_needed']);
@@ -205,6 +220,13 @@ describe('a release', () => {
     await bench.keepReleases();
     expect((await bench.matches.get(scene.rosa, other.id)).state).to.equal('withdrawn');
     bench.pass(-86_400);
+  });
+
+  it('says on its receipt that the coach withdrew the application', async () => {
+    const { id } = await give();
+    const match = await bench.matches.get(scene.rosa, matchId);
+    await bench.matches.decide(scene.rosa, matchId, match.version, { action: 'withdraw' });
+    expect((await bench.releases.get(scene.me, id)).ended?.reason).to.equal('withdraw');
   });
 
   it('goes to those who speak for the employer on that day', async () => {

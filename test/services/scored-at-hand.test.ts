@@ -136,7 +136,12 @@ describe('what is known of matches in a process', () => {
         10_000 - score,
         state === 'shortlisted' || (state === 'suggested' && at % 11 === 0),
       ];
-      await plant(useCases, here.command, { participantId: of, state, score, rank, actedOn, lifted });
+      const unwanted = at % 4 === 1 ? { unwanted: true as const } : {};
+      const merits = { heard: score, spokenFor: unwanted.unwanted !== true, mustsHold: true, settled: true };
+      await plant(useCases, here.command, {
+        ...{ participantId: of, state, score, actedOn, lifted },
+        ...{ rank: unwanted.unwanted ? rank + 10_000 : rank, merits: { ...merits, ...unwanted } },
+      });
     }
     const { store } = useCases;
     for (const kept of [2, 4, 9]) {
@@ -155,6 +160,7 @@ describe('what is known of matches in a process', () => {
             isBlocked,
             isLater,
             most,
+            mayStandLast: true,
             candidate: () => expect.fail('worked out'),
           };
           expect(await warm(of, near), `${kept} ${most} ${isBlocked} ${isLater}`).to.equal(
@@ -225,10 +231,10 @@ describe('what a match asks', () => {
 describe('of postings that nothing blocks', () => {
   it('those are worked out that may be kept: the best, those of the same score, and all for later', () => {
     const of = (most: number, isLater = false): NearCandidate => ({
-      ...{ isBlocked: false, isLater, most },
+      ...{ isBlocked: false, isLater, most, mayStandLast: false },
       candidate: () => most as never,
     });
-    const near = [of(10), of(50), of(30), of(30), of(20), of(5, true)];
+    const near = [of(10), of(50), of(30), of(30), of(20), of(5, true), of(-4000)];
     expect(bestUnblocked(near, 2)).to.deep.equal([50, 30, 30, 5]);
     expect(bestUnblocked(near, 9)).to.have.lengthOf(near.length);
   });

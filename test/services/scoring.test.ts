@@ -110,6 +110,36 @@ describe('scoring', () => {
     });
   });
 
+  it('keeps what the person does not want only while there is room, and never in place of what they may', async () => {
+    const bar = { occupation: 'occupation:bartender' };
+    const one = await useCases.participants.create(office.command, {
+      displayName: 'Robin',
+      skills: [...'abcde'].map((letter) => ({ uri: `skill:${letter}`, level: 'skilled' as const })),
+      preferences: { occupations: [], avoidOccupations: [bar.occupation], sectors: [], contracts: [] },
+    });
+    const titles = new Map<string, string>();
+    for (const at of [1, 2, 3, 4]) titles.set((await role(5, bar)).id, `bar ${at}`);
+    titles.set((await role(1)).id, 'kitchen');
+    const { scoreParticipant, scoreOpportunity } = scoring();
+    await scoreParticipant(office.command, one.id);
+    const kept = async () =>
+      (await standing(one.id))
+        .filter(({ state }) => state === 'suggested')
+        .map(({ opportunityId }) => opportunityId);
+    expect((await kept()).map((id) => titles.get(id)))
+      .to.include('kitchen')
+      .and.have.lengthOf(3);
+    // One that comes by itself, and one more that is not wanted.
+    const canteen = (await role(2)).id;
+    expect(await scoreOpportunity(office.command, canteen)).to.be.above(0);
+    expect(await scoreOpportunity(office.command, (await role(5, bar)).id)).to.equal(0);
+    expect(await kept())
+      .to.include(canteen)
+      .and.have.lengthOf(3);
+    const first = (await standing(one.id)).find(({ opportunityId }) => opportunityId === canteen);
+    expect(first).to.include({ rankForPerson: 1 });
+  });
+
   it('keeps a near miss as blocked with its one blocker, and says so when it can be lifted', async () => {
     const one = await person();
     const bar = await role(5, { settings: ['alcohol_served'] });

@@ -157,10 +157,45 @@ describe('what partners are told', () => {
     expect(told().at(-1)).to.have.all.keys('type', 'linkId', 'at');
   });
 
+  it('is that a link ended where its person is forgotten: once, also after what stood about them has gone', async () => {
+    const [first, second] = [await here.user('supervisor'), await here.user('administrator')];
+    const { erasures } = useCases.composed.services;
+    const asked = await erasures.ask(
+      here.as('supervisor', { id: first.id, steppedUp: true }),
+      ids.participantId,
+    );
+    expect(told(), 'nothing before the yes').to.deep.equal([]);
+    await erasures.decide(here.as('administrator', { id: second.id, steppedUp: true }), asked.id, true);
+    await work.forgetting.finish(here.command, asked.id);
+    await follow();
+    expect(told().map(({ type, linkId }) => [type, linkId])).to.deep.equal([['link.ended', ids.linkId]]);
+    expect((await rows()).map(({ state }) => state)).to.deep.equal(['sent']);
+  });
+
   it('is nothing of a yes to the job itself, which is between the person and its employer', () => {
     const yes = { action: 'interested', to: 'offered' } as Decision;
     expect(eventOf({ ...yes, from: 'offered' })).to.equal(undefined);
     expect(eventOf({ ...yes, from: 'offered_to_participant' })).to.equal('answer.received');
+  });
+
+  it('is looked at when it is queued, too: beyond the consent nothing is even planned', async () => {
+    await useCases.consents.revoke(here.as('coach'), ids.consentId, 'withdrawn');
+    const { command, organisationId } = here;
+    const signed = {
+      ...consentToPartner(organisationId, ids.partnerId, useCases.clock()),
+      fields: ['answers'],
+    } as const;
+    const { id: consentId } = await useCases.consents.create(command, ids.participantId, signed);
+    const asked = { partnerId: ids.partnerId, consentId };
+    const { code } = await useCases.codes.issueLink(command, ids.participantId, asked);
+    await useCases.partnerLinks.create(portalOf(ids.partnerId), code);
+    await decide('shortlist');
+    await decide('offer');
+    await follow();
+    expect(
+      (await rows()).map(({ kind }) => kind),
+      'but that the first link ended',
+    ).to.deep.equal(['link.ended']);
   });
 
   it('is looked at once more when it goes: no consent, no call', async () => {

@@ -43,6 +43,7 @@ describe('reading plain voice', () => {
     expect(read('I was meant to be a carpenter.').occupations[0]).to.include({ done: false });
     expect(skillsIn('I helped my wife clean offices.')).not.to.deep.equal([]);
     expect(read('HGV licence taken off me.').licences).to.have.nested.property('[0].held', false);
+    expect(occupationsIn('Mum was a cleaner, I helped her evenings.')).to.include('building cleaner');
     expect(occupationsIn('My dad was a roofer. I worked in a shop.')).not.to.include('roofer');
     expect(occupationsIn('Helped a mate who is a plumber.')).not.to.include('plumber');
   });
@@ -123,11 +124,17 @@ describe('reading plain voice', () => {
       'No experience of welding',
       'My dad was a bricklayer.',
       'My brother drives a forklift.',
+      'Done anything but bricklaying.',
+      'I am frightened of bricklaying.',
+      'Useless at welding.',
     ]) {
       expect(read(text), text).to.deep.equal({ skills: [], occupations: [], licences: [] });
     }
     expect(skillsIn('I do not mind driving a forklift.')).to.include('operate forklift');
     expect(occupationsIn('No qualifications but worked as a bricklayer.')).to.deep.equal(['bricklayer']);
+    expect(occupationsIn('Nothing but bricklaying for years.')).to.deep.equal(['bricklayer']);
+    expect(occupationsIn('I did everything but I was a bricklayer most.')).to.deep.equal(['bricklayer']);
+    expect(occupationsIn('Terrible hours, working as a bricklayer.')).to.deep.equal(['bricklayer']);
   });
 
   it('tells a wish from past work', () => {
@@ -138,6 +145,8 @@ describe('reading plain voice', () => {
     ]);
     expect(skills.map(({ label }) => label)).not.to.include('operate welding equipment');
     expect(occupations[0]?.skills).to.deep.equal([]);
+    expect(read('I looked into becoming a welder.').occupations[0]).to.include({ done: false, wanted: true });
+    expect(read('Bad knees so bar work is out.').occupations[0]).to.include({ done: false, wanted: false });
   });
 
   it('marks what they do not want again, said in the sentence or of the one before', () => {
@@ -147,6 +156,8 @@ describe('reading plain voice', () => {
       'Bar work for years, never again.',
       'Hated bar work.',
       'Bar work for years, hated it.',
+      'I am done with bar work.',
+      'Never want to see the inside of another boozer or do bar work again.',
     ]) {
       const found = read(text).occupations.map(({ label, done, wanted }) => [label, done, wanted]);
       expect(found, text).to.deep.equal([['bartender', true, false]]);
@@ -190,6 +201,7 @@ describe('reading plain voice', () => {
   it('takes a course for what was learned, and goes on with a wish', () => {
     const [learned] = read('Did a welding course.').occupations;
     expect([learned?.label, learned?.done, learned?.wanted]).to.deep.equal(['welder', false, undefined]);
+    expect(read('Did the asbestos awareness.').occupations.map(({ done }) => done)).to.deep.equal([false]);
     const wished = read('Would like something indoors, maybe reception.');
     expect(wished.occupations.map(({ done, wanted }) => [done, wanted])).to.deep.equal([[false, true]]);
     expect(wished.skills).to.deep.equal([]);

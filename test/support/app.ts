@@ -96,6 +96,7 @@ export async function startTestApp(openStore?: (clock: Clock) => Promise<TestSto
     log,
     health: () => state.health,
   };
+  const routes = allRoutes(deps);
   const served = await serve(deps);
 
   const bearer = (token: string) => clientOf(served.url, { authorization: `Bearer ${token}` });
@@ -108,7 +109,7 @@ export async function startTestApp(openStore?: (clock: Clock) => Promise<TestSto
     jobs,
     noticeWriter,
     services,
-    routes: allRoutes(deps),
+    routes,
     home,
     away,
     missing: {
@@ -160,7 +161,7 @@ export async function startTestApp(openStore?: (clock: Clock) => Promise<TestSto
       const foreseen = await description;
       await served.close();
       await opened.close();
-      const surprises = undescribed(foreseen, allRoutes(deps), served.answered);
+      const surprises = undescribed(foreseen, routes, served.answered);
       if (surprises.length > 0) throw new Error(`Answered, but not described: ${surprises.join(', ')}`);
     },
   });

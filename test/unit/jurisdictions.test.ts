@@ -17,7 +17,15 @@ describe('the pack of a country', () => {
         ],
       );
     const week = 'mon,tue,wed,thu,fri,sat,sun';
-    expect(rules('GB')).to.deep.equal([[18, 8, 40, [`${week} 22:00 06:00`], ['night_work']]]);
+    const school = (night: string) => [`${week} ${night}`, 'mon,tue,wed,thu,fri 09:00 15:00'];
+    expect(rules('US').slice(0, 1)).to.deep.equal([
+      [16, 8, 18, school('19:00 07:00'), ['night_work', 'heights', 'heavy_lifting', 'driving']],
+    ]);
+    expect(rules('US').slice(1)).to.deep.equal(rules('FR'));
+    expect(rules('GB')).to.deep.equal([
+      [16, 8, 12, school('19:00 07:00'), ['night_work']],
+      [18, 8, 40, [`${week} 22:00 06:00`], ['night_work']],
+    ]);
     const german = [8, 40, [`${week} 20:00 06:00`], ['night_work']];
     expect(rules('DE')).to.deep.equal([16, 17, 18].map((under) => [under, ...german]));
     expect(rules('FR')).to.deep.equal([

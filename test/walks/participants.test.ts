@@ -120,12 +120,17 @@ for (const [device, viewport, name] of [
         );
       expect(await change({ contact: { phone: '0113 496 0999' }, birthYear: 1984 })).to.equal(200);
       await page.getByRole('button', { name: 'Save contact' }).click();
-      await page.getByText('0113 496 0999').waitFor();
+      await page.getByText('0113 496 0999', { exact: true }).waitFor();
       expect(await barriers()).to.deep.equal([]);
       await page.getByRole('button', { name: 'Use yours: Contact' }).click();
       await page.getByRole('button', { name: 'Save contact' }).click();
       await page.getByRole('button', { name: 'Edit contact' }).waitFor();
       expect(await readAgain()).to.deep.include({ contact: { phone: '0113 496 0000' }, birthYear: 1984 });
+      await page.reload();
+      const ring = page.getByRole('link', { name: 'Call 0113 496 0000' });
+      expect(await ring.getAttribute('href')).to.equal('tel:01134960000');
+      const { y = Number.NaN } = (await ring.boundingBox()) ?? {};
+      expect(y, 'in sight where the page begins').to.be.below(viewport.height / 3);
       // The browser reports the refusal that was asked for.
       expect(coach.errors.splice(0).join()).to.match(/^[^,]*412[^,]*$/);
     });

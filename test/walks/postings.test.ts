@@ -128,9 +128,12 @@ for (const [device, viewport] of [
       const fewest = page.getByLabel('Fewest hours a week');
       await fewest.pressSequentially('3e');
       await page.getByRole('button', { name: 'Keep as a draft' }).click();
-      await page.getByText('This is not a number.').waitFor();
+      await page.getByText('This is not a number. Write it like 12.5.').waitFor();
       expect(await barriers()).to.deep.equal([]);
-      await fewest.fill('30');
+      expect(await fewest.inputValue(), 'what cannot be read still stands').to.equal('3e');
+      await fewest.fill('12,5');
+      await fewest.blur();
+      expect(await fewest.inputValue(), 'as it was read').to.equal('12.5');
       await page.getByRole('button', { name: 'Keep as a draft' }).click();
       await page.getByRole('heading', { level: 1, name: named }).waitFor();
     });

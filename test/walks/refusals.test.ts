@@ -72,6 +72,36 @@ describe('a form that is refused', function () {
     expect(await typed('First day')).to.equal('2020-01-06');
   });
 
+  it('says all that a consent on paper lacks, and takes no day that has passed', async () => {
+    await come('coach@demo.example', '/participants');
+    await page.getByRole('table').getByRole('link').first().click();
+    await press('Write a consent down');
+    const form = page.getByRole('form', { name: 'Write a consent down' });
+    await form.getByRole('button', { name: 'Write it down' }).click();
+    expect(await saidOf('Who may learn it')).to.include('Type the beginning');
+    await form.getByText('Please tick at least one.').waitFor();
+    expect(await saidOf('Until (the last day)')).to.include('Please fill this in.');
+    await form.getByRole('checkbox').first().check();
+    await form.getByText('Please tick at least one.').waitFor({ state: 'detached' });
+    await page.getByLabel('Until (the last day)', { exact: true }).fill('2020-01-06');
+    await form.getByRole('button', { name: 'Write it down' }).click();
+    expect(await saidOf('Until (the last day)')).to.include('No day before');
+    expect(await typed('Until (the last day)')).to.equal('2020-01-06');
+  });
+
+  it('says at the months what the law asks for, and takes no word for a number', async () => {
+    await come('admin@demo.example', '/retention');
+    const months = page.getByLabel('Months to keep it', { exact: true });
+    await months.fill('for ever');
+    await press('Save the period');
+    expect(await saidOf('Months to keep it')).to.include('This is not a number. Write it like 12.');
+    await months.fill('1');
+    await press('Save the period');
+    await page.getByRole('alert').waitFor();
+    expect(await saidOf('Months to keep it')).to.match(/law|regulation|months/i);
+    expect(await months.inputValue()).to.equal('1');
+  });
+
   it('says which address of a partner cannot be one', async () => {
     await come('admin@demo.example', '/partners');
     await press('Take on a partner');

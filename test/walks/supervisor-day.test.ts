@@ -36,7 +36,7 @@ for (const on of devices) {
       await name.press('ArrowDown');
       await name.press('Enter');
       await page.getByText('Only what was done about Tabitha Wren.').waitFor();
-      const about = page.getByRole('table', { name: 'The trail' }).getByText(/par_/);
+      const about = page.getByRole('table', { name: 'The trail' }).getByRole('link', { name: /^par_/ });
       await about.first().waitFor();
       await hands.write(page.getByLabel('Find by an id'), 'Tabitha Wren');
       await page.getByRole('status').filter({ hasText: 'This is no id' }).waitFor();

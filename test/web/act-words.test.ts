@@ -43,8 +43,8 @@ describe('what the trail says was done', () => {
     expect(said.map((subject) => bare(subjectWords(subject)))).to.deep.equal([
       'par_1',
       'par_1 and 2 more',
-      '25 of a list',
-      '28 of 3 lists',
+      '25 rows of a list',
+      '28 rows, in 3 lists',
       'par_1 and 1 more',
     ]);
   });

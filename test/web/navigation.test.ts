@@ -36,6 +36,13 @@ describe('the rail', () => {
     }
   });
 
+  it('draws no two places alike', () => {
+    for (const role of roles) {
+      const icons = destinationsOf[role].map(({ icon }) => icon);
+      expect(icons, role).to.deep.equal([...new Set(icons)]);
+    }
+  });
+
   it('starts where the work of a role is', () => {
     const starts = roles.flatMap((role) => destinationsOf[role].slice(0, 1).map(({ to }) => [role, to]));
     expect(Object.fromEntries(starts)).to.deep.equal({

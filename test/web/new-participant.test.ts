@@ -29,8 +29,8 @@ describe('a participant typed in', () => {
     const availability = [{ days: ['mon' as const], from: '08:00', to: '18:00' }];
     const typed = {
       ...nothingTyped,
-      ...{ displayName: 'Wren', phone: ' 0113 496 0000 ', birthYear: '1984', place: { postcode: 'LS1 4AP' } },
-      ...{ occupations: ['x:baker'], availability, modes: ['walk' as const], maxMinutes: '45' },
+      ...{ displayName: 'Wren', phone: ' 0113 496 0000 ', birthYear: 1984, place: { postcode: 'LS1 4AP' } },
+      ...{ occupations: ['x:baker'], availability, modes: ['walk' as const], maxMinutes: 45 },
     };
     expect(sent(newParticipant(typed, said, 'baked bread'))).to.deep.equal({
       displayName: 'Wren',

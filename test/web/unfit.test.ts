@@ -5,20 +5,18 @@ describe('a field that will not be sent', () => {
   it('says why in words of our own, each reason its own', () => {
     const said = (reason: keyof ValidityState, type: string, more: { min?: string; max?: string } = {}) =>
       unfitWords({ validity: { [reason]: true }, type, ...more });
-    expect(said('rangeUnderflow', 'number', { min: '1900' })).to.equal('1900 or more.');
-    expect(said('rangeOverflow', 'number', { max: '168' })).to.equal('168 or less.');
+    expect(said('tooLong', 'text')).to.equal('This cannot be read. Please write it another way.');
+    expect(said('rangeOverflow', 'date', { max: '2026-11-27' })).to.equal('No day after 27 November 2026.');
     expect(said('rangeUnderflow', 'date', { min: '2026-11-27' })).to.equal('No day before 27 November 2026.');
     expect(said('typeMismatch', 'email')).to.equal('Write an email address like name@example.org.');
     expect(said('valueMissing', 'text')).to.equal('Please fill this in.');
     expect(said('valueMissing', 'select-one')).to.equal('Please choose one.');
-    expect(said('stepMismatch', 'number')).to.equal('Only whole numbers go here.');
     const own = { validity: { customError: true }, type: 'text', validationMessage: 'Choose the employer.' };
     expect(unfitWords(own), 'what the page itself misses').to.equal('Choose the employer.');
   });
 
   it('is told that it cannot be read, not that it is empty', () => {
     const validity = { badInput: true, valueMissing: true };
-    expect(unfitWords({ validity, type: 'number' })).to.equal('This is not a number.');
     expect(unfitWords({ validity, type: 'date' })).to.equal('This is not a whole date.');
   });
 });

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { catalogue } from '../../web/words/catalogue.ts';
 import { german } from '../../web/words/de/index.ts';
-import { addSheet, i18n, speak, withWords } from '../../web/words/language.ts';
+import { addSheet, i18n, language, speak, withWords } from '../../web/words/language.ts';
 
 const web = fileURLToPath(new URL('../../web', import.meta.url));
 type Sheet = keyof typeof german;
@@ -99,6 +99,19 @@ describe('the language that is spoken', () => {
   it('counts, and is English until another is asked for', () => {
     expect([1, 2].map((count) => say('hours', { count }))).to.deep.equal(['1 hour', '2 hours']);
     expect(say('add')).to.equal('Add row');
+  });
+
+  it('is what was asked for last, whichever comes first', async () => {
+    i18n.removeResourceBundle('de', 'week');
+    await Promise.all([speak('de'), speak('en')]);
+    expect([language(), page.lang]).to.deep.equal(['en', 'en']);
+    const german = speak('de');
+    i18n.removeResourceBundle('de', 'week');
+    addSheet('week', {});
+    await german;
+    await withWords(Promise.resolve());
+    expect(say('add'), 'a page that comes on the way to another language').to.equal('Zeile hinzufügen');
+    await speak('en');
   });
 
   it('changes all at once, also for a page that comes later, and says so to the browser', async () => {

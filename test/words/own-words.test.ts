@@ -66,6 +66,13 @@ describe('the words for the people themselves', () => {
       }
   });
 
+  it('call a code and a password by two words, in Spanish as in English', () => {
+    const texts = Object.values(ownCatalogues.es).flatMap((list) => Object.values(list));
+    expect(texts.filter((text) => /\bclaves?\b/i.test(text))).to.deep.equal([]);
+    expect(ownCatalogues.es.common.codeLabel).to.equal('Código');
+    expect(ownCatalogues.es.common.password).to.equal('Contraseña');
+  });
+
   it('read at grade 6 or below in English (Flesch–Kincaid)', () => {
     const { words, sentences } = countsOf(textsOf('en'));
     const syllables = textsOf('en')

@@ -1,9 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { renderSVG } from 'uqr';
-import { ask, sentenceOf } from '../api/client.ts';
+import { ask } from '../api/client.ts';
 import type { FactorBegun, FactorConfirmed } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
+import { Faults, Faulty } from '../components/faulty.tsx';
 import { TextLine } from '../components/field.tsx';
+import { FaultSummary } from '../forms/fault-summary.tsx';
+import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
 import styles from './new-app.module.css';
 import { say } from './words.ts';
@@ -43,15 +46,19 @@ export function NewApp({
       <p>
         {say('or_type')} <code className={styles.secret}>{secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
       </p>
-      <TextLine
-        label={say('first_code')}
-        name="code"
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        maxLength={10}
-        required
-      />
-      {confirm.isError && <p role="alert">{sentenceOf(confirm.error)}</p>}
+      <Faults value={faultsOf(confirm.error)}>
+        <Faulty path="code">
+          <TextLine
+            label={say('first_code')}
+            name="code"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={10}
+            required
+          />
+        </Faulty>
+      </Faults>
+      {confirm.isError && <FaultSummary error={confirm.error} />}
       <div className={form.bar}>
         <Button kind="primary" type="submit" isDisabled={confirm.isPending}>
           {say('confirm')}

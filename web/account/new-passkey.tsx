@@ -2,7 +2,10 @@ import { useMutation } from '@tanstack/react-query';
 import { ask, sentenceOf } from '../api/client.ts';
 import type { FactorBegun, FactorConfirmed } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
+import { Faults, Faulty } from '../components/faulty.tsx';
 import { TextLine } from '../components/field.tsx';
+import { FaultSummary } from '../forms/fault-summary.tsx';
+import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
 import { makePasskey, PasskeyLeft, PasskeyThere } from '../sign-in/passkey-browser.ts';
 import { readAgent } from './agent.ts';
@@ -26,16 +29,25 @@ export function NewPasskey({
       }}
     >
       <p>{say('passkey_what')}</p>
-      <TextLine
-        label={say('passkey_name')}
-        hint={say('passkey_name_hint')}
-        name="label"
-        defaultValue={thisDevice()}
-        maxLength={60}
-        required
-        autoFocus
-      />
-      {make.isError && <p role="alert">{wordsOf(make.error)}</p>}
+      <Faults value={faultsOf(make.error)}>
+        <Faulty path="label">
+          <TextLine
+            label={say('passkey_name')}
+            hint={say('passkey_name_hint')}
+            name="label"
+            defaultValue={thisDevice()}
+            maxLength={60}
+            required
+            autoFocus
+          />
+        </Faulty>
+      </Faults>
+      {make.isError &&
+        (faultsOf(make.error).length > 0 ? (
+          <FaultSummary error={make.error} />
+        ) : (
+          <p role="alert">{wordsOf(make.error)}</p>
+        ))}
       <div className={form.bar}>
         <Button kind="primary" type="submit" isDisabled={make.isPending}>
           {say(make.isError ? 'passkey_again' : 'make_passkey')}

@@ -1,10 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ask, sentenceOf } from '../api/client.ts';
+import { ask } from '../api/client.ts';
 import { sessionsQuery } from '../api/queries.ts';
 import { Button } from '../components/button.tsx';
+import { Faults, Faulty } from '../components/faulty.tsx';
 import { TextLine } from '../components/field.tsx';
 import { Section } from '../components/page.tsx';
+import { FaultSummary } from '../forms/fault-summary.tsx';
+import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
 import { strengthOf } from './strength.ts';
 import { say } from './words.ts';
@@ -35,26 +38,34 @@ export function PasswordSection() {
           change.mutate();
         }}
       >
-        <TextLine
-          label={say('current')}
-          type={type}
-          name="current-password"
-          autoComplete="current-password"
-          required
-          value={current}
-          onChange={(event) => setCurrent(event.target.value)}
-        />
-        <TextLine
-          label={say('fresh')}
-          hint={say('fresh_hint')}
-          type={type}
-          name="new-password"
-          autoComplete="new-password"
-          required
-          maxLength={1000}
-          value={fresh}
-          onChange={(event) => setFresh(event.target.value)}
-        />
+        <Faults value={faultsOf(change.error)}>
+          <Faulty path="currentPassword">
+            {' '}
+            <TextLine
+              label={say('current')}
+              type={type}
+              name="current-password"
+              autoComplete="current-password"
+              required
+              value={current}
+              onChange={(event) => setCurrent(event.target.value)}
+            />
+          </Faulty>
+          <Faulty path="newPassword">
+            {' '}
+            <TextLine
+              label={say('fresh')}
+              hint={say('fresh_hint')}
+              type={type}
+              name="new-password"
+              autoComplete="new-password"
+              required
+              maxLength={1000}
+              value={fresh}
+              onChange={(event) => setFresh(event.target.value)}
+            />
+          </Faulty>
+        </Faults>
         <p role="status" className={form.quiet}>
           {fresh === '' ? '' : say('strength', { word: wordOf(fresh) })}
         </p>
@@ -62,7 +73,7 @@ export function PasswordSection() {
           <input type="checkbox" checked={isShown} onChange={(event) => setShown(event.target.checked)} />
           {say('show')}
         </label>
-        {change.isError && <p role="alert">{sentenceOf(change.error)}</p>}
+        {change.isError && <FaultSummary error={change.error} />}
         <div className={form.bar}>
           <Button kind="primary" type="submit" isDisabled={change.isPending}>
             {say('change')}

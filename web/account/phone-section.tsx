@@ -1,9 +1,11 @@
 import { useState } from 'react';
-import { sentenceOf } from '../api/client.ts';
 import { useChangePreferences, usePreferences } from '../app/use-preferences.ts';
 import { Button } from '../components/button.tsx';
+import { Faults, Faulty } from '../components/faulty.tsx';
 import { TextLine } from '../components/field.tsx';
 import { Section } from '../components/page.tsx';
+import { FaultSummary } from '../forms/fault-summary.tsx';
+import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
 import { say } from './words.ts';
 
@@ -23,25 +25,29 @@ export function PhoneSection() {
           change.mutate({ phone: phone.trim() === '' ? null : phone.trim() });
         }}
       >
-        <TextLine
-          label={say('phone_label')}
-          hint={say('phone_hint')}
-          type="tel"
-          autoComplete="tel"
-          maxLength={30}
-          value={phone}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            change.reset();
-          }}
-        />
+        <Faults value={faultsOf(change.error)}>
+          <Faulty path="phone">
+            <TextLine
+              label={say('phone_label')}
+              hint={say('phone_hint')}
+              type="tel"
+              autoComplete="tel"
+              maxLength={30}
+              value={phone}
+              onChange={(event) => {
+                setTyped(event.target.value);
+                change.reset();
+              }}
+            />
+          </Faulty>
+        </Faults>
         <div className={form.bar}>
           <Button type="submit" isDisabled={change.isPending}>
             {say('phone_save')}
           </Button>
           <p role="status">{change.isSuccess && say('phone_saved')}</p>
         </div>
-        {change.isError && <p role="alert">{sentenceOf(change.error)}</p>}
+        {change.isError && <FaultSummary error={change.error} />}
       </form>
     </Section>
   );

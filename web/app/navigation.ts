@@ -74,15 +74,15 @@ const opportunities: Destination = {
 const home: Destination = { to: '/home', label: 'home', icon: 'employers' };
 const ownJobs: Destination = { to: '/opportunities', label: 'own_jobs', icon: 'opportunities' };
 const releases: Destination = { to: '/releases', label: 'people', icon: 'participants' };
-const promises: Destination = { to: '/promises', label: 'promises', icon: 'review' };
+const promises: Destination = { to: '/promises', label: 'promises', icon: 'promises' };
 const notices: Destination = { to: '/notices', label: 'notices', icon: 'notices', count: 'notices' };
 const users: Destination = { to: '/users', label: 'users', icon: 'users' };
 const tokens: Destination = { to: '/tokens', label: 'tokens', icon: 'tokens' };
 const partners: Destination = { to: '/partners', label: 'partners', icon: 'partners', isFolded: true };
 const trail: Destination = { to: '/trail', label: 'trail', icon: 'trail', isFolded: true };
-const glass: Destination = { to: '/glass', label: 'glass', icon: 'search', isFolded: true };
-const erasures: Destination = { to: '/erasures', label: 'erasures', icon: 'users', isFolded: true };
-const retention: Destination = { to: '/retention', label: 'retention', icon: 'trail', isFolded: true };
+const glass: Destination = { to: '/glass', label: 'glass', icon: 'glass', isFolded: true };
+const erasures: Destination = { to: '/erasures', label: 'erasures', icon: 'erasures', isFolded: true };
+const retention: Destination = { to: '/retention', label: 'retention', icon: 'retention', isFolded: true };
 const operations: Destination = { to: '/operations', label: 'operations', icon: 'operations' };
 
 /** Where each role can go; the first is where it starts. Roles without a screen yet have none. */

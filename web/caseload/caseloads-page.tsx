@@ -39,7 +39,7 @@ type Sum = Caseloads['items'][number] & { readonly id: string };
 function SideBySide() {
   const query = useQuery(caseloadsQuery);
   if (query.isPending) return <Loading rows={4} />;
-  if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Failed error={query.error} retry={() => void query.refetch()} />;
   const rows = query.data.items.map((sum): Sum => ({ ...sum, id: sum.coachId ?? 'nobody' }));
   return <Table label={say('caseloads_title')} rows={rows} columns={columns()} />;
 }

@@ -14,6 +14,10 @@ const paths = {
   tokens: 'M14 10a4 4 0 1 0-3.500 4L14 17.500V20h3v-3h3l-6-6',
   trail: 'M6 3h12v18H6zM9 8h6M9 12h6M9 16h3',
   partners: 'M4 5h16v12H4zM4 9h16M9 21h6M12 17v4',
+  erasures: 'M10 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM3 20c0-3.500 3-5.500 7-5.500M15 15l6 6m0-6-6 6',
+  glass: 'M12 3 2.500 20h19zM12 10v5M12 17.500v.1',
+  retention: 'M7 3h10M7 21h10M8 3c0 5 8 5 8 9s-8 4-8 9m8-18c0 5-8 5-8 9s8 4 8 9',
+  promises: 'M4 5h16v11h-9l-4 4v-4H4zM9 10.500l2 2 4-4',
   back: 'M15 5l-7 7 7 7',
 } as const;
 

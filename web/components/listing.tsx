@@ -3,8 +3,8 @@ import type { Page } from '../api/types.ts';
 import { LoadMore } from './load-more.tsx';
 import { Empty, Failed, Loading } from './states.tsx';
 
-interface ListQuery<T> {
-  readonly data: InfiniteData<Page<T>> | undefined;
+/** How far the reading of a list has come, whatever it holds. */
+export interface ListReading {
   readonly isPending: boolean;
   readonly isError: boolean;
   readonly error: unknown;
@@ -12,6 +12,10 @@ interface ListQuery<T> {
   readonly hasNextPage: boolean;
   readonly isFetchingNextPage: boolean;
   readonly fetchNextPage: () => unknown;
+}
+
+interface ListQuery<T> extends ListReading {
+  readonly data: InfiniteData<Page<T>> | undefined;
 }
 
 /** A list in whatever state it is: loading, failed, empty in words, or there. */

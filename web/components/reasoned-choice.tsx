@@ -1,7 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { sentenceOf } from '../api/client.ts';
+import { FaultSummary } from '../forms/fault-summary.tsx';
+import { faultsOf } from '../forms/faults.ts';
 import { Button } from './button.tsx';
+import { Faults, Faulty } from './faulty.tsx';
 import { Choice, TextLine } from './field.tsx';
 import styles from './reasoned-choice.module.css';
 import { say } from './words.ts';
@@ -26,11 +28,18 @@ export function ReasonedChoice<Code extends string>({
   readonly send: (code: Code, reason: string | undefined) => Promise<unknown>;
   readonly onSettled: () => Promise<unknown>;
 }) {
-  const [code, setCode] = useState(
-    () => (choices.find(([choice]) => choice === now) ?? choices[0])?.[0] ?? now,
-  );
+  // What stands until another is chosen; kept while what it is about is read anew.
+  const [chosen, setCode] = useState<Code>();
+  const code = chosen ?? (choices.find(([choice]) => choice === now) ?? choices[0])?.[0] ?? now;
   const [reason, setReason] = useState('');
-  const change = useMutation({ mutationFn: () => send(code, reason.trim() || undefined), onSettled });
+  const change = useMutation({
+    mutationFn: () => send(code, reason.trim() || undefined),
+    onSuccess: () => {
+      setCode(undefined);
+      setReason('');
+    },
+    onSettled,
+  });
   return (
     <form
       className={styles.form}
@@ -40,17 +49,21 @@ export function ReasonedChoice<Code extends string>({
       }}
     >
       <Choice label={label} value={code} onChange={setCode} options={choices} />
-      <TextLine
-        label={say('reason')}
-        {...(hint !== undefined && { hint })}
-        value={reason}
-        maxLength={500}
-        onChange={(event) => setReason(event.target.value)}
-      />
+      <Faults value={faultsOf(change.error)}>
+        <Faulty path="reason">
+          <TextLine
+            label={say('reason')}
+            {...(hint !== undefined && { hint })}
+            value={reason}
+            maxLength={500}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </Faulty>
+      </Faults>
       <Button type="submit" isDisabled={code === now || change.isPending}>
         {action}
       </Button>
-      {change.isError && <p role="alert">{sentenceOf(change.error)}</p>}
+      {change.isError && <FaultSummary error={change.error} />}
     </form>
   );
 }

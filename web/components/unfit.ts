@@ -26,14 +26,12 @@ export function unfitWords({
 }: Unfit): string {
   if (validity.customError) return validationMessage;
   const isDay = type === 'date';
-  const shown = (limit: string) => (isDay ? longDate(limit) : limit);
   // What cannot be read counts as nothing typed, too.
-  if (validity.badInput) return say(type === 'number' ? 'no_number' : isDay ? 'no_day' : 'no_value');
+  if (validity.badInput) return say(isDay ? 'no_day' : 'no_value');
   if (validity.valueMissing) return type.startsWith('select') ? say('choose') : say('fill_in');
   if (validity.typeMismatch && type === 'email') return say('no_email');
-  if (validity.rangeUnderflow) return say(isDay ? 'too_early' : 'too_little', { limit: shown(min) });
-  if (validity.rangeOverflow) return say(isDay ? 'too_late' : 'too_much', { limit: shown(max) });
-  if (validity.stepMismatch) return say('no_whole_number');
+  if (validity.rangeUnderflow && isDay) return say('too_early', { limit: longDate(min) });
+  if (validity.rangeOverflow && isDay) return say('too_late', { limit: longDate(max) });
   if (validity.tooShort) return say('too_short', { count: minLength });
   return say('no_value');
 }

@@ -4,7 +4,10 @@ import { ask, sentenceOf } from '../api/client.ts';
 import type { ConsentPaperAsked, NewConsent } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
+import { Faults, Faulty } from '../components/faulty.tsx';
 import { Choice, TextLine } from '../components/field.tsx';
+import { FaultSummary } from '../forms/fault-summary.tsx';
+import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
 import { TickList } from '../forms/tick-list.tsx';
 import { dayIn, startOfDay } from '../words/dates.ts';
@@ -38,7 +41,7 @@ export function ConsentForm({
   const [day, setDay] = useState(today);
   const [file, setFile] = useState<PaperFile>();
   const asked: ConsentPaperAsked | undefined =
-    recipient === undefined || fields.length === 0 || lastDay === ''
+    recipient === undefined || fields.length === 0 || lastDay < today
       ? undefined
       : {
           purpose: kind === 'employer' ? 'release_to_employer' : 'view_by_partner',
@@ -63,6 +66,7 @@ export function ConsentForm({
     onSettled: () => queries.invalidateQueries({ queryKey: ['consents'] }),
   });
   const text = asked === undefined ? undefined : paper.data;
+  const unread = asked === undefined ? null : paper.error;
   return (
     <form
       className={form.form}
@@ -72,81 +76,102 @@ export function ConsentForm({
         if (text !== undefined) save.mutate(text);
       }}
     >
-      <RecipientField
-        kind={kind}
-        value={recipient}
-        onKind={(one) => {
-          setKind(one);
-          setRecipient(undefined);
-          setFields([]);
-        }}
-        onChange={setRecipient}
-      />
-      {kind === 'employer' ? (
-        <TickList
-          legend={say('fields')}
-          words={releasableWords}
-          value={fields.filter(isReleasable)}
-          onChange={setFields}
-        />
-      ) : (
-        <TickList
-          legend={say('fields')}
-          words={partnerWords}
-          value={fields.filter((one) => !isReleasable(one)) as (keyof typeof partnerWords)[]}
-          onChange={setFields}
-        />
-      )}
-      <TextLine
-        label={say('last_day')}
-        type="date"
-        required
-        min={today}
-        value={lastDay}
-        onChange={({ target }) => setLastDay(target.value)}
-      />
-      {text !== undefined && (
-        <details className={styles.text} open>
-          <summary>{say('read_first')}</summary>
-          <div className={styles.paper} lang={text.language}>
-            <h3>{text.title}</h3>
-            {text.paragraphs.map((one) => (
-              <p key={one}>{one}</p>
-            ))}
-            <p className={styles.signature}>{say('sign_here')}</p>
-          </div>
-          <Button onPress={() => window.print()}>{say('print_text')}</Button>
-        </details>
-      )}
-      {paper.isError && asked !== undefined && <p role="alert">{sentenceOf(paper.error)}</p>}
-      <div className={form.pair}>
-        <Choice
-          label={say('how')}
-          value={how}
-          options={[
-            ['paper', say('on_paper')],
-            ['on_screen', say('on_screen')],
-          ]}
-          onChange={setHow}
-        />
-        <TextLine
-          label={say('signed_day')}
-          type="date"
-          required
-          max={today}
-          value={day}
-          onChange={({ target }) => setDay(target.value)}
-        />
-      </div>
-      {how === 'paper' && (
-        <div className={styles.file}>
-          <p>{file === undefined ? say('file_later') : say('file_chosen', { name: file.filename })}</p>
-          <PaperFileButton label={say('choose_file')} onFile={setFile} />
+      <Faults value={faultsOf(save.error ?? unread)}>
+        <Faulty path="recipient">
+          <RecipientField
+            kind={kind}
+            value={recipient}
+            onKind={(one) => {
+              setKind(one);
+              setRecipient(undefined);
+              setFields([]);
+            }}
+            onChange={setRecipient}
+          />
+        </Faulty>
+        <Faulty path="fields">
+          {kind === 'employer' ? (
+            <TickList
+              legend={say('fields')}
+              isNeeded
+              words={releasableWords}
+              value={fields.filter(isReleasable)}
+              onChange={setFields}
+            />
+          ) : (
+            <TickList
+              legend={say('fields')}
+              isNeeded
+              words={partnerWords}
+              value={fields.filter((one) => !isReleasable(one)) as (keyof typeof partnerWords)[]}
+              onChange={setFields}
+            />
+          )}
+        </Faulty>
+        <Faulty path="expires">
+          <TextLine
+            label={say('last_day')}
+            type="date"
+            required
+            min={today}
+            value={lastDay}
+            onChange={({ target }) => setLastDay(target.value)}
+          />
+        </Faulty>
+        {text !== undefined && (
+          <details className={styles.text} open>
+            <summary>{say('read_first')}</summary>
+            <div className={styles.paper} lang={text.language}>
+              <h3>{text.title}</h3>
+              {text.paragraphs.map((one) => (
+                <p key={one}>{one}</p>
+              ))}
+              <p className={styles.signature}>{say('sign_here')}</p>
+            </div>
+            <Button onPress={() => window.print()}>{say('print_text')}</Button>
+          </details>
+        )}
+        <div className={form.pair}>
+          <Choice
+            label={say('how')}
+            value={how}
+            options={[
+              ['paper', say('on_paper')],
+              ['on_screen', say('on_screen')],
+            ]}
+            onChange={setHow}
+          />
+          <Faulty path="signed">
+            <TextLine
+              label={say('signed_day')}
+              type="date"
+              required
+              max={today}
+              value={day}
+              onChange={({ target }) => setDay(target.value)}
+            />
+          </Faulty>
         </div>
+        {how === 'paper' && (
+          <Faulty path="evidence">
+            <div className={styles.file}>
+              <p>{file === undefined ? say('file_later') : say('file_chosen', { name: file.filename })}</p>
+              <PaperFileButton label={say('choose_file')} onFile={setFile} />
+            </div>
+          </Faulty>
+        )}
+      </Faults>
+      {save.isError ? (
+        <FaultSummary error={save.error} />
+      ) : (
+        unread !== null && <p role="alert">{sentenceOf(unread)}</p>
       )}
-      {save.isError && <p role="alert">{sentenceOf(save.error)}</p>}
       <div className={styles.acts}>
-        <Button kind="primary" type="submit" isDisabled={text === undefined || day === '' || save.isPending}>
+        <Button
+          kind="primary"
+          type="submit"
+          isDisabled={(asked !== undefined && text === undefined) || save.isPending}
+        >
           {say('save')}
         </Button>
         <Button onPress={onDone}>{say('cancel')}</Button>

@@ -14,7 +14,7 @@ import { say } from './words.ts';
 export function ConsentSection({ participantId }: { readonly participantId: string }) {
   const query = useQuery(consentsQuery(participantId));
   const [isWriting, setWriting] = useState(false);
-  if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Failed error={query.error} retry={() => void query.refetch()} />;
   const items = query.data?.items ?? [];
   return (
     <Section

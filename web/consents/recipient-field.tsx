@@ -41,6 +41,7 @@ export function RecipientField({
       {kind === 'partner' && (
         <Choice
           label={say('partner')}
+          required
           value={value?.id ?? ''}
           options={[['', say('choose')], ...partners.map(({ id, name }) => [id, name] as const)]}
           onChange={(id) => {
@@ -53,6 +54,7 @@ export function RecipientField({
         <SearchPicker
           label={say('employer')}
           search={employerSearch}
+          needed={say('pick_employer')}
           onPick={({ id, name }) => onChange({ kind: 'employer', id, name })}
         />
       )}

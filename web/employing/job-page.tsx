@@ -24,7 +24,7 @@ export function JobPage() {
   const posting = query.data;
   const employer = useQuery({ ...employerQuery(posting?.employerId ?? ''), enabled: posting !== undefined });
   const releases = useQuery(releasesQuery);
-  if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Failed error={query.error} retry={() => void query.refetch()} />;
   if (!posting) return <Loading rows={8} />;
   const part = { posting, mayEdit: posting.state !== 'withdrawn' };
   const here = (releases.data?.items ?? []).filter(({ opportunityId }) => opportunityId === id);

@@ -11,7 +11,7 @@ import { say } from './words.ts';
 export function PromisesPage() {
   const { user } = useMe();
   const query = useQuery(employerQuery(user.employerId ?? ''));
-  if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Failed error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <Loading rows={8} />;
   return (
     <Page title={say('promises')} wide>

@@ -29,7 +29,7 @@ export function ReleasePage() {
         </p>
       </Page>
     );
-  if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Failed error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <Loading rows={6} />;
   const released = query.data;
   const { person, title, state, coach, notice } = released;

@@ -13,7 +13,7 @@ import { WriteForm } from './write-form.tsx';
 export function WritePage() {
   const { id } = useParams({ from: '/signed-in/opportunities/$id/write' });
   const query = useQuery(opportunityQuery(id));
-  if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Failed error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <Loading rows={8} />;
   return (
     <Page title={say('write_title')}>
@@ -28,7 +28,7 @@ export function WriteNewPage() {
   const { user } = useMe();
   const { copyOf = '' } = useSearch({ from: '/signed-in/opportunities/new' });
   const original = useQuery({ ...opportunityQuery(copyOf), enabled: copyOf !== '' });
-  if (original.isError) return <Failed error={original.error} retry={() => void original.refetch()} />;
+  if (original.isLoadingError) return <Failed error={original.error} retry={() => void original.refetch()} />;
   if (copyOf !== '' && !original.data) return <Loading rows={8} />;
   return (
     <Page title={say('new_job')}>

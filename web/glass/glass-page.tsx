@@ -1,12 +1,15 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { ask, sentenceOf } from '../api/client.ts';
+import { ask } from '../api/client.ts';
 import { glassQuery } from '../api/oversight-queries.ts';
 import type { BrokenGlass } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
+import { Faults, Faulty } from '../components/faulty.tsx';
 import { TextBox } from '../components/field.tsx';
 import { Listing } from '../components/listing.tsx';
 import { Page, Section } from '../components/page.tsx';
+import { FaultSummary } from '../forms/fault-summary.tsx';
+import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
 import { exactTime } from '../words/dates.ts';
 import { say } from './words.ts';
@@ -64,8 +67,12 @@ function BreakForm({ standing }: { readonly standing: BrokenGlass | undefined })
         breakIt.mutate(String(new FormData(event.currentTarget).get('reason')).trim());
       }}
     >
-      <TextBox label={say('why')} hint={say('why_hint')} name="reason" maxLength={1000} required />
-      {breakIt.isError && <p role="alert">{sentenceOf(breakIt.error)}</p>}
+      <Faults value={faultsOf(breakIt.error)}>
+        <Faulty path="reason">
+          <TextBox label={say('why')} hint={say('why_hint')} name="reason" maxLength={1000} required />
+        </Faulty>
+      </Faults>
+      {breakIt.isError && <FaultSummary error={breakIt.error} />}
       <div className={form.bar}>
         <Button kind="primary" type="submit" isDisabled={breakIt.isPending}>
           {say('see')}
@@ -106,8 +113,18 @@ function Reviewed({ glass: { id, reviewedAt, finding } }: { readonly glass: Brok
         review.mutate(String(new FormData(event.currentTarget).get('finding')).trim());
       }}
     >
-      <TextBox label={say('finding')} hint={say('finding_hint')} name="finding" maxLength={2000} required />
-      {review.isError && <p role="alert">{sentenceOf(review.error)}</p>}
+      <Faults value={faultsOf(review.error)}>
+        <Faulty path="finding">
+          <TextBox
+            label={say('finding')}
+            hint={say('finding_hint')}
+            name="finding"
+            maxLength={2000}
+            required
+          />
+        </Faulty>
+      </Faults>
+      {review.isError && <FaultSummary error={review.error} />}
       <div className={form.bar}>
         <Button type="submit" isDisabled={review.isPending}>
           {say('save')}

@@ -1,4 +1,4 @@
-export const eventNames = ['notice', 'counts', 'match', 'question'] as const;
+export const eventNames = ['notice', 'counts', 'match', 'question', 'release'] as const;
 
 /** That something happened: which, never what. `all`: something may have been missed. */
 export interface Happened {

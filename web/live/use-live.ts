@@ -44,6 +44,8 @@ export function useLive(userId: string): void {
         read(['matches', ...(all.some(({ event }) => event === 'all') ? [] : ['list'])]);
       }
       if (has('question')) read(['questions']);
+      // Who can no longer be seen leaves the screen, whatever this tab wrote just now.
+      if (has('release')) void queries.invalidateQueries({ queryKey: ['releases'] });
       if (has('counts')) {
         for (const name of ['review', 'notices', 'questions', 'worklists']) read([name]);
         // Of somebody who was scored as a whole no match is named: the open one may be theirs.

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import type { MailTime } from '../../src/domain/preferences.ts';
-import { sentenceOf } from '../api/client.ts';
 import type { Preferences } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { useChangePreferences } from '../app/use-preferences.ts';
 import { Button } from '../components/button.tsx';
+import { Faults, Faulty } from '../components/faulty.tsx';
 import { Choice, TextLine } from '../components/field.tsx';
 import { Section } from '../components/page.tsx';
+import { FaultSummary } from '../forms/fault-summary.tsx';
+import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
 import { WeekPicker } from '../week/week-picker.tsx';
 import { noticeKindWords } from '../words/codes.ts';
@@ -42,37 +44,44 @@ export function MailForm({ kept }: { readonly kept: Preferences }) {
         save().catch(() => {});
       }}
     >
-      <Section title={say('kinds')}>
-        <div className={styles.kinds}>
-          {kinds.map((kind) => (
-            <Choice
-              key={kind}
-              label={noticeKindWords[kind]}
-              value={mail[kind]}
-              options={times}
-              onChange={(time) => put({ mail: { ...mail, [kind]: time } })}
+      <Faults value={faultsOf(change.error)}>
+        <Section title={say('kinds')}>
+          <div className={styles.kinds}>
+            {kinds.map((kind) => (
+              <Faulty key={kind} path={`mail.${kind}`}>
+                <Choice
+                  label={noticeKindWords[kind]}
+                  value={mail[kind]}
+                  options={times}
+                  onChange={(time) => put({ mail: { ...mail, [kind]: time } })}
+                />
+              </Faulty>
+            ))}
+          </div>
+          <Faulty path="digestAt">
+            <TextLine
+              label={say('digest_at')}
+              hint={say('on_clock', { zone })}
+              type="time"
+              required
+              value={digestAt}
+              onChange={(event) => put({ digestAt: event.target.value })}
             />
-          ))}
-        </div>
-        <TextLine
-          label={say('digest_at')}
-          hint={say('on_clock', { zone })}
-          type="time"
-          required
-          value={digestAt}
-          onChange={(event) => put({ digestAt: event.target.value })}
-        />
-      </Section>
-      <Section title={say('quiet')}>
-        <p>{say('quiet_what')}</p>
-        <WeekPicker
-          label={say('quiet_hours')}
-          value={quietHours}
-          words={[say('is_quiet'), say('is_not_quiet')]}
-          onChange={(blocks) => put({ quietHours: blocks })}
-        />
-      </Section>
-      {change.isError && <p role="alert">{sentenceOf(change.error)}</p>}
+          </Faulty>
+        </Section>
+        <Section title={say('quiet')}>
+          <p>{say('quiet_what')}</p>
+          <Faulty path="quietHours">
+            <WeekPicker
+              label={say('quiet_hours')}
+              value={quietHours}
+              words={[say('is_quiet'), say('is_not_quiet')]}
+              onChange={(blocks) => put({ quietHours: blocks })}
+            />
+          </Faulty>
+        </Section>
+      </Faults>
+      {change.isError && <FaultSummary error={change.error} />}
       <div className={form.bar}>
         <Button type="submit" kind="primary" isDisabled={change.isPending}>
           {say('save')}

@@ -1,8 +1,8 @@
 import type { Opportunity } from '../api/types.ts';
 import { Faulty } from '../components/faulty.tsx';
-import { Choice, TextLine } from '../components/field.tsx';
+import { Choice } from '../components/field.tsx';
+import { NumberLine } from '../components/number-line.tsx';
 import styles from '../forms/form.module.css';
-import { numberOf, shownNumber } from '../forms/optional.ts';
 import { WeekPicker } from '../week/week-picker.tsx';
 import { choicesOf } from '../words/code-table.ts';
 import { scheduleWords } from '../words/codes.ts';
@@ -42,23 +42,19 @@ export function HoursFields({ fields }: { readonly fields: PostingFields }) {
           onChange={(kind) => put({ kind })}
         />
         <div className={styles.pair}>
-          <TextLine
+          <NumberLine
             label={say('fewest')}
-            type="number"
             min={0}
             max={168}
-            step="any"
-            value={shownNumber(hours.min)}
-            onChange={({ target }) => putHours({ min: numberOf(target.value) })}
+            value={hours.min}
+            onChange={(min) => putHours({ min })}
           />
-          <TextLine
+          <NumberLine
             label={say('most')}
-            type="number"
             min={0}
             max={168}
-            step="any"
-            value={shownNumber(hours.max)}
-            onChange={({ target }) => putHours({ max: numberOf(target.value) })}
+            value={hours.max}
+            onChange={(max) => putHours({ max })}
           />
         </div>
         <p role="status" className={styles.quiet}>

@@ -4,9 +4,10 @@ import { Button } from '../components/button.tsx';
 import { ConceptName } from '../components/concept-name.tsx';
 import { Faulty } from '../components/faulty.tsx';
 import { Choice, TextLine } from '../components/field.tsx';
+import { NumberLine } from '../components/number-line.tsx';
 import styles from '../forms/form.module.css';
 import { useGoingOn } from '../forms/going-on.ts';
-import { numberOf, shownNumber, textOf } from '../forms/optional.ts';
+import { textOf } from '../forms/optional.ts';
 import { occupationSearch, SearchPicker } from '../forms/search-picker.tsx';
 import { useStopped } from '../forms/use-stopped.ts';
 import { choicesOf } from '../words/code-table.ts';
@@ -42,14 +43,14 @@ export function JobFields({ fields }: { readonly fields: PostingFields }) {
       </Faulty>
       <div className={styles.pair}>
         <Faulty path="openings">
-          <TextLine
+          <NumberLine
             label={say('openings')}
-            type="number"
             min={0}
             max={10_000}
-            required
-            value={shownNumber(fields.value('openings') ?? 1)}
-            onChange={({ target }) => fields.type('openings', numberOf(target.value) ?? 0)}
+            isRequired
+            isWhole
+            value={fields.value('openings') ?? 1}
+            onChange={(typed) => fields.type('openings', typed ?? 0)}
           />
         </Faulty>
         <Faulty path="training">

@@ -43,7 +43,7 @@ export function RenewPage() {
   const query = posting.data ? employer : posting;
   if (posting.data && employer.data)
     return <Renewing key={id} posting={posting.data} employer={employer.data} />;
-  if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Failed error={query.error} retry={() => void query.refetch()} />;
   return <Loading rows={8} />;
 }
 

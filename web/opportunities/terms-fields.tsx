@@ -3,8 +3,9 @@ import type { Opportunity } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Faulty } from '../components/faulty.tsx';
 import { Choice, TextLine } from '../components/field.tsx';
+import { NumberLine } from '../components/number-line.tsx';
 import styles from '../forms/form.module.css';
-import { numberOf, shownNumber, textOf } from '../forms/optional.ts';
+import { textOf } from '../forms/optional.ts';
 import { choicesOf } from '../words/code-table.ts';
 import { contractWords } from '../words/codes.ts';
 import { majorOf, minorOf, periodWords } from '../words/numbers.ts';
@@ -80,9 +81,8 @@ function WageFields({ value, onChange }: { readonly value: Wage; readonly onChan
     currency,
     per,
   };
-  const typed = (field: 'min' | 'max', text: string) => {
+  const typed = (field: 'min' | 'max', amount: number | undefined) => {
     const { [field]: _, ...rest } = now;
-    const amount = numberOf(text);
     put(amount === undefined ? rest : { ...rest, [field]: amount });
   };
   return (
@@ -90,22 +90,18 @@ function WageFields({ value, onChange }: { readonly value: Wage; readonly onChan
       <fieldset className={styles.group}>
         <legend>{say('wage')}</legend>
         <div className={styles.pair}>
-          <TextLine
+          <NumberLine
             label={say('wage_from')}
-            type="number"
             min={0}
-            step="any"
-            value={shownNumber(now.min)}
-            onChange={({ target }) => typed('min', target.value)}
+            value={now.min}
+            onChange={(amount) => typed('min', amount)}
           />
-          <TextLine
+          <NumberLine
             label={say('wage_to')}
-            type="number"
             min={0}
-            step="any"
-            disabled={value === undefined}
-            value={shownNumber(now.max)}
-            onChange={({ target }) => typed('max', target.value)}
+            isDisabled={value === undefined}
+            value={now.max}
+            onChange={(amount) => typed('max', amount)}
           />
           <Choice
             label={say('currency')}

@@ -23,7 +23,7 @@ export function subjectWords(subjectId: string): string {
   const listed = counts.reduce((sum, count) => sum + count, 0);
   return counts.length === 1
     ? say('several', { count: listed })
-    : say('of_lists', { listed, lists: counts.length });
+    : say('of_lists', { count: listed, lists: counts.length });
 }
 
 /** The name of a field as words: `availableFrom` as "available from". They are English, as in the documents. */

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type TrailFilters, trailQuery } from '../api/oversight-queries.ts';
 import type { Found as FoundOfSearch, TrailEntry } from '../api/types.ts';
@@ -59,7 +60,9 @@ export function TrailPage() {
         onChange={setOutcome}
       />
       <Listing query={query} empty={[say('none'), say('none_how')]}>
-        {(items) => <Table label={say('trail')} rows={items} columns={columnsIn(zone)} />}
+        {(items) => (
+          <Table label={say('trail')} rows={items} columns={columnsIn(zone, maySearch(user.role))} />
+        )}
       </Listing>
     </Page>
   );
@@ -71,12 +74,40 @@ function filtersOf(id: string, outcome: Outcome): TrailFilters {
   return { ...found, ...(outcome === 'any' ? {} : { outcome }) };
 }
 
-const columnsIn = (zone: string): readonly Column<TrailEntry>[] => [
+const columnsIn = (zone: string, mayOpen: boolean): readonly Column<TrailEntry>[] => [
   { name: say('when'), cell: ({ at }) => exactTime(at, zone) },
   { name: say('who'), cell: (entry) => <Who entry={entry} /> },
   { name: say('what'), cell: (entry) => <What entry={entry} /> },
-  { name: say('about'), cell: ({ subjectId, subjectName }) => subjectName ?? subjectWords(subjectId) },
+  {
+    name: say('about'),
+    cell: ({ subjectId, subjectName }) =>
+      subjectName ?? (mayOpen ? <Subject id={subjectId} /> : subjectWords(subjectId)),
+  },
 ];
+
+/** The trail names nobody whom the service is for: whoever may see them goes there, and that is written down, too. */
+function Subject({ id }: { readonly id: string }) {
+  const [first = ''] = id.split(' ');
+  const words = subjectWords(id);
+  const to = pages[first.slice(0, 3)];
+  return to === undefined ? (
+    words
+  ) : (
+    <Link to={to} params={{ id: first }}>
+      {words}
+    </Link>
+  );
+}
+
+/** Where what an id begins with has its page. */
+const pages: Readonly<
+  Record<string, '/participants/$id' | '/matches/$id' | '/employers/$id' | '/opportunities/$id'>
+> = {
+  par: '/participants/$id',
+  mat: '/matches/$id',
+  emp: '/employers/$id',
+  opp: '/opportunities/$id',
+};
 
 function Who({ entry: { by, byKind, byName, role } }: { readonly entry: TrailEntry }) {
   if (byKind === 'job') return say('by_job', { name: jobWords(by) });

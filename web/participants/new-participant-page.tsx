@@ -7,6 +7,7 @@ import type { Duplicates, Participant } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { Faults, Faulty } from '../components/faulty.tsx';
 import { TextLine } from '../components/field.tsx';
+import { NumberLine } from '../components/number-line.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
@@ -39,7 +40,7 @@ export function NewParticipantPage() {
   const [text, setText] = useState('');
   useUnsaved(typed !== nothingTyped || text !== '');
   const put = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
-  const line = (field: 'displayName' | 'phone' | 'email' | 'birthYear' | 'maxMinutes') => ({
+  const line = (field: 'displayName' | 'phone' | 'email') => ({
     value: typed[field],
     onChange: ({ target }: React.ChangeEvent<HTMLInputElement>) => put({ [field]: target.value }),
   });
@@ -113,12 +114,13 @@ export function NewParticipantPage() {
                 />
               </Faulty>
               <Faulty path="birthYear">
-                <TextLine
+                <NumberLine
                   label={say('birth_year')}
-                  type="number"
                   min={1900}
                   max={2100}
-                  {...line('birthYear')}
+                  isWhole
+                  value={typed.birthYear}
+                  onChange={(birthYear) => put({ birthYear })}
                 />
               </Faulty>
             </div>
@@ -149,12 +151,13 @@ export function NewParticipantPage() {
               onChange={(modes) => put({ modes })}
             />
             <Faulty path="travel.maxMinutes">
-              <TextLine
+              <NumberLine
                 label={say('minutes_to_work')}
-                type="number"
                 min={1}
                 max={600}
-                {...line('maxMinutes')}
+                isWhole
+                value={typed.maxMinutes}
+                onChange={(maxMinutes) => put({ maxMinutes })}
               />
             </Faulty>
           </Section>

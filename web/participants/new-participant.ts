@@ -5,24 +5,24 @@ export interface Typed {
   readonly displayName: string;
   readonly phone: string;
   readonly email: string;
-  readonly birthYear: string;
+  readonly birthYear: number | undefined;
   readonly place: Participant['place'];
   readonly occupations: readonly string[];
   readonly availability: Participant['availability'];
   readonly modes: Participant['travel']['modes'];
-  readonly maxMinutes: string;
+  readonly maxMinutes: number | undefined;
 }
 
 export const nothingTyped: Typed = {
   displayName: '',
   phone: '',
   email: '',
-  birthYear: '',
+  birthYear: undefined,
   place: undefined,
   occupations: [],
   availability: [],
   modes: [],
-  maxMinutes: '',
+  maxMinutes: undefined,
 };
 
 /** What was ticked of what somebody said of their work. */
@@ -37,14 +37,13 @@ export const nothingSaid: Ticked = {
 };
 
 const filled = (text: string) => (text.trim() === '' ? undefined : text.trim());
-const number = (text: string) => (filled(text) === undefined ? undefined : Number(text));
 
 /** What a search for the same person needs. */
 export const somebodyOf = ({ displayName, phone, email, birthYear }: Typed): SomebodyNew => ({
   displayName: displayName.trim(),
   phone: filled(phone),
   email: filled(email),
-  birthYear: number(birthYear),
+  birthYear,
 });
 
 /**
@@ -54,7 +53,7 @@ export const somebodyOf = ({ displayName, phone, email, birthYear }: Typed): Som
 export function newParticipant(typed: Typed, said: Ticked, text: string): NewParticipant {
   const { displayName, phone, email, birthYear } = somebodyOf(typed);
   const occupations = [...new Set([...typed.occupations, ...said.preferences.occupations])];
-  const maxMinutes = number(typed.maxMinutes);
+  const { maxMinutes } = typed;
   return {
     displayName,
     birthYear,

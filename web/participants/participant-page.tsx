@@ -17,6 +17,7 @@ import { ContactAndLimits } from './contact-and-limits.tsx';
 import { ParticipantMatches } from './participant-matches.tsx';
 import styles from './participant-page.module.css';
 import { Profile } from './profile.tsx';
+import { Reach } from './reach.tsx';
 import { SaidForm } from './said-form.tsx';
 import { StageForm } from './stage-form.tsx';
 import { WhyNotPicker } from './why-not-picker.tsx';
@@ -39,21 +40,24 @@ export function ParticipantPage() {
       wide
       heading={participant.displayName}
       aside={
-        <p className={styles.aside}>
-          {say('stage_coach', { stage: stageWords[participant.stage], coach: coach ?? say('no_coach') })}
-        </p>
+        <div className={styles.aside}>
+          <p>
+            {say('stage_coach', { stage: stageWords[participant.stage], coach: coach ?? say('no_coach') })}
+          </p>
+          <Reach contact={participant.contact} />
+        </div>
       }
     >
       <News id={id} />
       <div className={styles.columns}>
         <div className={styles.column}>
-          <Section title={say('why_not')}>
-            <WhyNotPicker participantId={id} />
-          </Section>
           <Section title={say('matches')}>
             <ParticipantMatches id={id} />
           </Section>
           <WorthAsking id={id} />
+          <Section title={say('why_not')}>
+            <WhyNotPicker participantId={id} />
+          </Section>
           <Section title={say('they_say')}>
             <SaidForm participant={participant} />
           </Section>
@@ -61,7 +65,7 @@ export function ParticipantPage() {
             <AskedForm participant={participant} today={dayIn(me.zone)} />
           </Section>
           <Section title={say('stage')}>
-            <StageForm key={participant.version} participant={participant} />
+            <StageForm participant={participant} />
           </Section>
           <Timeline id={id} />
         </div>

@@ -15,7 +15,7 @@ export function WorthAsking({ id }: { readonly id: string }) {
   const query = useQuery(worthAskingQuery(id));
   const items = query.data?.items ?? [];
   const reasonsFirst = useReasonsFirst();
-  if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Failed error={query.error} retry={() => void query.refetch()} />;
   const [first] = items;
   if (first === undefined) return null;
   return (

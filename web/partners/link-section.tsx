@@ -48,7 +48,7 @@ export function LinkSection({
       setPaper({ issued, partner: name });
     },
   });
-  if (links.isError) return <Failed error={links.error} retry={() => void links.refetch()} />;
+  if (links.isLoadingError) return <Failed error={links.error} retry={() => void links.refetch()} />;
   const permitted = (consents.data?.items ?? []).filter(
     ({ purpose, state }) => purpose === 'view_by_partner' && state === 'live',
   );

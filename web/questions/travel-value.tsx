@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { TextLine } from '../components/field.tsx';
 import { choicesOf } from '../words/code-table.ts';
 import { modeWords } from '../words/codes.ts';
+import { readNumber } from '../words/typed-number.ts';
 import styles from './questions.module.css';
 import type { Field, Stands } from './value-props.ts';
 import { say } from './words.ts';
@@ -13,7 +14,7 @@ export function Travel({ onChange, person }: Field & Stands) {
   const change = (nextModes: readonly string[], nextMinutes: string) => {
     setModes(nextModes);
     setMinutes(nextMinutes);
-    const maxMinutes = Number(nextMinutes);
+    const maxMinutes = readNumber(nextMinutes) ?? 0;
     onChange(
       nextModes.length > 0 && maxMinutes > 0
         ? { modes: nextModes, maxMinutes: Math.round(maxMinutes) }

@@ -10,6 +10,7 @@ import { WeekPicker } from '../week/week-picker.tsx';
 import { choicesOf } from '../words/code-table.ts';
 import { contractWords, remoteWords, scheduleWords, trainingWords } from '../words/codes.ts';
 import { monthChoices } from '../words/questions.ts';
+import { typedNumber } from '../words/typed-number.ts';
 import styles from './questions.module.css';
 import { Travel } from './travel-value.tsx';
 import type { Field, Stands } from './value-props.ts';
@@ -124,8 +125,8 @@ function Schedule({ onChange, posting }: Field & Stands) {
   const [said, setSaid] = useState({
     kind: before?.kind ?? 'fixed',
     blocks: (before?.blocks ?? []) as readonly WeeklyBlock[],
-    least: before?.hoursPerWeek?.min?.toString() ?? '',
-    most: before?.hoursPerWeek?.max?.toString() ?? '',
+    least: typedNumber(before?.hoursPerWeek?.min),
+    most: typedNumber(before?.hoursPerWeek?.max),
   });
   const change = (part: Partial<typeof said>) => {
     const next = { ...said, ...part };

@@ -1,5 +1,7 @@
 import type { WeeklyBlock } from '../../src/domain/values/week.ts';
 import type { AnswerInput, Question } from '../api/types.ts';
+import { minorOf as inMinor } from '../words/numbers.ts';
+import { readNumber } from '../words/typed-number.ts';
 
 /** How a field is asked for here; `elsewhere`: on the page where it is edited. */
 export type ValueKind =
@@ -41,13 +43,10 @@ const countedAsNone: readonly string[] = ['supportNeeds', 'pastWork', 'availabil
 export const saysNone = ({ asks, field }: Pick<Question, 'asks' | 'field'>): boolean =>
   asks === 'value' && countedAsNone.includes(field ?? '');
 
-/** `12.50` in the smallest unit of a currency; undefined for what is no amount. A comma is read as a point. */
+/** `12.50` in the smallest unit of a currency, read as the language that is spoken writes it; undefined for what is no amount. */
 export function minorOf(text: string, currency: string): number | undefined {
-  const plain = text.trim().replace(',', '.');
-  if (!/^\d+(\.\d+)?$/.test(plain)) return undefined;
-  const digits =
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  return Math.round(Number(plain) * 10 ** digits);
+  const amount = readNumber(text);
+  return amount === undefined || amount < 0 ? undefined : inMinor(amount, currency);
 }
 
 /** Whether something is written that is no amount. */
@@ -81,7 +80,9 @@ export function scheduleOf(said: {
   readonly least: string;
   readonly most: string;
 }): unknown {
-  const [min, max] = [said.least, said.most].map((text) => (text.trim() === '' ? undefined : Number(text)));
+  const [min, max] = [said.least, said.most].map((text) =>
+    text.trim() === '' ? undefined : (readNumber(text, 168) ?? Number.NaN),
+  );
   if (Number.isNaN(min) || Number.isNaN(max)) return undefined;
   const isCounted = min !== undefined || max !== undefined;
   if (said.blocks.length === 0 && !isCounted) return undefined;

@@ -6,9 +6,12 @@ import { participantQuery } from '../api/queries.ts';
 import type { Consent, Match, NewRelease } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
+import { Faults, Faulty } from '../components/faulty.tsx';
 import { Choice, TextBox, TextLine } from '../components/field.tsx';
 import { consentsQuery } from '../consents/queries.ts';
 import { eventWords, releasableWords } from '../consents/words.ts';
+import { FaultSummary } from '../forms/fault-summary.tsx';
+import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
 import { TickList } from '../forms/tick-list.tsx';
 import { dayIn, longDate, startOfDay } from '../words/dates.ts';
@@ -51,7 +54,7 @@ export function ReleaseForm({
   const sayable = sayableOf((person?.supportNeeds ?? []).map(({ code }) => code));
   const chosen = [...fields.filter(can), ...(can('pastWork') ? works : [])];
   const body: NewRelease | undefined =
-    consent === undefined || chosen.length === 0
+    consent === undefined || chosen.length === 0 || day === ''
       ? undefined
       : {
           fields: chosen,
@@ -88,66 +91,85 @@ export function ReleaseForm({
       }}
     >
       <p className={styles.quiet}>{say('intro')}</p>
-      {open.length > 0 && (
-        <Choice
-          label={say('consent')}
-          value={consent?.id ?? ''}
-          options={[
-            ...(open.length > 1 ? [['', '–'] as const] : []),
-            ...open.map((one) => [one.id, nameOf(one, zone)] as const),
-          ]}
-          onChange={setConsent}
-        />
-      )}
-      {consent !== undefined && (
-        <>
-          <TickList legend={say('fields')} words={plain} value={fields} onChange={setFields} />
-          {can('pastWork') && (person?.pastWork.length ?? 0) > 0 && (
-            <div className={styles.column}>
-              <TickList
-                legend={say('work')}
-                words={Object.fromEntries(
-                  (person?.pastWork ?? []).map((work, at) => [
-                    `pastWork:${at}`,
-                    sayPastWork({ ...work, where: 'paid' }, (uri) => person?.occupationLabels?.[uri]).join(
-                      ' ',
-                    ),
-                  ]),
-                )}
-                value={works}
-                onChange={setWorks}
-              />
-            </div>
-          )}
-          {fields.includes('message') && (
-            <TextBox
-              label={say('message')}
-              hint={say('message_hint')}
-              value={message}
-              onChange={({ target }) => setMessage(target.value)}
+      <Faults value={faultsOf(save.error ?? preview.error)}>
+        {open.length > 0 && (
+          <Faulty path="consentId">
+            <Choice
+              required
+              label={say('consent')}
+              value={consent?.id ?? ''}
+              options={[
+                ...(open.length > 1 ? [['', '–'] as const] : []),
+                ...open.map((one) => [one.id, nameOf(one, zone)] as const),
+              ]}
+              onChange={setConsent}
             />
-          )}
-          {fields.includes('arrangements') &&
-            (sayable.length === 0 ? (
-              <p>{say('no_arrangements')}</p>
-            ) : (
+          </Faulty>
+        )}
+        {consent !== undefined && (
+          <>
+            <Faulty path="fields">
               <TickList
-                legend={say('arrangements')}
-                words={only(needWords, (code) => sayable.includes(code))}
-                value={needs}
-                onChange={setNeeds}
+                legend={say('fields')}
+                words={plain}
+                value={fields}
+                isNeeded={works.length === 0}
+                onChange={setFields}
               />
-            ))}
-          <TextLine
-            label={say('signed_day')}
-            type="date"
-            required
-            max={today}
-            value={day}
-            onChange={({ target }) => setDay(target.value)}
-          />
-        </>
-      )}
+            </Faulty>
+            {can('pastWork') && (person?.pastWork.length ?? 0) > 0 && (
+              <div className={styles.column}>
+                <TickList
+                  legend={say('work')}
+                  words={Object.fromEntries(
+                    (person?.pastWork ?? []).map((work, at) => [
+                      `pastWork:${at}`,
+                      sayPastWork({ ...work, where: 'paid' }, (uri) => person?.occupationLabels?.[uri]).join(
+                        ' ',
+                      ),
+                    ]),
+                  )}
+                  value={works}
+                  onChange={setWorks}
+                />
+              </div>
+            )}
+            {fields.includes('message') && (
+              <Faulty path="message">
+                <TextBox
+                  label={say('message')}
+                  hint={say('message_hint')}
+                  value={message}
+                  onChange={({ target }) => setMessage(target.value)}
+                />
+              </Faulty>
+            )}
+            {fields.includes('arrangements') &&
+              (sayable.length === 0 ? (
+                <p>{say('no_arrangements')}</p>
+              ) : (
+                <Faulty path="arrangements">
+                  <TickList
+                    legend={say('arrangements')}
+                    words={only(needWords, (code) => sayable.includes(code))}
+                    value={needs}
+                    onChange={setNeeds}
+                  />
+                </Faulty>
+              ))}
+            <Faulty path="signed">
+              <TextLine
+                label={say('signed_day')}
+                type="date"
+                required
+                max={today}
+                value={day}
+                onChange={({ target }) => setDay(target.value)}
+              />
+            </Faulty>
+          </>
+        )}
+      </Faults>
       <section className={form.fields} aria-live="polite">
         <h2>{say('will_see')}</h2>
         {body === undefined ? (
@@ -158,12 +180,12 @@ export function ReleaseForm({
           preview.data && <WhatIsSeen seen={preview.data} />
         )}
       </section>
-      {save.isError && <p role="alert">{sentenceOf(save.error)}</p>}
+      {save.isError && <FaultSummary error={save.error} />}
       <div className={styles.acts}>
         <Button
           kind="primary"
           type="submit"
-          isDisabled={body === undefined || !preview.isSuccess || preview.isPlaceholderData || save.isPending}
+          isDisabled={(body !== undefined && preview.isFetching) || save.isPending}
         >
           {say('save')}
         </Button>

@@ -1,9 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ask, sentenceOf } from '../api/client.ts';
+import { ask } from '../api/client.ts';
 import type { RetentionPeriods } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
-import { Choice, TextLine } from '../components/field.tsx';
+import { Faults, Faulty } from '../components/faulty.tsx';
+import { Choice } from '../components/field.tsx';
+import { NumberLine } from '../components/number-line.tsx';
+import { FaultSummary } from '../forms/fault-summary.tsx';
+import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
 import { say } from './words.ts';
 
@@ -13,19 +17,24 @@ type KindName = RetentionPeriods['kinds'][number]['kind'];
 export function PeriodForm({ periods: { kinds, version } }: { readonly periods: RetentionPeriods }) {
   const queries = useQueryClient();
   const [kind, setKind] = useState<KindName>(kinds[0]?.kind ?? 'people');
+  // Of the kind that is chosen; what stands until something is typed.
+  const [typed, setTyped] = useState<{ readonly months: number | undefined }>();
   const set = useMutation({
     mutationFn: (months: number | null) =>
       ask<RetentionPeriods>('/retention', { method: 'PATCH', body: { months: { [kind]: months } }, version }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['retention', 'periods'] }),
+    onSuccess: () => setTyped(undefined),
+    // Also what somebody else set meanwhile; what is typed stays.
+    onSettled: () => queries.invalidateQueries({ queryKey: ['retention', 'periods'] }),
   });
   const standing = kinds.find((one) => one.kind === kind);
+  const kept = standing?.source === 'organisation' ? (standing.months ?? undefined) : undefined;
+  const { months } = typed ?? { months: kept };
   return (
     <form
       className={form.form}
       onSubmit={(event) => {
         event.preventDefault();
-        const given = String(new FormData(event.currentTarget).get('months')).trim();
-        set.mutate(given === '' ? null : Number(given));
+        set.mutate(months ?? null);
       }}
     >
       <h3>{say('set')}</h3>
@@ -35,20 +44,25 @@ export function PeriodForm({ periods: { kinds, version } }: { readonly periods: 
         options={kinds.map((one) => [one.kind, say(`kind_${one.kind}`)] as const)}
         onChange={(chosen) => {
           setKind(chosen);
+          setTyped(undefined);
           set.reset();
         }}
       />
-      <TextLine
-        // What is saved stands in it anew; that it was saved is said beside the button.
-        key={`${kind} ${version}`}
-        label={say('set_months')}
-        hint={say('set_hint')}
-        name="months"
-        inputMode="numeric"
-        pattern="[0-9]{0,4}"
-        defaultValue={standing?.source === 'organisation' ? standing.months : ''}
-      />
-      {set.isError && <p role="alert">{sentenceOf(set.error)}</p>}
+      <Faults value={faultsOf(set.error)}>
+        <Faulty path="months">
+          <NumberLine
+            key={kind}
+            label={say('set_months')}
+            hint={say('set_hint')}
+            min={0}
+            max={9999}
+            isWhole
+            value={months}
+            onChange={(months) => setTyped({ months })}
+          />
+        </Faulty>
+      </Faults>
+      {set.isError && <FaultSummary error={set.error} />}
       <div className={form.bar}>
         <Button type="submit" isDisabled={set.isPending}>
           {say('set_save')}

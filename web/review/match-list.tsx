@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Match } from '../api/types.ts';
 import type { Caseload } from '../app/caseload.ts';
 import { useWide } from '../app/use-media.ts';
+import type { ListReading } from '../components/listing.tsx';
 import { LoadMore } from '../components/load-more.tsx';
 import { Empty, Failed, Loading } from '../components/states.tsx';
 import styles from './match-list.module.css';
@@ -20,16 +21,7 @@ export function MatchList({
   openId,
   onOpen,
 }: {
-  readonly list: {
-    readonly isPending: boolean;
-    readonly isError: boolean;
-    readonly isSuccess: boolean;
-    readonly error: unknown;
-    readonly refetch: () => unknown;
-    readonly hasNextPage: boolean;
-    readonly isFetchingNextPage: boolean;
-    readonly fetchNextPage: () => unknown;
-  };
+  readonly list: ListReading & { readonly isSuccess: boolean };
   readonly items: readonly Match[];
   readonly name: ListName;
   readonly whose: Caseload;

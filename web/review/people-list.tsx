@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ReviewRow } from '../api/types.ts';
 import type { Caseload } from '../app/caseload.ts';
+import type { ListReading } from '../components/listing.tsx';
 import { LoadMore } from '../components/load-more.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import list from './match-list.module.css';
@@ -18,15 +19,7 @@ export function PeopleList({
   whose,
   openId,
 }: {
-  readonly query: {
-    readonly isPending: boolean;
-    readonly isError: boolean;
-    readonly error: unknown;
-    readonly refetch: () => unknown;
-    readonly hasNextPage: boolean;
-    readonly isFetchingNextPage: boolean;
-    readonly fetchNextPage: () => unknown;
-  };
+  readonly query: ListReading;
   readonly rows: readonly ReviewRow[];
   readonly whose: Caseload;
   readonly openId: string | undefined;

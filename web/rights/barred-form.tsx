@@ -1,10 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ask, sentenceOf } from '../api/client.ts';
-import { coachesQuery } from '../api/queries.ts';
+import { ask } from '../api/client.ts';
+import { coachesQuery, participantQuery } from '../api/queries.ts';
 import type { Participant } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
+import { Faults, Faulty } from '../components/faulty.tsx';
+import { FaultSummary } from '../forms/fault-summary.tsx';
+import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
+import { TickList } from '../forms/tick-list.tsx';
 import { say } from './words.ts';
 
 /** Who of the staff may see nothing of this person: a conflict of interest. */
@@ -12,7 +16,9 @@ export function BarredForm({ participant }: { readonly participant: Participant 
   const { id, version, coachId, barredUserIds = [] } = participant;
   const queries = useQueryClient();
   const coaches = useQuery(coachesQuery);
-  const [barred, setBarred] = useState<readonly string[]>(barredUserIds);
+  // What stands until something is ticked; kept while the person’s page is read anew.
+  const [chosen, setBarred] = useState<readonly string[]>();
+  const barred = chosen ?? barredUserIds;
   const save = useMutation({
     mutationFn: () =>
       ask<Participant>(`/participants/${encodeURIComponent(id)}`, {
@@ -20,6 +26,10 @@ export function BarredForm({ participant }: { readonly participant: Participant 
         version,
         body: { barredUserIds: barred.length === 0 ? null : barred },
       }),
+    onSuccess: (kept) => {
+      queries.setQueryData(participantQuery(id).queryKey, kept);
+      setBarred(undefined);
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: ['participants'] }),
   });
   // Who is in charge may not be barred from them.
@@ -32,23 +42,21 @@ export function BarredForm({ participant }: { readonly participant: Participant 
         save.mutate();
       }}
     >
-      <fieldset className={form.group}>
-        <legend>{say('barred')}</legend>
-        <p>{say('barred_what')}</p>
-        {others.map((coach) => (
-          <label key={coach.id} className={form.tick}>
-            <input
-              type="checkbox"
-              checked={barred.includes(coach.id)}
-              onChange={({ target: { checked } }) =>
-                setBarred(checked ? [...barred, coach.id] : barred.filter((one) => one !== coach.id))
-              }
-            />
-            {coach.displayName}
-          </label>
-        ))}
-      </fieldset>
-      {save.isError && <p role="alert">{sentenceOf(save.error)}</p>}
+      <Faults value={faultsOf(save.error)}>
+        <Faulty path="barredUserIds">
+          <p>{say('barred_what')}</p>
+          <TickList
+            legend={say('barred')}
+            words={Object.fromEntries(others.map((coach) => [coach.id, coach.displayName]))}
+            value={barred}
+            // Somebody who is no coach any more stays barred.
+            onChange={(ids) =>
+              setBarred([...barred.filter((id) => !others.some((coach) => coach.id === id)), ...ids])
+            }
+          />
+        </Faulty>
+      </Faults>
+      {save.isError && <FaultSummary error={save.error} />}
       <div className={form.bar}>
         <Button type="submit" isDisabled={save.isPending}>
           {say('barred_save')}

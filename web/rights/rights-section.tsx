@@ -31,7 +31,7 @@ export function RightsSection({ participant }: { readonly participant: Participa
   });
   return (
     <Section title={say('section')}>
-      <BarredForm key={participant.version} participant={participant} />
+      <BarredForm participant={participant} />
       <p>{say('file_what')}</p>
       <div className={form.bar}>
         <Button isDisabled={file.isPending} onPress={() => file.mutate()}>

@@ -32,14 +32,16 @@ export const language = (): Language => i18n.language as Language;
 /** `en-GB`, as Intl and React Aria want it. */
 export const locale = (): string => languages[language()].locale;
 
+/** What was asked for last; it is spoken once all words are there. */
+let wantedNow: Language = 'en';
 const known = new Set<Sheet>();
 let arriving: Promise<unknown> = Promise.resolve();
 
-/** Adds the English sheet of a folder, and fetches it in the language that is spoken where that is another. */
+/** Adds the English sheet of a folder, and fetches it in the language that is wanted where that is another. */
 export function addSheet(sheet: Sheet, english: object): void {
   known.add(sheet);
   i18n.addResourceBundle('en', sheet, english);
-  arriving = Promise.all([arriving, fetchSheet(language(), sheet)]);
+  arriving = Promise.all([arriving, fetchSheet(wantedNow, sheet)]);
 }
 
 /** What a module brings, once its words are there too: nothing is shown in one language and then in another. */
@@ -51,7 +53,10 @@ export async function withWords<Module>(loading: Promise<Module>): Promise<Modul
 
 /** Changes the language of the whole app, once all that is known is there in it. Whoever shows something is told by i18next. */
 export async function speak(wanted: Language): Promise<void> {
+  wantedNow = wanted;
   await Promise.all([...known].map((sheet) => fetchSheet(wanted, sheet)));
+  // Another was asked for meanwhile: a browser's language must not come after that of who signed in.
+  if (wantedNow !== wanted) return;
   // The same once more would have the browser look at every element anew.
   if (document.documentElement.lang !== wanted) document.documentElement.lang = wanted;
   if (document.documentElement.dir !== languages[wanted].dir)

@@ -1,4 +1,4 @@
-import type { Role } from '../user.ts';
+import { roles as everybody, type Role } from '../user.ts';
 import type { Noun } from './nouns.ts';
 
 /** What a permission is about, and the roles that hold it. */
@@ -22,15 +22,6 @@ export interface Grant {
 
 const coaches = ['coach', 'supervisor'] as const;
 const andSelf = [...coaches, 'participant'] as const;
-const everybody = [
-  'coach',
-  'supervisor',
-  'employer',
-  'participant',
-  'partner',
-  'auditor',
-  'administrator',
-] as const;
 const administrators = ['administrator'] as const;
 /** Participants come in by a code on paper or a partner's link, where no app would be asked for; partners are machines. */
 const withFactors = [...coaches, 'employer', 'auditor', 'administrator'] as const;

@@ -10,15 +10,15 @@ export function etagOf(version: number, body: string): string {
 }
 
 /** The tags that name a version: as `etagOf` makes them, the version alone, and those of version 0.1. */
-export const tagPattern = /^(?:W\/)?"v?([1-9]\d{0,14})(?:\.[\w-]*)?"$/;
+export const tagPattern = /^"v?([1-9]\d{0,14})(?:\.[\w-]*)?"$/;
 
 /** A version that no resource ever reaches. */
 export const neverStands = Number.MAX_SAFE_INTEGER - 1;
 
 /**
- * The version an If-Match header names; the digest behind it is left alone. Weak tags count as strong ones, for what compresses
- * answers on the way makes them weak. A tag that names no version is read as one that never stands, so the answer tells the
- * caller the one that does.
+ * The version an If-Match header names; the digest behind it is left alone. A weak tag never matches (RFC 9110, 13.1.1): whoever
+ * has one, because something on the way compressed the answer, sends the version of its body. It is read, as a tag that names no
+ * version is, as one that never stands, so the answer tells the caller the one that does.
  */
 export function versionOf(
   header: string | undefined,

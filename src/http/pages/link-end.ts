@@ -20,7 +20,7 @@ export function linkEnd(
   const said = [
     `<p role="alert">${escaped(words.faults(problem).join(' '))}</p>`,
     ...(isReset ? [] : [`<p>${escaped(words.say('otherInvitation'))}</p>`]),
-    ...(isReset ? [wayOn('/forgot', words.say('otherReset'))] : []),
+    ...(isReset ? [wayOn(words.isOwn ? '/my/code/forgot' : '/forgot', words.say('otherReset'))] : []),
     wayOn(doorOf(words), words.say('signInNext'), isReset),
     ...(isReset && !words.isOwn ? [] : [wayOn('/my/code/new', words.newCode, true)]),
     ...(phone === undefined ? [] : [ringLink(phone, words.call(phone))]),

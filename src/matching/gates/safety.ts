@@ -56,7 +56,7 @@ function covers(listed: string, place: string): boolean {
 
 /** A British postcode without its space, and a sector, which only its space tells from an outward code (`LS1 4`, `LS14`). */
 const british = {
-  unit: /^(([A-Z]{1,2}\d[A-Z\d]?)\d)[A-Z]{2}$/,
+  unit: /^([A-Z]{1,2}\d[A-Z\d]?\d)[A-Z]{2}$/,
   sector: /^[A-Z]{1,2}\d[A-Z\d]?[\s-]+\d$/,
 };
 
@@ -67,10 +67,20 @@ function bare(postcode: string): string {
   return postcode.replace(/[\s-]+/g, '').toUpperCase();
 }
 
-/** The outward code: of a British postcode however it is written, of another what stands before its space or dash. */
+/** Whole postcodes whose form tells where they are divided: British, Irish, Canadian, Dutch, American. No two have a form in common. */
+const units = [
+  /^([A-Z]{1,2}\d[A-Z\d]?)\d[A-Z]{2}$/,
+  /^([A-Z]\d[\dW])[A-Z\d]{4}$/,
+  /^([A-Z]\d[A-Z])\d[A-Z]\d$/,
+  /^(\d{4})[A-Z]{2}$/,
+  /^(\d{5})\d{4}$/,
+];
+
+/** The outward code: of a postcode of such a form however it is written, of another what stands before its space or dash. */
 function outwardOf(postcode: string): string | undefined {
-  const unit = british.unit.exec(bare(postcode));
-  if (unit) return unit[2];
+  const whole = bare(postcode);
+  const outward = units.map((unit) => unit.exec(whole)?.[1]).find((begun) => begun !== undefined);
+  if (outward !== undefined) return outward;
   const [first, second] = postcode
     .trim()
     .toUpperCase()

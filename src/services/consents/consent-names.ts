@@ -11,6 +11,8 @@ export interface ConsentNames {
   readonly witnessName: string | undefined;
   /** Who wrote it down in their name; absent where they signed it on their own pages. */
   readonly recordedBy: string | undefined;
+  /** Who wrote down that it ended; absent where they ended it themselves, or nobody did. */
+  readonly endedBy: string | undefined;
   /** In which its days are read. */
   readonly zone: string;
 }
@@ -19,6 +21,7 @@ export interface ConsentNames {
 type Named = Pick<Consent, 'participantId' | 'recipientKind' | 'recipientId'> & {
   readonly signed?: Consent['signed'] | undefined;
   readonly by?: string | undefined;
+  readonly revoked?: Consent['revoked'];
 };
 
 /** Whom consents are about and who saw them signed, by name. */
@@ -42,7 +45,9 @@ export async function consentNames(
     ...(await store.getMany(scope, partners, idsOf('partner'), { unseal: false })),
   ];
   const seenBy = each(({ signed }) => signed?.witnessedBy);
-  const staff = await store.getMany(scope, users, [...new Set([...seenBy, ...each(({ by }) => by)])]);
+  const staff = await store.getMany(scope, users, [
+    ...new Set([...seenBy, ...each(({ by }) => by), ...each(({ revoked }) => revoked?.by)]),
+  ]);
   /** What is in charge of a machine, or gone, stands under the organisation's name. */
   const recordedBy = (by: string | undefined): string | undefined => {
     const user = staff.find(({ id }) => id === by);
@@ -51,12 +56,13 @@ export async function consentNames(
       : (user?.displayName ?? discloser?.name);
   };
   const discloser = await store.get(scope, organisations, scope.organisationId);
-  return ({ participantId, recipientId, signed, by }) => ({
+  return ({ participantId, recipientId, signed, by, revoked }) => ({
     participantName: people.find(({ id }) => id === participantId)?.displayName,
     discloserName: discloser?.name,
     recipientName: recipients.find(({ id }) => id === recipientId)?.name,
     zone: discloser?.zone ?? 'UTC',
     witnessName: staff.find(({ id }) => id === signed?.witnessedBy)?.displayName,
     recordedBy: recordedBy(by),
+    endedBy: recordedBy(revoked?.by),
   });
 }

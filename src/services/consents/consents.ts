@@ -110,14 +110,17 @@ export function createConsents(deps: ConsentDeps): Consents {
 
   /** Whoever is in charge hears of what ended, or was never signed, unless it was they who ended it. */
   async function tell(ctx: Context, { id, participantId, revoked }: Consent): Promise<readonly Put[]> {
-    const kind = revoked?.how === 'recorded_by_mistake' && isPerson(ctx) ? 'consent_denied' : 'consent_ended';
+    const isMistake = revoked?.how === 'recorded_by_mistake';
+    const kind = isMistake && isPerson(ctx) ? 'consent_denied' : 'consent_ended';
+    // It may also have ended by itself, with what it was to end with.
+    const how = revoked?.how ?? 'over';
     const person = await personOf(ctx, participantId);
     const told = (await recipients.findInCharge(ctx, person)).filter((one) => one !== ctx.scope.actor.id);
     return told.map((userId) => {
       const row: Notice = {
         ...first(newId('notice'), ctx.scope.organisationId, clock()),
         ...({ kind, importance: 'now', userId, read: false } as const),
-        ...{ dedupeKey: `${kind}:${id}`, data: {}, participantId },
+        ...{ dedupeKey: `${kind}:${id}`, data: { how }, participantId },
       };
       return put(notices, row, 0);
     });
@@ -192,7 +195,8 @@ export function createConsents(deps: ConsentDeps): Consents {
         const unit = {
           ...ended,
           puts: [put(consents, row, old.version), ...(await tell(ctx, row)), ...ended.puts],
-          audit: [done('revoke', 'consent', id, ['revoked']), ...ended.audit],
+          // That it was withdrawn, and that it was never given, are different acts in the trail, too.
+          audit: [done(how === 'withdrawn' ? 'revoke' : how, 'consent', id, ['revoked']), ...ended.audit],
         };
         return commit({ store, clock }, ctx, unit, await view(ctx, row));
       }),

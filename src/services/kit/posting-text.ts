@@ -32,7 +32,10 @@ export interface BrokenRule {
   readonly law?: string | undefined;
 }
 
-/** The sentences of a text that ask what no posting may ask, however they are written, by the law of a country; undefined for each that passes. */
+/**
+ * The sentences of a text that ask what no posting may ask, however they are written, by the law of a country: one for each rule that
+ * a sentence breaks, so that no fault hides behind another; undefined for each sentence that passes.
+ */
 export function* readPostingText(
   rules: readonly TextRule[],
   country: string,
@@ -42,15 +45,14 @@ export function* readPostingText(
   for (const written of sentencesOf(text)) {
     const begin = text.indexOf(written, from);
     from = begin + written.length;
-    const broken = ruleBroken(rules, written);
-    if (broken === undefined) {
-      yield undefined;
-      continue;
-    }
     const start = begin + (written.length - written.trimStart().length);
-    const { rule, language } = broken;
-    const place = { quote: quoteOf(written, broken), start, end: start + written.trim().length };
-    yield { ...place, rule, language, law: lawOf(broken, country) };
+    const broken = rulesBroken(rules, written);
+    if (broken.length === 0) yield undefined;
+    for (const one of broken) {
+      const { rule, language } = one;
+      const place = { quote: quoteOf(written, one), start, end: start + written.trim().length };
+      yield { ...place, rule, language, law: lawOf(one, country) };
+    }
   }
 }
 
@@ -77,15 +79,19 @@ export function checkPostingText(
   }
 }
 
-function ruleBroken(rules: readonly TextRule[], written: string): TextRule | undefined {
-  if ((plainWriting(written).match(/\p{L}/gu)?.length ?? 0) < leastLetters) return undefined;
+/** The rules that a sentence breaks, each once by its name. */
+function rulesBroken(rules: readonly TextRule[], written: string): readonly TextRule[] {
+  if ((plainWriting(written).match(/\p{L}/gu)?.length ?? 0) < leastLetters) return [];
   const readings = readingsOf(written);
-  return rules.find(({ patterns, unless = [] }) =>
-    readings.some(
-      (reading) =>
-        patterns.some((pattern) => pattern.test(reading)) && !unless.some((pattern) => pattern.test(reading)),
-    ),
-  );
+  const broken: TextRule[] = [];
+  for (const rule of rules) {
+    if (broken.some((one) => one.rule === rule.rule)) continue;
+    const { patterns, unless = [] } = rule;
+    const breaks = (reading: string) =>
+      patterns.some((pattern) => pattern.test(reading)) && !unless.some((pattern) => pattern.test(reading));
+    if (readings.some(breaks)) broken.push(rule);
+  }
+  return broken;
 }
 
 /** The sentence as it is written; of a long one what leads up to the word with which it breaks the rule. */
@@ -100,7 +106,7 @@ function quoteOf(written: string, rule: TextRule): string {
   let [low, high] = [0, words.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (ruleBroken([rule], upTo(middle)) === undefined) low = middle + 1;
+    if (rulesBroken([rule], upTo(middle)).length === 0) low = middle + 1;
     else high = middle;
   }
   const last = words[high]?.word ?? '';

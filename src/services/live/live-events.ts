@@ -1,7 +1,7 @@
 import type { SignedIn } from '../../domain/access/actor.ts';
 import type { Fact } from '../../domain/fact.ts';
 
-export const liveEventNames = ['notice', 'counts', 'match', 'question'] as const;
+export const liveEventNames = ['notice', 'counts', 'match', 'question', 'release'] as const;
 
 /** That something has happened: which, never what. Whoever hears it asks, with their own rights. */
 export interface LiveEvent {

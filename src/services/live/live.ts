@@ -1,9 +1,11 @@
 import type { SignedIn } from '../../domain/access/actor.ts';
 import { Problem } from '../../domain/problem.ts';
+import type { Clock } from '../../domain/values/time.ts';
 import { matches, questions } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
+import { endedReleases } from './ended-releases.ts';
 import { hearsOfWork, type LiveEvent, liveEventsOf } from './live-events.ts';
 
 /** Called with what has happened since, and with the place in the feed to go on from. */
@@ -20,6 +22,7 @@ export interface Live {
 
 interface Deps {
   readonly store: Pick<Store, 'feed' | 'onFacts' | 'getMany'>;
+  readonly clock: Clock;
   /** How often the feed is looked at for what other processes commit, in milliseconds. */
   readonly everyMs?: number;
 }
@@ -47,7 +50,7 @@ interface Circle {
  * What happens, for open screens. The feed of facts is the only source, so it is the same whichever process committed: one that
  * commits here is heard at once, and of others the feed is asked every second.
  */
-export function createLive({ store, everyMs = 1000 }: Deps): Live {
+export function createLive({ store, clock, everyMs = 1000 }: Deps): Live {
   const circles = new Map<string, Circle>();
   let timer: NodeJS.Timeout | undefined;
   let isLooking = false;
@@ -83,8 +86,14 @@ export function createLive({ store, everyMs = 1000 }: Deps): Live {
       const { facts, last, gone } = await store.feed(ctx.scope, listener.place, batch);
       listener.place = last;
       if (gone) events.set('all', { event: 'counts', data: { id: listener.actor.id } });
-      for (const { fact } of facts)
-        for (const one of liveEventsOf(fact, listener.actor)) events.set(`${one.event} ${one.data.id}`, one);
+      const happened = facts.flatMap(({ fact }) => liveEventsOf(fact, listener.actor));
+      const ended = await endedReleases(
+        { store, clock },
+        listener.ctx,
+        listener.actor,
+        facts.map(({ fact }) => fact),
+      );
+      for (const one of [...happened, ...ended]) events.set(`${one.event} ${one.data.id}`, one);
       if (facts.length < batch) break;
     }
     const heard = await toBeHeard(listener, [...events.values()]);

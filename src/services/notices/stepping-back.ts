@@ -10,15 +10,20 @@ import {
 } from '../../store/collections/index.ts';
 import { type Put, type Store, walk } from '../../store/port.ts';
 import { next, put } from '../../store/rows.ts';
+import { createStandIns } from '../caseload/stand-ins.ts';
 import type { Context } from '../kit/context.ts';
 import { inForce } from '../releases/in-force.ts';
 import { stillHolds, stillWorth } from './match-worth.ts';
+import { createRecipients } from './recipients.ts';
 import { type MatchesAtHand, toldMatches, wholeMatches } from './told-matches.ts';
 
 /** Matches looked at for one notice: one of them that holds is enough. */
 const mostLooked = 200;
 
-/** Whether anything that a notice is about still is as it says. One that is about no match does. */
+/**
+ * Whether anything that a notice is about still is as it says, and is about somebody whom its reader still answers for. One that is about
+ * no match does.
+ */
 export async function stands(
   atHand: MatchesAtHand,
   ctx: Context,
@@ -31,9 +36,26 @@ export async function stands(
   const ids = notice.matchIds ?? [];
   if (ids.length === 0 || notice.stands === undefined) return true;
   const some = ids.slice(0, mostLooked);
-  if (notice.kind === 'facts_changed')
-    return (await wholeMatches(atHand, ctx, some)).some((match) => stillHolds(notice.kind, match));
-  return (await toldMatches(atHand, ctx, some)).some((match) => stillWorth(notice.kind, match));
+  const holding =
+    notice.kind === 'facts_changed'
+      ? (await wholeMatches(atHand, ctx, some)).filter((match) => stillHolds(notice.kind, match))
+      : (await toldMatches(atHand, ctx, some)).filter((match) => stillWorth(notice.kind, match));
+  for (const coachId of new Set(holding.map((match) => match.coachId)))
+    if (await isTheirs(atHand.store, ctx, notice.userId, coachId, now)) return true;
+  return false;
+}
+
+/** Whether a user answers today for somebody in the charge of a coach: who was handed over is told of to whoever has them now. */
+async function isTheirs(
+  store: Store,
+  ctx: Context,
+  userId: string,
+  coachId: string | undefined,
+  now: Instant,
+): Promise<boolean> {
+  if (coachId === undefined || coachId === userId) return true;
+  const standIns = createStandIns({ store, clock: () => now });
+  return (await createRecipients({ store, standIns }).findInCharge(ctx, { coachId })).includes(userId);
 }
 
 /** Whether what waits for a second yes still does. */

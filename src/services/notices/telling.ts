@@ -30,7 +30,7 @@ export function createTelling({ store, known, clock, newId, organisations, stand
     notices: createNotices({ store, known, clock, organisations }),
     noticeWriter,
     recipients,
-    live: createLive({ store }),
+    live: createLive({ store, clock }),
     noticeRaiser: createNoticeRaiser({ ...base, newId, noticeWriter }),
     reminders: createReminders({ ...base, noticeWriter, rules }),
   };

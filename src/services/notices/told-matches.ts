@@ -5,7 +5,7 @@ import type { Context } from '../kit/context.ts';
 import type { KnownMatches } from '../scoring/known-matches.ts';
 
 /** Of a match what tells whether it still is what was told of it. */
-export type ToldMatch = Pick<Match, 'id' | 'participantId' | 'state' | 'worth'>;
+export type ToldMatch = Pick<Match, 'id' | 'participantId' | 'coachId' | 'state' | 'worth'>;
 
 const machines: readonly Match['state'][] = ['suggested', 'blocked', 'later'];
 

@@ -1,6 +1,12 @@
 import type { AuditAction } from '../../domain/access/audit-act.ts';
 import type { Decision, Match } from '../../domain/match.ts';
-import { isOfferedState, type OfferAnswer, offerMoves, offerStandings } from '../../domain/offer.ts';
+import {
+  isOfferedState,
+  type OfferAnswer,
+  type OwnNoReason,
+  offerMoves,
+  offerStandings,
+} from '../../domain/offer.ts';
 import { invalid, isStale, notFound, Problem } from '../../domain/problem.ts';
 import { retryWhile } from '../../domain/retry.ts';
 import type { NewId } from '../../domain/values/ids.ts';
@@ -23,6 +29,8 @@ export interface AnswerInput {
   readonly answer: OfferAnswer;
   /** What they would like to know: needed to ask, and kept beside any other answer that it comes with. */
   readonly question?: string | undefined;
+  /** Why not, where they like to say so: with a no alone, and for their coach alone. */
+  readonly reason?: OwnNoReason | undefined;
 }
 
 /**
@@ -156,7 +164,12 @@ export function createOfferDesk(deps: OfferDeps): OfferDesk {
       await noted(ctx, 'read', opportunityId);
       return offer;
     },
-    answer: (ctx, participantId, { opportunityId, version, relied = [] }, { answer, question: typed }) => {
+    answer: (
+      ctx,
+      participantId,
+      { opportunityId, version, relied = [] },
+      { answer, reason, question: typed },
+    ) => {
       const question = typed?.trim().replaceAll('\r\n', '\n') || undefined;
       const attempt = async (): Promise<Offer> => {
         const match = await matchOf(ctx, participantId, opportunityId);
@@ -175,6 +188,7 @@ export function createOfferDesk(deps: OfferDeps): OfferDesk {
           ...{ matchId: match.id, participantId, action, by: ctx.scope.actor.id },
           ...{ from: match.state, to: offerMoves[action].to ?? match.state },
           ...given({ note: action === 'ask' ? question : undefined, previousId }),
+          ...given({ reasonCode: action === 'not_interested' ? reason : undefined }),
         });
         // A question that comes with a yes or a no is asked, too: first, for after a no there is less to ask.
         const asked = answer === 'ask' || question === undefined ? [] : [said('ask', match.lastDecisionId)];

@@ -33,8 +33,11 @@ export function createCalling({ store, clock, webhooks }: CallingDeps): Calling 
     ctx: Context,
     { kind, partnerLinkId, decisionId }: WebhookDelivery,
   ): Promise<boolean> {
-    if (kind === 'link.ended')
-      return (await store.get(ctx.scope, partnerLinks, partnerLinkId))?.endedAt !== undefined;
+    if (kind === 'link.ended') {
+      const link = await store.get(ctx.scope, partnerLinks, partnerLinkId);
+      // Who was forgotten has none any more: it ended before it went.
+      return link === undefined || link.endedAt !== undefined;
+    }
     const live = await liveLink({ store, clock }, ctx, partnerLinkId);
     if (live === undefined || !permits(live.consent, fieldOf[kind]) || decisionId === undefined) return false;
     const decision = await store.get(ctx.scope, decisions, decisionId);

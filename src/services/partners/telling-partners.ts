@@ -1,3 +1,4 @@
+import type { Fact } from '../../domain/fact.ts';
 import type { Decision, Match } from '../../domain/match.ts';
 import { isOfferedState } from '../../domain/offer.ts';
 import type { PartnerLink, WebhookEvent } from '../../domain/partner.ts';
@@ -5,7 +6,7 @@ import { isOvertaken } from '../../domain/problem.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock, Instant } from '../../domain/values/time.ts';
 import { decisions, deliveries, matches, partnerLinks, partners } from '../../store/collections/index.ts';
-import { type Store, walk } from '../../store/port.ts';
+import { type Put, type Store, walk } from '../../store/port.ts';
 import { first, put } from '../../store/rows.ts';
 import { dueFact } from '../deliveries/planning.ts';
 import { commit } from '../kit/commit.ts';
@@ -54,28 +55,40 @@ export interface TellingDeps {
   readonly blind: (text: string) => string;
 }
 
+interface CallAbout {
+  readonly decisionId?: string;
+  readonly opportunityId?: string;
+  readonly dueAt?: Instant;
+}
+
+/** A call to a link's portal, for the unit that plans it; nothing where it wants none. */
+export async function callPlanned(
+  { store, clock, newId, blind }: TellingDeps,
+  { scope }: Context,
+  link: PartnerLink,
+  kind: WebhookEvent,
+  about: CallAbout = {},
+): Promise<{ readonly puts: readonly Put[]; readonly facts: readonly Fact[] }> {
+  const partner = await store.get(scope, partners, link.partnerId, { unseal: false });
+  if (partner?.webhookUrl === undefined || partner.disabledAt !== undefined) return { puts: [], facts: [] };
+  const now = clock();
+  const { dueAt = now, ...named } = about;
+  const row = {
+    ...first(newId('delivery'), scope.organisationId, now),
+    ...({ channel: 'webhook', kind, time: 'now', state: 'waiting', attempts: 0 } as const),
+    ...{ partnerId: partner.id, partnerLinkId: link.id, ...given(named) },
+    once: blind(`webhook ${kind} ${link.id} ${about.decisionId ?? ''}`),
+    ...{ to: new URL(partner.webhookUrl).host, dueAt },
+  };
+  return { puts: [put(deliveries, row, 0)], facts: dueAt <= now ? [dueFact(row)] : [] };
+}
+
 /** What partners' portals are told: that something happened with one of theirs, never what. */
 export function createTellingPartners({ store, clock, newId, blind }: TellingDeps): TellingPartners {
-  async function plan(
-    ctx: Context,
-    link: PartnerLink,
-    kind: WebhookEvent,
-    about: { readonly decisionId?: string; readonly opportunityId?: string; readonly dueAt?: Instant },
-  ): Promise<void> {
-    const partner = await store.get(ctx.scope, partners, link.partnerId, { unseal: false });
-    if (partner?.webhookUrl === undefined || partner.disabledAt !== undefined) return;
-    const now = clock();
-    const { dueAt = now, ...named } = about;
-    const row = {
-      ...first(newId('delivery'), ctx.scope.organisationId, now),
-      ...({ channel: 'webhook', kind, time: 'now', state: 'waiting', attempts: 0 } as const),
-      ...{ partnerId: partner.id, partnerLinkId: link.id, ...given(named) },
-      once: blind(`webhook ${kind} ${link.id} ${about.decisionId ?? ''}`),
-      ...{ to: new URL(partner.webhookUrl).host, dueAt },
-    };
-    const facts = dueAt <= now ? [dueFact(row)] : [];
+  async function plan(ctx: Context, link: PartnerLink, kind: WebhookEvent, about: CallAbout): Promise<void> {
+    const unit = await callPlanned({ store, clock, newId, blind }, ctx, link, kind, about);
     try {
-      await commit({ store, clock }, ctx, { puts: [put(deliveries, row, 0)], facts }, undefined);
+      await commit({ store, clock }, ctx, unit, undefined);
     } catch (error) {
       // It is planned already: one cause is one call.
       if (!isOvertaken(error)) throw error;

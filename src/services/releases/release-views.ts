@@ -1,5 +1,5 @@
 import type { RedisclosureNotice } from '../../domain/disclosure.ts';
-import type { Match } from '../../domain/match.ts';
+import type { Decision, Match } from '../../domain/match.ts';
 import { redisclosureNoticeOf } from '../../domain/organisation.ts';
 import type { Participant } from '../../domain/participant.ts';
 import { isReader, type Release, type ReleaseTextVersion, releasedStates } from '../../domain/release.ts';
@@ -16,6 +16,7 @@ import {
 import { type Store, walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import type { Chosen } from './check-release.ts';
+import { type EndingReason, endingReasons } from './ending.ts';
 import { inForce } from './in-force.ts';
 import type { Newcomer } from './newcomers.ts';
 import { type Reader, readersOf } from './readers.ts';
@@ -45,6 +46,9 @@ export interface ReleasePreview extends ReleaseNames, Pick<Release, 'fields' | '
   readonly notice: RedisclosureNotice;
 }
 
+/** Why a release ended: as `endingReasons` say; by another in its place; or with the application, for which somebody may have reasons of their own. */
+export type ReleaseEnd = EndingReason | 'replaced' | 'recorded_by_mistake' | 'withdraw' | 'not_interested';
+
 /** A release as it stands, for the person and their coach. */
 export interface ReleaseView extends Release, ReleasePreview {
   /** Whether the employer sees it now. */
@@ -54,7 +58,13 @@ export interface ReleaseView extends Release, ReleasePreview {
   readonly newcomers: readonly Newcomer[];
   readonly witnessName: string | undefined;
   /** Why and when it ended. */
-  readonly ended: { readonly reason: string; readonly at: Instant } | undefined;
+  readonly ended: { readonly reason: ReleaseEnd; readonly at: Instant } | undefined;
+}
+
+function reasonOf({ action, to, reasonCode }: Decision): ReleaseEnd {
+  if (action === 'recorded_by_mistake') return action;
+  if (to === 'declined_by_participant') return 'not_interested';
+  return endingReasons.find((one) => one === reasonCode) ?? 'withdraw';
 }
 
 interface Deps {
@@ -99,7 +109,7 @@ export function createReleaseViews({ store, clock }: Deps) {
     for await (const row of walk(store, scope, decisions, 'byMatch', { key: [match.id] })) {
       const isSince = row.createdAt >= createdAt && row.action !== 'release';
       if (isSince && (stepsBack(row) || row.action === 'recorded_by_mistake'))
-        return { reason: row.reasonCode ?? row.action, at: row.createdAt };
+        return { reason: reasonOf(row), at: row.createdAt };
     }
     return undefined;
   }

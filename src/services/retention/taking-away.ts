@@ -55,12 +55,12 @@ export function createTakingAway(deps: TakingAwayDeps) {
       asked?.state === 'asked'
         ? next(asked, now, { state: 'begun', ...said })
         : erasing.newErasure(ctx, id, { state: 'begun', own: false, by: askedBy ?? clearance.by, ...said });
-    const { puts, removals } = await erasing.begin(ctx, id);
+    const begun = await erasing.begin(ctx, id);
     return {
-      puts: [put(erasures, row, row.version - 1), ...puts],
-      removals,
-      facts: [{ type: 'erasure.begun', erasureId: row.id } as const],
-      audit: [done('begin', 'erasure', row.id)],
+      puts: [put(erasures, row, row.version - 1), ...begun.puts],
+      removals: begun.removals,
+      facts: [{ type: 'erasure.begun', erasureId: row.id } as const, ...begun.facts],
+      audit: [done('begin', 'erasure', row.id), ...begun.audit],
     };
   }
 

@@ -4,10 +4,19 @@ import type { NewId } from '../../domain/values/ids.ts';
 import type { Row } from '../../domain/values/row.ts';
 import type { Clock } from '../../domain/values/time.ts';
 import type { Blind } from '../../security/port.ts';
-import { erasures, forgottenNames, participants, preferences, users } from '../../store/collections/index.ts';
-import { type Put, type Removal, type Store, walk } from '../../store/port.ts';
+import {
+  erasures,
+  forgottenNames,
+  participants,
+  partnerLinks,
+  preferences,
+  users,
+} from '../../store/collections/index.ts';
+import { type Put, type Store, walk } from '../../store/port.ts';
 import { first, next, put, removal } from '../../store/rows.ts';
 import type { Context } from '../kit/context.ts';
+import { endingOfLink, type LinkEndings } from '../partners/link-endings.ts';
+import { callPlanned } from '../partners/telling-partners.ts';
 
 interface Deps {
   readonly store: Store;
@@ -27,6 +36,25 @@ export function createErasureBeginning({ store, clock, newId, blind }: Deps) {
     const { email, phone } = person?.contact ?? {};
     const names = [person?.displayName, person?.externalId, email, phone].flatMap((one) => one ?? []);
     return { ...first(`${id}-names`, organisationId, clock()), participantId: id, names };
+  }
+
+  /** Portals hear that a link ended in the unit that ends it: a moment later the link itself is gone. */
+  async function linksEnded(ctx: Context, participantId: string): Promise<LinkEndings> {
+    const all: LinkEndings[] = [];
+    for await (const link of walk(store, ctx.scope, partnerLinks, 'byParticipant', {
+      key: [participantId],
+    })) {
+      if (link.endedAt !== undefined) continue;
+      const ended = await endingOfLink({ store, clock }, ctx, link, 'revoked');
+      const call = await callPlanned({ store, clock, newId, blind }, ctx, link, 'link.ended');
+      all.push({ ...ended, puts: [...ended.puts, ...call.puts], facts: [...ended.facts, ...call.facts] });
+    }
+    return {
+      puts: all.flatMap(({ puts }) => puts),
+      removals: all.flatMap(({ removals }) => removals),
+      facts: all.flatMap(({ facts }) => facts),
+      audit: all.flatMap(({ audit }) => audit),
+    };
   }
 
   return {
@@ -49,10 +77,7 @@ export function createErasureBeginning({ store, clock, newId, blind }: Deps) {
     },
 
     /** What makes that nobody finds them, from this unit on. The rest follows by a job. Throws Problem `not_found`. */
-    async begin(
-      ctx: Context,
-      participantId: string,
-    ): Promise<{ puts: readonly Put[]; removals: readonly Removal[] }> {
+    async begin(ctx: Context, participantId: string): Promise<LinkEndings> {
       const person = await store.get(ctx.scope, participants, participantId, { unseal: false });
       if (person === undefined) throw notFound('participant');
       const now = clock();
@@ -69,7 +94,8 @@ export function createErasureBeginning({ store, clock, newId, blind }: Deps) {
         const chosen = await store.get(ctx.scope, preferences, user.id, { unseal: false });
         if (chosen !== undefined) removals.push(removal(preferences, chosen));
       }
-      return { puts, removals };
+      const ended = await linksEnded(ctx, participantId);
+      return { ...ended, puts: [...puts, ...ended.puts], removals: [...removals, ...ended.removals] };
     },
   };
 }

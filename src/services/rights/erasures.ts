@@ -105,12 +105,12 @@ export function createErasures({ store, clock, newId, blind, recipients }: Deps)
           ...{ decidedBy: ctx.scope.actor.id, decidedAt: now },
           ...(yes ? {} : { participantId: undefined }),
         });
-        const begun = yes ? await begin(ctx, row.participantId) : { puts: [], removals: [] };
+        const begun = yes ? await begin(ctx, row.participantId) : undefined;
         const unit = {
-          puts: [put(erasures, decided, row.version), ...begun.puts],
-          removals: begun.removals,
-          facts: yes ? [{ type: 'erasure.begun', erasureId: id } as const] : [],
-          audit: [done(yes ? 'begin' : 'refuse', 'erasure', id)],
+          puts: [put(erasures, decided, row.version), ...(begun?.puts ?? [])],
+          removals: begun?.removals ?? [],
+          facts: begun ? [{ type: 'erasure.begun', erasureId: id } as const, ...begun.facts] : [],
+          audit: [done(yes ? 'begin' : 'refuse', 'erasure', id), ...(begun?.audit ?? [])],
         };
         return commit({ store, clock }, ctx, unit, decided);
       }),
@@ -128,12 +128,12 @@ export function createErasures({ store, clock, newId, blind, recipients }: Deps)
         const fresh = newErasure(ctx, participantId, { state: 'begun', own: true });
         // Their own word stands above what is being asked for.
         const row = old?.state === 'asked' ? next(old, clock(), { state: 'begun', own: true }) : fresh;
-        const { puts, removals } = await begin(ctx, participantId);
+        const begun = await begin(ctx, participantId);
         const unit = {
-          puts: [put(erasures, row, old?.state === 'asked' ? old.version : 0), ...puts],
-          removals,
-          facts: [{ type: 'erasure.begun', erasureId: row.id } as const],
-          audit: [done('begin', 'erasure', row.id)],
+          puts: [put(erasures, row, old?.state === 'asked' ? old.version : 0), ...begun.puts],
+          removals: begun.removals,
+          facts: [{ type: 'erasure.begun', erasureId: row.id } as const, ...begun.facts],
+          audit: [done('begin', 'erasure', row.id), ...begun.audit],
         };
         return commit({ store, clock }, ctx, unit, row);
       }),

@@ -1,3 +1,4 @@
+import { orderScore } from '../../domain/evaluation.ts';
 import type { KeptResult } from '../../domain/match.ts';
 import type { Opportunity } from '../../domain/opportunity.ts';
 import type { Participant } from '../../domain/participant.ts';
@@ -66,8 +67,10 @@ export interface NearCandidate {
   readonly isBlocked: boolean;
   /** Free only long after the job would start. */
   readonly isLater: boolean;
-  /** The most that it can score: what it scores, or could after the change that lifts what blocks it. */
+  /** The most that it can score, as the order of a list has it: what it scores, or could after the change that lifts what blocks it. */
   readonly most: number;
+  /** Whether the person named occupations that they do not want: these stand last, whatever they score. */
+  readonly mayStandLast: boolean;
   readonly candidate: () => Candidate;
 }
 
@@ -84,7 +87,8 @@ export function candidateIfNear(
   return {
     isBlocked,
     isLater: near.later,
-    most: near.most,
+    most: orderScore(near.most, near.unwanted ? { unwanted: true } : {}),
+    mayStandLast: person.findings.preferences.avoidOccupations.length > 0,
     candidate: () => candidateOf(engine, { person, posting, side }, near.scored()),
   };
 }
@@ -92,7 +96,7 @@ export function candidateIfNear(
 /** Of some postings that nothing blocks those that may be kept: as many of the best as may be, those of the same score, and all for later. */
 export function bestUnblocked(near: readonly NearCandidate[], kept: number): readonly Candidate[] {
   const scores = near.flatMap(({ isLater, most }) => (isLater ? [] : most)).sort((a, b) => b - a);
-  const least = scores[kept - 1] ?? 0;
+  const least = scores[kept - 1] ?? -Infinity;
   return near.filter(({ isLater, most }) => isLater || most >= least).map(({ candidate }) => candidate());
 }
 
@@ -104,11 +108,11 @@ export function bestNearMisses(near: readonly NearCandidate[], kept: number): re
   const found: Candidate[] = [];
   const scores: number[] = [];
   for (const { most, candidate } of [...near].sort((a, b) => b.most - a.most)) {
-    if (most < (scores[kept - 1] ?? 0)) break;
+    if (most < (scores[kept - 1] ?? -Infinity)) break;
     const one = candidate();
     if (one.list !== 'blocked') continue;
     found.push(one);
-    scores.push(one.result.lifted?.score ?? 0);
+    scores.push(orderScore(one.result.lifted?.score ?? 0, one.result.merits));
     scores.sort((a, b) => b - a);
   }
   return found;

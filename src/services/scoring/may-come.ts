@@ -1,3 +1,4 @@
+import { orderScore } from '../../domain/evaluation.ts';
 import type { Match } from '../../domain/match.ts';
 import { matches } from '../../store/collections/index.ts';
 import type { Context } from '../kit/context.ts';
@@ -25,14 +26,18 @@ export function createMayCome(
     later: limits.keptLater,
   };
 
-  /** The last of a list, read without opening anything, and whether as many are kept as may be. */
+  /**
+   * The last of a list, read without opening anything, and whether as many are kept as may be. Whether it is one that the person does
+   * not want is sealed; it is opened only where they named any.
+   */
   async function mayFollow(participantId: string, near: NearCandidate): Promise<boolean> {
     const list = listOf(near);
     const key = [participantId, list] as const;
     const { items } = await store.list(ctx.scope, matches, 'byParticipantAndState', {
       ...{ key, limit: 1, descending: true, unseal: false },
     });
-    if (!isBehind(near, items[0])) return true;
+    const [last] = near.mayStandLast ? await known.whole(store, ctx, items) : items;
+    if (!isBehind(near, last)) return true;
     return (await store.count(ctx.scope, matches, 'byParticipantAndState', key, most[list])) < most[list];
   }
 
@@ -59,12 +64,12 @@ export function mayStandAmong(near: NearCandidate, rows: readonly Match[], most:
   for (const row of rows) {
     if (row.state !== list) continue;
     count += 1;
-    if (isMachines(row) && (row.lifted?.score ?? 0) > near.most) better += 1;
+    if (isMachines(row) && orderScore(row.lifted?.score ?? 0, row.merits) > near.most) better += 1;
     if (last === undefined || row.rank >= last.rank) last = row;
   }
   return near.isBlocked ? better < most.blocked : count < most[list] || !isBehind(near, last);
 }
 
 /** Whether a pair is worse than the last of a list, where that is none that somebody has decided about. */
-const isBehind = ({ most }: NearCandidate, last: Match | undefined): boolean =>
-  last !== undefined && isMachines(last) && last.score > most;
+const isBehind = ({ most, mayStandLast }: NearCandidate, last: Match | undefined): boolean =>
+  last !== undefined && isMachines(last) && orderScore(last.score, mayStandLast ? last.merits : {}) > most;

@@ -57,7 +57,7 @@ export const offers: Translation<typeof en.offers> = {
   jobChanged: 'تغير شيء في هذه الوظيفة. ينظر مدربك فيها أولا. يمكنك أن تسأل أو تقول لا.',
   youSaid: 'قلت: {{what}}',
   youAsked: 'سألت: {{what}}',
-  theyWrote: 'كتب {{name}} عنك: {{what}}',
+  theyWrote: 'كتب {{name}} بدلا منك: {{what}}',
   showed: 'يمكنهم أن يروا ما اخترت',
   didNotSay: 'لم أقل هذا',
   didNotSayAsk: 'ألم تقل هذا؟',

@@ -31,6 +31,7 @@ export const releaseLines: Translation<typeof en.releaseLines> = {
 };
 
 export const releaseEndings: Translation<typeof en.releaseEndings> = {
+  not_interested: 'die Stelle wurde abgelehnt',
   released_no_more: 'es wurde zurückgenommen',
   consent_ended: 'die Einwilligung, auf der es beruhte, ist beendet',
   replaced: 'etwas anderes wurde an seiner Stelle freigegeben',

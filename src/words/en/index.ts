@@ -12,6 +12,7 @@ import { questions } from './questions.ts';
 import { grounds, reasons } from './reasons.ts';
 import * as releases from './releases.ts';
 import * as rights from './rights.ts';
+import { workTerms } from './work-terms.ts';
 
 /** The sentences in English. */
 export const en = {
@@ -31,4 +32,5 @@ export const en = {
   grounds,
   pages,
   reasons,
+  workTerms,
 };

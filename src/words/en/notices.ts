@@ -5,6 +5,8 @@ export type NoticeForm =
   | NoticeKind
   | 'participant_asks'
   | 'employer_answer_asked'
+  | 'consent_put_right'
+  | 'consent_over'
   | `person_asks_${PersonAsks}`
   | `${'strong_match' | 'near_miss'}_${'people' | 'roles' | 'many'}`;
 
@@ -36,6 +38,8 @@ export const noticeSubjects: Readonly<Record<NoticeForm, string>> = {
   cover_given: 'You stand in for {{coach}}',
   consent_expiring: 'What {{who}} permitted runs out',
   consent_ended: '{{who}} took a permission back',
+  consent_put_right: 'A permission of {{who}} was written down by mistake',
+  consent_over: 'What {{who}} permitted has ended',
   consent_denied: '{{who}}: “I did not sign this”',
   person_asks: '{{who}} asks something of you',
   person_asks_look: '{{who}} asks you to look again',
@@ -86,6 +90,8 @@ export const noticeReasons: Readonly<Record<NoticeReasonForm | 'pause_digest#one
   handed_over: 'Handed over to you with all that is under way. The note stands in the history.',
   consent_expiring: 'Its last day is {{lastDay}}. Talk about a new one in time.',
   consent_ended: 'Nothing more is shown with it. See what it was about.',
+  consent_put_right: 'They never gave it. Nothing is shown with it. See what it was about.',
+  consent_over: 'It was to end with this. Nothing more is shown with it.',
   consent_denied:
     'A permission that was written down in their name is not theirs. It has ended. Talk with them.',
   person_asks: 'On their own pages. Talk with them.',
@@ -143,6 +149,8 @@ export const noticeActions: Readonly<Record<NoticeForm, string>> = {
   cover_given: 'Open the review',
   consent_expiring: 'Open the profile',
   consent_ended: 'Open the profile',
+  consent_put_right: 'Open the profile',
+  consent_over: 'Open the profile',
   consent_denied: 'Open the profile',
   person_asks: 'Open the profile',
   person_asks_look: 'Open the profile',

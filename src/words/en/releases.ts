@@ -36,6 +36,7 @@ export const releaseLines = {
 
 /** Why a release ended. */
 export const releaseEndings = {
+  not_interested: 'they said no to the job',
   released_no_more: 'it was taken back',
   consent_ended: 'the consent it rested on has ended',
   replaced: 'something else was released in its place',

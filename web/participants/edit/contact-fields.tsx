@@ -1,5 +1,6 @@
 import type { Participant } from '../../api/types.ts';
 import { Choice, TextLine } from '../../components/field.tsx';
+import { NumberLine } from '../../components/number-line.tsx';
 import styles from '../../forms/form.module.css';
 import { ItemList } from '../../forms/item-list.tsx';
 import { numberOf, shownNumber, textOf } from '../../forms/optional.ts';
@@ -47,13 +48,13 @@ export function ContactFields({ draft }: { readonly draft: ParticipantDraft }) {
         />
       </div>
       <div className={styles.pair}>
-        <TextLine
+        <NumberLine
           label={say('birth_year')}
-          type="number"
           min={1900}
           max={2100}
-          value={shownNumber(draft.value('birthYear'))}
-          onChange={({ target }) => draft.type('birthYear', numberOf(target.value))}
+          isWhole
+          value={draft.value('birthYear')}
+          onChange={(year) => draft.type('birthYear', year)}
         />
         <Choice
           label={say('birth_month')}

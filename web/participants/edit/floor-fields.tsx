@@ -1,7 +1,7 @@
 import type { Participant } from '../../api/types.ts';
-import { Choice, TextLine } from '../../components/field.tsx';
+import { Choice } from '../../components/field.tsx';
+import { NumberLine } from '../../components/number-line.tsx';
 import styles from '../../forms/form.module.css';
-import { numberOf, shownNumber } from '../../forms/optional.ts';
 import { choicesOf } from '../../words/code-table.ts';
 import { majorOf, minorOf, periodWords } from '../../words/numbers.ts';
 import { say } from '../words.ts';
@@ -21,14 +21,11 @@ export function FloorFields({
   const codes = currencies.includes(currency) ? currencies : [currency, ...currencies];
   return (
     <div className={styles.pair}>
-      <TextLine
+      <NumberLine
         label={say('wage_from')}
-        type="number"
         min={0}
-        step="any"
-        value={value === undefined ? '' : shownNumber(majorOf(value))}
-        onChange={({ target }) => {
-          const amount = numberOf(target.value);
+        value={value && majorOf(value)}
+        onChange={(amount) => {
           onChange(
             amount === undefined ? undefined : { amountMinor: minorOf(amount, currency), currency, per },
           );

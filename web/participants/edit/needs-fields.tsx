@@ -1,9 +1,10 @@
 import type { Participant } from '../../api/types.ts';
 import { Choice, TextLine } from '../../components/field.tsx';
+import { NumberLine } from '../../components/number-line.tsx';
 import styles from '../../forms/form.module.css';
 import { ItemList } from '../../forms/item-list.tsx';
 import { NeedChoice } from '../../forms/need-choice.tsx';
-import { numberOf, shownNumber, textOf } from '../../forms/optional.ts';
+import { textOf } from '../../forms/optional.ts';
 import { NeedCost } from '../../history/need-cost.tsx';
 import { WeekPicker } from '../../week/week-picker.tsx';
 import { choicesOf } from '../../words/code-table.ts';
@@ -76,13 +77,13 @@ function NeedFields({
         />
       </div>
       {length !== undefined && (
-        <TextLine
+        <NumberLine
           label={length}
-          type="number"
           min={1}
           max={1440}
-          value={shownNumber(minutes)}
-          onChange={({ target }) => change({ minutes: numberOf(target.value) })}
+          isWhole
+          value={minutes}
+          onChange={(length) => change({ minutes: length })}
         />
       )}
       {hours !== undefined && (

@@ -1,7 +1,8 @@
 import type { Participant } from '../../api/types.ts';
 import { TextLine } from '../../components/field.tsx';
+import { NumberLine } from '../../components/number-line.tsx';
 import styles from '../../forms/form.module.css';
-import { numberOf, shownNumber, textOf } from '../../forms/optional.ts';
+import { textOf } from '../../forms/optional.ts';
 import { placeSearch, SearchPicker } from '../../forms/search-picker.tsx';
 import { say } from '../words.ts';
 import { movedTo } from './place.ts';
@@ -55,19 +56,19 @@ export function PlaceFields({
         )}
       </div>
       <div className={styles.pair}>
-        <TextLine
+        <NumberLine
           label={say('latitude')}
-          type="number"
-          step="any"
-          value={shownNumber(place.lat)}
-          onChange={({ target }) => put({ lat: numberOf(target.value) })}
+          min={-90}
+          max={90}
+          value={place.lat}
+          onChange={(lat) => put({ lat })}
         />
-        <TextLine
+        <NumberLine
           label={say('longitude')}
-          type="number"
-          step="any"
-          value={shownNumber(place.lon)}
-          onChange={({ target }) => put({ lon: numberOf(target.value) })}
+          min={-180}
+          max={180}
+          value={place.lon}
+          onChange={(lon) => put({ lon })}
         />
       </div>
     </fieldset>

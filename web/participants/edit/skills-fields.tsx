@@ -1,8 +1,8 @@
 import { ConceptName } from '../../components/concept-name.tsx';
-import { Choice, TextLine } from '../../components/field.tsx';
+import { Choice } from '../../components/field.tsx';
+import { NumberLine } from '../../components/number-line.tsx';
 import styles from '../../forms/form.module.css';
 import { ItemList } from '../../forms/item-list.tsx';
-import { numberOf, shownNumber } from '../../forms/optional.ts';
 import { SearchPicker, skillSearch } from '../../forms/search-picker.tsx';
 import { choicesOf } from '../../words/code-table.ts';
 import { levelWords } from '../../words/codes.ts';
@@ -42,13 +42,13 @@ export function SkillsFields({ draft }: { readonly draft: ParticipantDraft }) {
                 options={choicesOf(levelWords)}
                 onChange={(value) => change({ level: value })}
               />
-              <TextLine
+              <NumberLine
                 label={say('year_last_used')}
-                type="number"
                 min={1900}
                 max={2100}
-                value={shownNumber(lastUsed)}
-                onChange={({ target }) => change({ lastUsed: numberOf(target.value) })}
+                isWhole
+                value={lastUsed}
+                onChange={(year) => change({ lastUsed: year })}
               />
             </div>
           </>

@@ -1,6 +1,7 @@
 import { TextLine } from '../../components/field.tsx';
+import { NumberLine } from '../../components/number-line.tsx';
 import styles from '../../forms/form.module.css';
-import { numberOf, shownNumber, textOf } from '../../forms/optional.ts';
+import { textOf } from '../../forms/optional.ts';
 import { TickList } from '../../forms/tick-list.tsx';
 import { WeekPicker } from '../../week/week-picker.tsx';
 import { licenceWords, modeWords } from '../../words/codes.ts';
@@ -41,13 +42,13 @@ export function WeekFields({ draft }: { readonly draft: ParticipantDraft }) {
         value={travel.modes}
         onChange={(modes) => draft.type('travel', { ...travel, modes })}
       />
-      <TextLine
+      <NumberLine
         label={say('minutes_to_work')}
-        type="number"
         min={1}
         max={600}
-        value={shownNumber(travel.maxMinutes)}
-        onChange={({ target }) => draft.type('travel', { ...travel, maxMinutes: numberOf(target.value) })}
+        isWhole
+        value={travel.maxMinutes}
+        onChange={(maxMinutes) => draft.type('travel', { ...travel, maxMinutes })}
       />
       <TickList
         legend={say('licences')}

@@ -1,8 +1,7 @@
 import type { Participant } from '../../api/types.ts';
-import { TextLine } from '../../components/field.tsx';
+import { NumberLine } from '../../components/number-line.tsx';
 import styles from '../../forms/form.module.css';
 import { NameList } from '../../forms/name-list.tsx';
-import { numberOf, shownNumber } from '../../forms/optional.ts';
 import { occupationSearch } from '../../forms/search-picker.tsx';
 import { TickList } from '../../forms/tick-list.tsx';
 import { contractWords, settingWords } from '../../words/codes.ts';
@@ -56,23 +55,19 @@ export function WishesFields({
       />
       <FloorFields value={wishes.wageFloor} onChange={(wageFloor) => put({ wageFloor })} />
       <div className={styles.pair}>
-        <TextLine
+        <NumberLine
           label={say('hours_from')}
-          type="number"
           min={0}
           max={168}
-          step="any"
-          value={shownNumber(hours.min)}
-          onChange={({ target }) => putHours({ min: numberOf(target.value) })}
+          value={hours.min}
+          onChange={(min) => putHours({ min })}
         />
-        <TextLine
+        <NumberLine
           label={say('hours_up_to')}
-          type="number"
           min={0}
           max={168}
-          step="any"
-          value={shownNumber(hours.max)}
-          onChange={({ target }) => putHours({ max: numberOf(target.value) })}
+          value={hours.max}
+          onChange={(max) => putHours({ max })}
         />
       </div>
       <TickList

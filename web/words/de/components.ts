@@ -17,7 +17,7 @@ export const components: Translation<typeof english> = {
   again: 'Noch einmal versuchen',
   fill_in: 'Bitte ausfüllen.',
   choose: 'Bitte etwas auswählen.',
-  no_number: 'Das ist keine Zahl.',
+  no_number: 'Das ist keine Zahl. Schreiben Sie sie wie {{example}}.',
   no_whole_number: 'Hier stehen nur ganze Zahlen.',
   no_day: 'Das ist kein ganzes Datum.',
   no_email: 'Schreiben Sie eine E-Mail-Adresse wie name@example.org.',

@@ -5,6 +5,7 @@ export const consents: Translation<typeof en.consents> = {
   title: 'Was erlaubt ist',
   none: 'Noch ist nichts erlaubt. Bevor ein Arbeitgeber etwas erfährt, unterschreibt jemand dafür.',
   add: 'Einwilligung aufschreiben',
+  pick_employer: 'Tippen Sie den Anfang des Namens, und wählen Sie den Arbeitgeber aus der Liste.',
   to: '{{fields}} an {{recipient}}',
   signed_on: 'unterschrieben am {{day}}',
   until: 'bis {{day}}',

@@ -26,9 +26,10 @@ export const oversight: Translation<typeof english> = {
   none: 'Nichts passt dazu',
   none_how:
     'Was Menschen und der Dienst tun, steht hier, sobald es geschieht. Versuchen Sie es mit einer anderen Kennung oder mit allen Ausgängen.',
-  several_one: '{{count}} aus einer Liste',
-  several_other: '{{count}} aus einer Liste',
-  of_lists: '{{listed}} aus {{lists}} Listen',
+  several_one: '{{count}} Zeile aus einer Liste',
+  several_other: '{{count}} Zeilen aus einer Liste',
+  of_lists_one: '{{count}} Zeile aus {{lists}} Listen',
+  of_lists_other: '{{count}} Zeilen aus {{lists}} Listen',
   more_of: '{{first}} und {{count}} weitere',
   scoring: 'Bewertung',
   scoring_runs: 'Die Bewertung läuft: Geänderte Angaben stehen nach etwa einer Minute in den Listen.',

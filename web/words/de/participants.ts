@@ -36,6 +36,8 @@ export const participants: Translation<typeof english> = {
   stages: 'Bisherige Phasen',
   by: 'von {{name}}',
   contact: 'Kontakt',
+  call: '{{phone}} anrufen',
+  write: 'An {{email}} schreiben',
   phone: 'Telefon',
   email: 'E-Mail',
   no_mail: 'Keine E-Mail, nur Telefon',

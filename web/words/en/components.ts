@@ -14,7 +14,7 @@ export const components = {
   again: 'Try again',
   fill_in: 'Please fill this in.',
   choose: 'Please choose one.',
-  no_number: 'This is not a number.',
+  no_number: 'This is not a number. Write it like {{example}}.',
   no_whole_number: 'Only whole numbers go here.',
   no_day: 'This is not a whole date.',
   no_email: 'Write an email address like name@example.org.',

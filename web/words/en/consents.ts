@@ -2,6 +2,7 @@ export const consents = {
   title: 'What they permit',
   none: 'Nothing is permitted yet. Before an employer learns anything, somebody signs for it.',
   add: 'Write a consent down',
+  pick_employer: 'Type the beginning of the employer’s name, and choose it from the list.',
   to: '{{fields}} to {{recipient}}',
   signed_on: 'signed {{day}}',
   until: 'until {{day}}',

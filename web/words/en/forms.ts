@@ -11,6 +11,7 @@ export const forms = {
   cancel: 'Cancel',
   only_typed: 'Choose one from the list, or empty this field: what is only typed is not kept.',
   way_past: 'Go past these',
+  tick_any: 'Please tick at least one.',
   remove: 'Remove',
   remove_item: 'Remove {{name}}',
   not_listed: 'no longer listed',

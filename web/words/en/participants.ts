@@ -36,6 +36,8 @@ export const participants = {
   by: 'by {{name}}',
   // How to reach them, and their limits.
   contact: 'Contact',
+  call: 'Call {{phone}}',
+  write: 'Write to {{email}}',
   phone: 'Phone',
   email: 'Email',
   no_mail: 'No mail, phone only',

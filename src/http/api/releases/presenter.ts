@@ -6,6 +6,7 @@ import type { ReleasedView } from '../../../services/releases/released-view.ts';
 import type { ShownPerson } from '../../../services/releases/shown-person.ts';
 import {
   sayArrangement,
+  sayCarried,
   sayGaps,
   sayRedisclosure,
   sayRelease,
@@ -175,7 +176,7 @@ export function presentDisclosure(row: DisclosureView, fields: Fields, words: Wo
     what: row.what,
     opportunityId: row.opportunityId,
     title: row.title,
-    notice: sayRedisclosure(words, row.notice, row.participantName),
+    notice: sayCarried(words, row),
     noticeVersion: row.notice,
   };
   return visible(fields, shown, {

@@ -1,4 +1,4 @@
-import { type Request, type RequestHandler, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { Problem } from '../../../domain/problem.ts';
 import type { Authentication } from '../../ask/authenticate.ts';
 import { readBytes } from '../../ask/body.ts';
@@ -59,14 +59,18 @@ export function partnerDoor({ entrance, authentication, partnerOrigins, limit, s
     next();
   });
 
+  const sayGone = async (request: Request, response: Response) => {
+    const phone = await entrance.phone();
+    response
+      .status(404)
+      .type('html')
+      .end(notOpen(request, false, phone));
+  };
   router.get(path, at, limit, async (request, response) => {
     const secret = String(request.params.secret);
     const entry = await entrance.lookEntry(secret);
     if (entry === undefined) {
-      response
-        .status(404)
-        .type('html')
-        .end(notOpen(request, false, await entrance.phone()));
+      await sayGone(request, response);
       return;
     }
     // What is to stand in a frame says so itself, whatever the browser says of where it stands.
@@ -83,10 +87,7 @@ export function partnerDoor({ entrance, authentication, partnerOrigins, limit, s
       response.redirect(303, '/my');
     } catch (error) {
       if (!isGone(error)) throw error;
-      response
-        .status(404)
-        .type('html')
-        .end(notOpen(request, false, await entrance.phone()));
+      await sayGone(request, response);
     }
   });
 
@@ -124,10 +125,7 @@ export function partnerDoor({ entrance, authentication, partnerOrigins, limit, s
         response.redirect(303, '/my');
       } catch (error) {
         if (!isGone(error)) throw error;
-        response
-          .status(404)
-          .type('html')
-          .end(notOpen(request, false, await entrance.phone()));
+        await sayGone(request, response);
       }
     },
   );

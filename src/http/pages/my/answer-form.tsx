@@ -3,6 +3,7 @@ import type { Offer } from '../../../services/offers/offer-view.ts';
 import type { Faults, Form } from './form.ts';
 import { Button, Choose, Hidden, typed, Words } from './parts.tsx';
 import type { Visit } from './visit.ts';
+import { WhyNot } from './why-not.tsx';
 
 /** From which on the employer has a name: what was shown is there to see, and nobody is told that no name is known. */
 export const namedStandings: readonly Offer['standing'][] = ['released', 'invited', 'job_offered'];
@@ -10,13 +11,14 @@ export const namedStandings: readonly Offer['standing'][] = ['released', 'invite
 /** What they say to a job that was offered to them, and what they ask. */
 export function AnswerForm({
   offer: { answersOpen, version, standing },
-  visit: { words, say },
+  visit,
   sent,
 }: {
   readonly offer: Offer;
   readonly visit: Visit;
   readonly sent: { readonly form: Form; readonly faults: Faults } | undefined;
 }) {
+  const { words, say } = visit;
   const open = offerAnswers.filter((one) => answersOpen.includes(one));
   const isQuestionAlone = open.every((one) => one === 'ask');
   return (
@@ -35,6 +37,7 @@ export function AnswerForm({
           words={words}
         />
       )}
+      {open.includes('not_interested') && <WhyNot sent={sent} visit={visit} />}
       <Words
         name="question"
         label={say(standing === 'job_offered' ? 'offers.tellCoach' : 'offers.question')}

@@ -1,45 +1,11 @@
-import type { ReactNode } from 'react';
 import type { ConsentView } from '../../../services/consents/consents.ts';
 import { sayConsent } from '../../../words/consent.ts';
+import { About, isLinked, Signed, Standing } from './consent-facts.tsx';
 import type { Form } from './form.ts';
 import { Button } from './parts.tsx';
 import type { Elsewhere, Page, Shown, Visit } from './visit.ts';
 
-const consentIdOf = ({ request }: Visit): string => String(request.params.consentId);
-
-/** Who gets what, and until when. */
-function About({ consent, visit }: { readonly consent: ConsentView; readonly visit: Visit }) {
-  const { words, say } = visit;
-  const { recipientName = '', fields, lastDay, endsWith } = consent;
-  return (
-    <>
-      <p>{say('rights.consentTo', { recipient: recipientName })}</p>
-      <ul>
-        {fields.map((field) => (
-          <li key={field}>{words.label('consentFields', field)}</li>
-        ))}
-      </ul>
-      <p>
-        {say('rights.consentUntil', {
-          until:
-            lastDay === undefined
-              ? words.label('consentEvents', endsWith ?? 'service_ended')
-              : words.date(lastDay),
-        })}
-      </p>
-    </>
-  );
-}
-
-/** A link to a portal ends with its consent, and a new one needs a code: signing again would turn nothing on. */
-const isLinked = ({ purpose }: ConsentView): boolean => purpose === 'view_by_partner';
-
-function standingOf({ state, revoked, lastDay, zone }: ConsentView, { words }: Visit): ReactNode {
-  if (state === 'live') return words.text('rights.consentOn');
-  if (state === 'waiting_for_evidence') return words.text('rights.consentWaits');
-  const day = revoked === undefined ? lastDay && words.date(lastDay) : words.dayOf(revoked.at, zone);
-  return day === undefined ? words.text('rights.consentOff') : words.text('rights.consentOver', { day });
-}
+export const consentIdOf = ({ request }: Visit): string => String(request.params.consentId);
 
 /** `/my/consents`: what somebody signed, each to be turned off, or on again. */
 export async function consentsPage(visit: Visit): Promise<Page> {
@@ -56,9 +22,7 @@ export async function consentsPage(visit: Visit): Promise<Page> {
           {items.map((consent) => (
             <li key={consent.id}>
               <About consent={consent} visit={visit} />
-              <p>
-                <strong>{standingOf(consent, visit)}</strong>
-              </p>
+              <Standing consent={consent} visit={visit} />
               <p>
                 <a href={`/my/consents/${consent.id}`}>{say('rights.receipt')}</a>
               </p>
@@ -97,59 +61,11 @@ export async function consentsPage(visit: Visit): Promise<Page> {
  * well. A second time changes nothing.
  */
 export async function turnOff({ ctx, services }: Visit, form: Form): Promise<Elsewhere> {
-  if (form.has('notMine')) await services.consents.revoke(ctx, form.get('notMine'), 'recorded_by_mistake');
-  else await services.consents.revoke(ctx, form.get('off'), 'withdrawn');
-  return { to: '/my/consents' };
-}
-
-/** A text as it is signed: in English, and said so. */
-export function Signed({
-  title,
-  paragraphs,
-}: {
-  readonly title: string;
-  readonly paragraphs: readonly string[];
-}) {
-  return (
-    <div className="paper" lang="en" dir="ltr">
-      <h3>{title}</h3>
-      {paragraphs.map((text) => (
-        <p key={text}>{text}</p>
-      ))}
-    </div>
-  );
-}
-
-/** `/my/consents/{consentId}`: the receipt, to keep or print. */
-export async function receiptPage(visit: Visit): Promise<Page> {
-  const { ctx, words, say, services, english } = visit;
-  const consent = await services.consents.get(ctx, consentIdOf(visit));
-  const text = sayConsent(english, { ...consent, textVersion: consent.signed.textVersion });
-  return {
-    title: words.text('titles.receipt'),
-    body: (
-      <>
-        <h1>{say('rights.receiptTitle')}</h1>
-        <p>
-          <strong>{standingOf(consent, visit)}</strong>
-        </p>
-        {words.language !== 'en' && (
-          <>
-            <p>{say('rights.english')}</p>
-            <About consent={consent} visit={visit} />
-          </>
-        )}
-        <Signed {...text} />
-        <p>{say('rights.receiptSigned', { day: words.dayOf(consent.signed.at, consent.zone) })}</p>
-        <p>{say('rights.receiptId', { id: <bdi dir="ltr">{consent.id}</bdi> })}</p>
-        <p>{say('rights.receiptText', { version: <bdi dir="ltr">{consent.signed.textVersion}</bdi> })}</p>
-        <p className="hint">{say('rights.receiptKeep')}</p>
-        <p className="screen">
-          <a href="/my/consents">{say('common.back')}</a>
-        </p>
-      </>
-    ),
-  };
+  const isMistake = form.has('notMine');
+  const how = isMistake ? 'recorded_by_mistake' : 'withdrawn';
+  const { id } = await services.consents.revoke(ctx, form.get(isMistake ? 'notMine' : 'off'), how);
+  // What was just taken back has its receipt, to keep or print.
+  return { to: `/my/consents/${id}` };
 }
 
 /** Days that something signed here holds for, where nothing else ends it. */

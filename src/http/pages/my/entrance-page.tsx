@@ -56,6 +56,9 @@ export function entrancePage({ words, next, sent, lost, status }: Asked): Page {
               {say('common.emailButton')}
             </Button>
           </form>
+          <p>
+            <a href="/my/code/forgot">{say('common.forgot')}</a>
+          </p>
         </Part>
       </>
     ),

@@ -1,12 +1,12 @@
-import { ownNoReasons } from '../../../domain/offer.ts';
 import { Problem } from '../../../domain/problem.ts';
 import { localDate } from '../../../domain/values/time.ts';
 import type { JobAnswer } from '../../../services/offers/job-answers.ts';
 import type { Offer } from '../../../services/offers/offer-view.ts';
 import { type Faults, type Form, versionIn } from './form.ts';
 import { missedPath } from './missed.ts';
-import { Button, Choose, Hidden, Part, Pick, SaidBack, typed } from './parts.tsx';
+import { Button, Choose, Hidden, Part, SaidBack, typed } from './parts.tsx';
 import type { Elsewhere, Visit } from './visit.ts';
+import { reasonIn, WhyNot } from './why-not.tsx';
 
 interface Sent {
   readonly form: Form;
@@ -18,7 +18,7 @@ const jobAnswers: readonly JobAnswer[] = ['interested', 'not_interested'];
 /** Says yes or no to a job that its employer offers, or no after all. */
 export function TakeForm({
   offer: { standing, acceptedAt, version, opportunityId },
-  visit: { me, say, words },
+  visit,
   sent,
 }: {
   readonly offer: Offer;
@@ -26,6 +26,7 @@ export function TakeForm({
   readonly sent?: Sent | undefined;
 }) {
   if (standing !== 'job_offered') return null;
+  const { me, say, words } = visit;
   const open = jobAnswers.filter((one) => acceptedAt === undefined || one === 'not_interested');
   return (
     <>
@@ -43,18 +44,7 @@ export function TakeForm({
           faults={sent?.faults}
           words={words}
         />
-        <Pick
-          name="why"
-          label={say('offers.whyNot')}
-          hint={say('offers.whyNotHint')}
-          value={typed(sent?.form, 'why', '')}
-          options={[
-            { value: '', label: words.text('offers.whyNotSaid') },
-            ...ownNoReasons.map((one) => ({ value: one, label: words.label('ownNoReasons', one) })),
-          ]}
-          faults={sent?.faults}
-          words={words}
-        />
+        <WhyNot sent={sent} visit={visit} />
         <Button>{say('offers.send')}</Button>
       </form>
     </>
@@ -62,17 +52,15 @@ export function TakeForm({
 }
 
 /** Takes what they say to it; what is wrong with the form, or where to go on. */
-export async function sayToJob(
-  { ctx, request, words, services }: Visit,
-  form: Form,
-): Promise<Faults | Elsewhere> {
+export async function sayToJob(visit: Visit, form: Form): Promise<Faults | Elsewhere> {
+  const { ctx, request, words, services } = visit;
   const opportunityId = String(request.params.opportunityId);
   const [take, why] = [form.get('take'), form.get('why')];
   if (!form.has('take') && why === '') return { to: missedPath(opportunityId, 'take') };
   const answer = jobAnswers.find((one) => one === take);
   if (answer === undefined) return new Map([['take', words.text('offers.choose')]]);
-  const reason = ownNoReasons.find((one) => one === why);
-  if (why !== '' && reason === undefined) return new Map([['why', words.text('offers.whyNotChoose')]]);
+  const reason = reasonIn(form, visit);
+  if (typeof reason === 'object') return reason;
   const given = answer === 'not_interested' ? reason : undefined;
   await services.jobAnswers.answer(ctx, opportunityId, versionIn(form), answer, given);
   return { to: `/my/offers/${opportunityId}` };

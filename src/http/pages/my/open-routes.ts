@@ -4,6 +4,7 @@ import { clientOf } from '../../ask/client.ts';
 import type { Answering } from './answering.ts';
 import { createEntering } from './entering.ts';
 import { entrancePage, newCodePage, plainEnd } from './entrance-page.tsx';
+import { faultsOfAddress, forgotPage } from './forgot-page.tsx';
 import { keepLanguage } from './language.ts';
 import { leavePage } from './leave-page.tsx';
 import type { MyDeps } from './my-deps.ts';
@@ -66,6 +67,30 @@ export function openRoutes(deps: MyDeps, answering: Answering): Router {
       await entrance.askNewCode((await formIn(request)).get('code'), clientOf(request).network);
       const phone = await entrance.phone();
       await answer(response, newCodePage(words, phone, true), words, { signedIn: false });
+    }),
+  );
+  router.get(
+    '/my/code/forgot',
+    at('/my/code/forgot'),
+    ...ways,
+    guarded(async (request, response) => {
+      const words = wordsFor(request);
+      const page = forgotPage({ words, phone: await entrance.phone() });
+      await answer(response, page, words, { signedIn: false });
+    }),
+  );
+  router.post(
+    '/my/code/forgot',
+    at('/my/code/forgot'),
+    ...ways,
+    deps.sameOrigin,
+    guarded(async (request, response) => {
+      const words = wordsFor(request);
+      const form = await formIn(request);
+      const faults = faultsOfAddress(form, words);
+      if (faults.size === 0) await entrance.askReset(form.get('email'));
+      const page = forgotPage({ words, phone: await entrance.phone(), sent: { form, faults } });
+      await answer(response, page, words, { signedIn: false });
     }),
   );
   router.get(

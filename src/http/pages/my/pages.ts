@@ -1,5 +1,6 @@
 import { answerOffer } from './answer-offer.ts';
-import { againPage, consentsPage, receiptPage, turnOff, turnOn } from './consents-page.tsx';
+import { receiptPage } from './consent-receipt.tsx';
+import { againPage, consentsPage, turnOff, turnOn } from './consents-page.tsx';
 import { dataPage, doWithData, stop, stopPage } from './data-page.tsx';
 import { erase, erasePage } from './erase-page.tsx';
 import type { Faults, Form } from './form.ts';

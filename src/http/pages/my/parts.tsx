@@ -164,6 +164,18 @@ export function Pick({
   );
 }
 
+/** Several to tick, with what is wrong with all of them. */
+export function Choices({ children, ...asked }: FieldAsked & { readonly children: ReactNode }) {
+  const { id, describedBy, below } = beside(asked);
+  return (
+    <fieldset aria-describedby={describedBy} id={id} tabIndex={-1}>
+      <legend>{asked.label}</legend>
+      {below}
+      {children}
+    </fieldset>
+  );
+}
+
 /** Yes where it is ticked. */
 export const Tick = ({
   name,

@@ -8,7 +8,7 @@ import {
 import type { ReleaseField } from '../../../domain/release.ts';
 import type { Offer } from '../../../services/offers/offer-view.ts';
 import type { Faults, Form } from './form.ts';
-import { Button, Tick, typed, Words } from './parts.tsx';
+import { Button, Choices, Tick, typed, Words } from './parts.tsx';
 import { Arranged, Readers, Skills, Work } from './release-facts.tsx';
 import { Figures } from './say.tsx';
 import type { Page, Visit } from './visit.ts';
@@ -42,8 +42,7 @@ export async function choosePage(
         {offer.release === 'instead' && <p>{say('rights.moreText')}</p>}
         <Readers readers={readers} visit={visit} />
         <form method="post" className="screen">
-          <fieldset id="f-field" tabIndex={-1}>
-            <legend>{say('rights.showWhat')}</legend>
+          <Choices name="field" label={say('rights.showWhat')} faults={sent?.faults} words={words}>
             {field('displayName', <bdi>{me.displayName}</bdi>)}
             {me.contact.phone !== undefined && field('phone', <Figures>{me.contact.phone}</Figures>)}
             {me.contact.email !== undefined && field('email', <Figures>{me.contact.email}</Figures>)}
@@ -61,7 +60,7 @@ export async function choosePage(
                 ))}
               </Tick>
             ))}
-          </fieldset>
+          </Choices>
           <Words
             name="message"
             label={say('rights.showMessage')}

@@ -11,15 +11,18 @@ import { daysText, Hours } from './week-words.tsx';
 /** Who will see it, by name. */
 export function Readers({
   readers,
+  none = 'rights.showNobody',
   visit: { say },
 }: {
   readonly readers: readonly { readonly id: string; readonly name: string }[];
+  /** What is said where there is nobody. */
+  readonly none?: 'rights.showNobody' | 'rights.shownNotYet';
   readonly visit: Visit;
 }) {
   return (
     <Part title={say('rights.showWho')}>
       {readers.length === 0 ? (
-        <p>{say('rights.showNobody')}</p>
+        <p>{say(none)}</p>
       ) : (
         <ul>
           {readers.map(({ id, name }) => (

@@ -3,10 +3,10 @@ import { gapsIn, isReleaseField, type ReleaseField } from '../../../domain/relea
 import type { Offer } from '../../../services/offers/offer-view.ts';
 import type { OwnChoice } from '../../../services/own/own-release.ts';
 import type { Newcomer } from '../../../services/releases/newcomers.ts';
-import type { ReleasePreview } from '../../../services/releases/release-views.ts';
+import type { ReleasePreview, ReleaseView } from '../../../services/releases/release-views.ts';
 import { sayConsent } from '../../../words/consent.ts';
 import { sayRelease } from '../../../words/release.ts';
-import { Signed } from './consents-page.tsx';
+import { Signed, SignedLines } from './consent-facts.tsx';
 import type { Faults, Form } from './form.ts';
 import { Newcomers } from './newcomers.tsx';
 import { offerIdOf } from './offer-page.tsx';
@@ -147,7 +147,7 @@ const saidOf = ({ sees, signedTo: to, ...preview }: ReleasePreview) => ({
 /** What they see now, and the way to take it back. */
 function shownPage(
   visit: Visit,
-  shown: ReleasePreview & { readonly live: boolean; readonly id: string; readonly consentId: string },
+  shown: ReleaseView,
   {
     faults,
     offer,
@@ -159,6 +159,12 @@ function shownPage(
   },
 ): Page {
   const { words, say } = visit;
+  const { ended } = shown;
+  // Who came later can sign in, and sees nothing for some days yet.
+  const nobody =
+    newcomers === undefined || newcomers.length === 0
+      ? ({ sees: 'rights.shownNobody', there: 'rights.showNobody' } as const)
+      : ({ sees: 'rights.shownNotYet', there: 'rights.shownNotYet' } as const);
   const anew = offer.release !== undefined && (
     <Part title={say(shown.live ? 'rights.moreTitle' : 'rights.againTitle')}>
       <p>{say(shown.live ? 'rights.moreText' : 'rights.againText')}</p>
@@ -176,16 +182,22 @@ function shownPage(
       <>
         <h1>{say(shown.live ? 'rights.shownWhat' : 'rights.sawWhat')}</h1>
         <SaidBack>
-          {say(!shown.live ? 'rights.ended' : shown.to.length === 0 ? 'rights.shownNobody' : 'rights.shown')}
+          {say(!shown.live ? 'rights.ended' : shown.to.length > 0 ? 'rights.shown' : nobody.sees)}
         </SaidBack>
+        {ended !== undefined && (
+          <p>
+            <strong>{say(`rights.ended_${ended.reason}`, { day: words.dayOf(ended.at, shown.zone) })}</strong>
+          </p>
+        )}
         {shown.live && <Newcomers newcomers={newcomers} opportunityId={offer.opportunityId} visit={visit} />}
         {!shown.live && anew}
         <Sees sees={shown.sees} visit={visit} />
-        {shown.live && <Readers readers={shown.to} visit={visit} />}
+        {shown.live && <Readers readers={shown.to} none={nobody.there} visit={visit} />}
         <Part title={say('rights.receiptTitle')}>
           {words.language !== 'en' && <p>{say('rights.english')}</p>}
           <Signed {...sayRelease(visit.english, saidOf(shown), visit.labelOf)} />
         </Part>
+        <SignedLines signed={shown.signed} zone={shown.zone} witnessName={shown.witnessName} visit={visit} />
         <p>{say('rights.receiptId', { id: <bdi dir="ltr">{shown.id}</bdi> })}</p>
         <p>
           <a href={`/my/consents/${shown.consentId}`}>{say('rights.receipt')}</a>

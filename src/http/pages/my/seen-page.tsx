@@ -1,12 +1,13 @@
 import type { MadeCode } from '../../../services/partners/codes.ts';
+import { sayCarried } from '../../../words/release.ts';
 import { Part } from './parts.tsx';
-import { Theirs } from './say.tsx';
+import { English, Theirs } from './say.tsx';
 import type { Page, Visit } from './visit.ts';
 
 const aPage = 30;
 
 /** `/my/seen`: who saw what, the last first. */
-export async function seenPage({ ctx, request, me, words, say, services }: Visit): Promise<Page> {
+export async function seenPage({ ctx, request, me, words, say, services, english }: Visit): Promise<Page> {
   const cursor = typeof request.query.from === 'string' ? request.query.from : undefined;
   const { items, nextCursor } = await services.disclosures.list(ctx, me.id, { limit: aPage, cursor });
   const codes = cursor === undefined ? await services.codes.ofOwn(ctx) : [];
@@ -37,7 +38,10 @@ export async function seenPage({ ctx, request, me, words, say, services }: Visit
                 </span>
               )}
               <span className="line">{say('rights.seenFields', { fields: fieldsOf(one.fields) })}</span>
-              <span className="hint">{say('rights.seenNotice')}</span>
+              <span className="hint line">{say('rights.seenNotice')}</span>
+              <span className="hint line">
+                <English>{sayCarried(english, one)}</English>
+              </span>
             </li>
           ))}
         </ul>

@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react';
+import type { Consent } from '../../../domain/consent.ts';
+import type { ConsentView } from '../../../services/consents/consents.ts';
+import type { Visit } from './visit.ts';
+
+/** Who gets what, and until when. */
+export function About({ consent, visit }: { readonly consent: ConsentView; readonly visit: Visit }) {
+  const { words, say } = visit;
+  const { recipientName = '', fields, lastDay, endsWith } = consent;
+  return (
+    <>
+      <p>{say('rights.consentTo', { recipient: recipientName })}</p>
+      <ul>
+        {fields.map((field) => (
+          <li key={field}>{words.label('consentFields', field)}</li>
+        ))}
+      </ul>
+      <p>
+        {say('rights.consentUntil', {
+          until:
+            lastDay === undefined
+              ? words.label('consentEvents', endsWith ?? 'service_ended')
+              : words.date(lastDay),
+        })}
+      </p>
+    </>
+  );
+}
+
+/** A link to a portal ends with its consent, and a new one needs a code: signing again would turn nothing on. */
+export const isLinked = ({ purpose }: ConsentView): boolean => purpose === 'view_by_partner';
+
+/** How it stands, in one line: what was taken back, what was never theirs, and what ran out are told apart. */
+function standingOf({ state, revoked, lastDay, zone }: ConsentView, { words, say }: Visit): ReactNode {
+  if (state === 'live') return say('rights.consentOn');
+  if (state === 'waiting_for_evidence') return say('rights.consentWaits');
+  if (revoked !== undefined)
+    return say(revoked.how === 'withdrawn' ? 'rights.consentTakenBack' : 'rights.consentMistake', {
+      day: words.dayOf(revoked.at, zone),
+    });
+  return lastDay === undefined
+    ? say('rights.consentOff')
+    : say('rights.consentOver', { day: words.date(lastDay) });
+}
+
+/** How a consent stands, and who wrote that down where they did not do it themselves. */
+export const Standing = ({ consent, visit }: { readonly consent: ConsentView; readonly visit: Visit }) => (
+  <>
+    <p>
+      <strong>{standingOf(consent, visit)}</strong>
+    </p>
+    {consent.endedBy !== undefined && <p>{visit.say('rights.consentEndedBy', { name: consent.endedBy })}</p>}
+  </>
+);
+
+/** How and when something was signed, who saw it, and which text it was. */
+export function SignedLines({
+  signed: { how, at, textVersion, language },
+  zone,
+  witnessName,
+  visit: { say, words },
+}: {
+  readonly signed: Pick<Consent['signed'], 'how' | 'at' | 'language'> & { readonly textVersion: string };
+  readonly zone: string;
+  readonly witnessName: string | undefined;
+  readonly visit: Visit;
+}) {
+  return (
+    <>
+      <p>
+        {say(how === 'paper' ? 'rights.receiptPaper' : 'rights.receiptSigned', {
+          day: words.dayOf(at, zone),
+        })}
+      </p>
+      {witnessName !== undefined && <p>{say('rights.receiptWitness', { name: witnessName })}</p>}
+      <p>
+        {say('rights.receiptText', {
+          version: <bdi dir="ltr">{textVersion}</bdi>,
+          language: <bdi lang={language}>{words.label('languages', language)}</bdi>,
+        })}
+      </p>
+    </>
+  );
+}
+
+/** A text as it is signed: in English, and said so. */
+export function Signed({
+  title,
+  paragraphs,
+}: {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}) {
+  return (
+    <div className="paper" lang="en" dir="ltr">
+      <h3>{title}</h3>
+      {paragraphs.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </div>
+  );
+}

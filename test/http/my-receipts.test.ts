@@ -1,0 +1,98 @@
+import { expect } from 'chai';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { type Offered, offeredTo } from '../support/offered.ts';
+import type { Seen } from '../support/person-browser.ts';
+import { consentToPartner } from '../support/seeded-partner.ts';
+import { ownJobOf, plain } from './own-job.ts';
+
+describe('a receipt on the pages of the people themselves', () => {
+  let app: TestApp;
+  let robin: Offered;
+  let own: ReturnType<typeof ownJobOf>;
+  beforeEach(async () => {
+    app = await startTestApp();
+    robin = await offeredTo(app, 'home');
+    own = ownJobOf(app, robin);
+  });
+  afterEach(() => app.close());
+
+  const holds = (page: Seen, parts: readonly (string | RegExp)[]) => {
+    for (const part of parts) expect(plain(page)).to.match(new RegExp(part));
+  };
+  /** Written down by their coach, who saw it signed on paper. */
+  async function written(): Promise<string> {
+    const { organisationId, partnerId, participantId, users } = app.home;
+    const body = consentToPartner(organisationId, partnerId, '2026-11-24T09:00:00Z');
+    const onPaper = { ...body, signed: { ...body.signed, how: 'paper', witnessedBy: users.coach.id } };
+    const coach = app.as(app.home, 'coach');
+    return (await coach(`/participants/${participantId}/consents`, { method: 'POST', body: onPaper })).body
+      .id;
+  }
+
+  it('names all parts of what was signed, and who saw a paper signed', async () => {
+    const id = await written();
+    holds(await robin.browser.get(`/my/consents/${id}`), [
+      ...['What you signed', 'Signed on paper on 24 November 2026', `coach ${app.home.canary} saw you sign`],
+      ...[id, /Text: consent-partner\/\d \(English\)/, /how to take it back: revocation\/1/],
+      /anybody at .*: in person, by phone or in writing/,
+    ]);
+  });
+
+  it('comes of taking something back, and says that it was; a mistake is told apart from it, in the list too', async () => {
+    const ids = { off: await written(), notMine: await written() };
+    const off = await robin.browser.post('/my/consents', { off: ids.off });
+    expect(off.to, 'there is one at once').to.equal(`/my/consents/${ids.off}`);
+    holds(await robin.browser.get(off.to ?? ''), [
+      ...['You took this back', /Taken back on \d+ \w+ 2026/, 'They see nothing more', ids.off],
+      ...[/consent-partner\/\d \(English\)/, 'Print this page'],
+    ]);
+    const mistake = await robin.browser.post('/my/consents', { notMine: ids.notMine });
+    const put = await robin.browser.get(mistake.to ?? '');
+    holds(put, ['You did not sign this', /Put right on \d+ \w+ 2026/]);
+    expect(plain(put)).to.not.include('Taken back').and.not.include('You took');
+    const list = plain(await robin.browser.get('/my/consents'));
+    expect([list.match(/Taken back on/g)?.length, list.match(/Put right on/g)?.length]).to.deep.equal([1, 1]);
+    expect(list, 'nobody else wrote it').to.not.include('wrote that down');
+  });
+
+  it('says who wrote down that they took it back, where they did not do it themselves', async () => {
+    const id = await written();
+    await app.as(app.home, 'coach')(`/consents/${id}/revoke`, { method: 'POST', body: {} });
+    for (const path of ['/my/consents', `/my/consents/${id}`])
+      holds(await robin.browser.get(path), ['wrote that down for you']);
+  });
+
+  it('of a release names its day, its text and its language, and how it ended', async () => {
+    await own.yes();
+    await own.give();
+    const parts = [
+      /Signed on \d+ \w+ 2026/,
+      /Text: release\/1 \(English\)/,
+      /Number: ?rel_/,
+      'take this back',
+    ];
+    holds(await robin.browser.get(own.release), parts);
+    await robin.browser.post(own.release, { step: 'end' });
+    const ended = await robin.browser.get(own.release);
+    holds(ended, [...parts, /Taken back on \d+ \w+ 2026/, 'What they saw']);
+    for (const language of ['es', 'ar']) {
+      await robin.browser.post('/my/language', { language });
+      const page = await robin.browser.get(own.release);
+      expect(page.text, language).to.not.match(/ended_|rights\.|undefined/);
+      expect(page.text).to.include('release/1');
+    }
+  });
+
+  it('stands beside who saw what, with the very words that went with it', async () => {
+    await own.yes();
+    await own.give();
+    const employer = app.as(app.home, 'employer');
+    const { items } = (await employer('/releases')).body;
+    expect(items[0].notice).to.be.a('string');
+    const seen = await robin.browser.get('/my/seen');
+    expect(plain(seen)).to.include(items[0].notice);
+    expect(seen.text).to.match(/lang="en"[^>]*>[^<]*Do not pass it on/);
+    const listed = await app.as(app.home, 'coach')(`/participants/${app.home.participantId}/disclosures`);
+    expect(listed.body.items[0].notice).to.equal(items[0].notice);
+  });
+});
