@@ -6,6 +6,7 @@ export const rights: Translation<typeof en.rights> = {
   consentsText: 'Tú decides. Si dices que no, te ayudamos igual.',
   consentsNone: 'No has firmado nada. Nadie de fuera ve nada.',
   consentTo: '{{recipient}} puede ver esto:',
+  consentWasTo: '{{recipient}} podía ver esto:',
   consentUntil: 'Hasta: {{until}}',
   consentOn: 'Sí, lo ven',
   consentOff: 'No lo ven',
