@@ -55,6 +55,7 @@ describe('a spreadsheet that nobody here wrote', () => {
     expect(guessColumns('opportunities', ['Arbeitgeber', 'Stundenlohn', 'Wage to'])).to.deep.equal([
       ...['employer', 'wageMin', 'wageMax'],
     ]);
+    expect(guessColumns('participants', ['Name', 'Cell Phone'])).to.deep.equal(['displayName', 'phone']);
     expect(halfNames(['First name', 'Surname'])).to.equal(true);
   });
 

@@ -98,7 +98,7 @@ const synonyms: Readonly<Partial<Record<ColumnName, string>>> = {
     'name|fullname|client|clientname|participant|person|persons|kunde|klient|klientin|vollername|teilnehmer|teilnehmerin|vorundnachname|vornameundnachname|vornamenachname',
   email: 'mail|emailaddress|mailadresse|emailadresse',
   phone:
-    'phoneno|phonenumber|telephone|tel|telno|mobile|mobileno|mobilenumber|cell|telefon|telefonnummer|telnr|telefonnr|handy|handynummer|mobil',
+    'phoneno|phonenumber|telephone|tel|telno|mobile|mobileno|mobilenumber|cell|cellphone|cellno|cellnumber|mobilephone|homephone|telefon|telefonnummer|telnr|telefonnr|handy|handynummer|mobil',
   language: 'preferredlanguage|firstlanguage|sprache|muttersprache',
   languages: 'otherlanguages|sprachen|languagesspoken',
   coachEmail: 'coach|jobcoach|coachmail|worker|keyworker|betreuer|jobcoachemail',
