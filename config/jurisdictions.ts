@@ -195,7 +195,7 @@ const germany: Jurisdiction = {
   retention: germanRetention,
 };
 
-/** From 16 on the hours of young people are left to the states, so the Conventions hold. */
+/** From 16 on the hours of young people are left to the states, so the Convention holds that the country has ratified. */
 const unitedStates: Jurisdiction = {
   ...generic,
   workingAge: [
@@ -207,7 +207,11 @@ const unitedStates: Jurisdiction = {
       restWindows: ofSchoolAge('19:00', '07:00'),
       settings: ['night_work', 'heights', 'heavy_lifting', 'driving'],
     },
-    ...generic.workingAge,
+    ...generic.workingAge.map((rule) => ({
+      ...rule,
+      citation:
+        'Worst Forms of Child Labour Convention, 1999 (No. 182), article 3 (d); Recommendation No. 190, paragraph 3',
+    })),
   ],
   retention: americanRetention,
 };

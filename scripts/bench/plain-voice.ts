@@ -5,6 +5,7 @@ import { loadTaxonomy } from '../../src/skills/load.ts';
 import { createPlainVoice, loadPlainWords, type PlainVoice } from '../../src/skills/plain-voice.ts';
 import { readTable } from '../../src/skills/read-table.ts';
 import { createTaxonomy } from '../../src/skills/taxonomy.ts';
+import { figure } from './measure.ts';
 import type { Table } from './table.ts';
 import { taxonomyFolder } from './taxonomy-folder.ts';
 
@@ -41,12 +42,22 @@ function readJudgements(): (text: string, label: string) => string | undefined {
 /** The beginning of a text, as the table of judgements names it. */
 const keyOf = (text: string) => text.replace(/[,"]/g, '').slice(0, 40).trim();
 
-function read(voice: PlainVoice, text: string): LinkedText {
+/** What a text is read as, and the milliseconds of processor time of this process that it took: in all, and its longest step. */
+function read(voice: PlainVoice, text: string) {
   const steps = voice.readInSteps(text);
+  const begun = process.cpuUsage();
+  let longest = 0;
   for (;;) {
+    const before = process.cpuUsage();
     const { done, value } = steps.next();
-    if (done) return value;
+    longest = Math.max(longest, millisecondsSince(before));
+    if (done) return { linked: value satisfies LinkedText, worked: millisecondsSince(begun), longest };
   }
+}
+
+function millisecondsSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 const share = (part: number, all: number) => (all === 0 ? '–' : (part / all).toFixed(3));
@@ -59,8 +70,13 @@ function measure(voice: PlainVoice, name: string, lines: readonly Line[]): (stri
   let suggested = 0;
   let usable = 0;
   let offered = 0;
+  const worked: number[] = [];
+  let longestStep = 0;
   for (const { text, patterns } of lines) {
-    const { skills, occupations } = read(voice, text);
+    const times = [read(voice, text), read(voice, text), read(voice, text)] as const;
+    const { skills, occupations } = times[0].linked;
+    worked.push(Math.min(...times.map((time) => time.worked)));
+    longestStep = Math.max(longestStep, Math.min(...times.map(({ longest }) => longest)));
     const labels = [...occupations, ...skills].map(({ label }) => label);
     wanted += patterns.length;
     found += patterns.filter((pattern) => labels.some((label) => pattern.test(label))).length;
@@ -77,6 +93,7 @@ function measure(voice: PlainVoice, name: string, lines: readonly Line[]): (stri
         console.log(`${keyOf(text)},${label},`);
     }
   }
+  worked.sort((a, b) => a - b);
   return [
     name,
     lines.length,
@@ -84,6 +101,9 @@ function measure(voice: PlainVoice, name: string, lines: readonly Line[]): (stri
     share(offered, wanted),
     share(usable, suggested),
     share(suggested, lines.length),
+    figure(worked[Math.ceil(0.95 * worked.length) - 1] ?? Number.NaN),
+    figure(worked.at(-1) ?? Number.NaN),
+    figure(longestStep),
   ];
 }
 
@@ -98,7 +118,7 @@ function measureTyped(voice: PlainVoice, name: string, lines: readonly Line[]): 
       return patterns.some((pattern) => pattern.test(label));
     }),
   );
-  return [name, asked.length, share(found.length, asked.length), '–', '–', '–'];
+  return [name, asked.length, share(found.length, asked.length), '–', '–', '–', '–', '–', '–'];
 }
 
 /** How plain voice is read. Wants PLAIN_VOICE_DIR for the sets that were handed to us; our own are always measured. */
@@ -128,8 +148,18 @@ export async function run(): Promise<Table> {
     );
   return {
     title: 'Plain voice',
-    about: `What people say of their work and what postings say of theirs, read with ${taxonomy.skills.length} skills and ${taxonomy.occupations.length} occupations. *Found*: of the things each text should give, how many one of the suggested skills or occupations is (for what is typed: among the first five). *With what is offered*: the same, counting the usual skills that are offered to tick beside each occupation. *Usable*: of the suggestions, how many the person would tick, by patterns and by the judgements in \`${own}/judged.csv\`; what nobody judged counts as unusable.`,
-    columns: ['set', 'texts', 'found', 'with what is offered', 'usable', 'suggestions a text'],
+    about: `What people say of their work and what postings say of theirs, read with ${taxonomy.skills.length} skills and ${taxonomy.occupations.length} occupations. *Found*: of the things each text should give, how many one of the suggested skills or occupations is (for what is typed: among the first five). *With what is offered*: the same, counting the usual skills that are offered to tick beside each occupation. *Usable*: of the suggestions, how many the person would tick, by patterns and by the judgements in \`${own}/judged.csv\`; what nobody judged counts as unusable. *ms* are of processor time of the process for a text, the least of three readings; a text is read in steps, between which others are answered.`,
+    columns: [
+      'set',
+      'texts',
+      'found',
+      'with what is offered',
+      'usable',
+      'suggestions a text',
+      'ms, 95th percentile',
+      'ms, slowest',
+      'ms, longest step',
+    ],
     rows,
   };
 }

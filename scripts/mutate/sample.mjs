@@ -57,6 +57,12 @@ class Sample {
       process.exit(1);
     }
     this.#tried += 1;
+    // As it is found: a long run that is cut off has said what it knew.
+    const { fileName, location, status, mutatorName, replacement } = mutant;
+    if (isUnnoticed(mutant))
+      console.log(
+        `${relative(process.cwd(), fileName)}:${location.start.line}  ${status} ${mutatorName} ${oneLine(replacement ?? '')}`,
+      );
     if (this.#tried % 25 === 0) console.log(`${this.#tried} tried, ${this.#seconds()} s`);
   }
 
@@ -72,7 +78,7 @@ class Sample {
     const run = countOf(mutants.filter((mutant) => !mutant.static));
     const loaded = countOf(mutants.filter((mutant) => mutant.static));
     const lines = mutants
-      .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
+      .filter(isUnnoticed)
       .map(({ file, location: { start }, status, mutatorName, was, replacement }) =>
         [
           `${file}:${start.line}:${start.column}  ${mutatorName}${status === 'NoCoverage' ? ', no test comes here' : ''}`,
@@ -83,6 +89,8 @@ class Sample {
       .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
     const report = [
       ...lines,
+      '',
+      ...byFile(mutants),
       `\nseed ${this.#seed}, ${this.#seconds()} s`,
       `code run by tests:      ${said(run)}`,
       `code run as it is loaded: ${said(loaded)} (${this.#ofLoaded} were drawn)`,
@@ -107,6 +115,20 @@ function countOf(mutants) {
   const valid = noticed + count.Survived + count.NoCoverage;
   return { ...count, noticed, valid, untried: mutants.length - valid };
 }
+
+/** The share noticed in each file of which something was tried, the lowest first. */
+function byFile(mutants) {
+  const counts = [...new Set(mutants.map(({ file }) => file))].map((file) => [
+    file,
+    countOf(mutants.filter((mutant) => mutant.file === file)),
+  ]);
+  return counts
+    .filter(([, { valid }]) => valid > 0)
+    .sort(([, a], [, b]) => a.noticed / a.valid - b.noticed / b.valid)
+    .map(([file, { noticed, valid }]) => `${percent(noticed, valid)} of N ${valid}  ${file}`);
+}
+
+const isUnnoticed = ({ status }) => status === 'Survived' || status === 'NoCoverage';
 
 const percent = (part, whole) => `${whole === 0 ? 0 : ((100 * part) / whole).toFixed(1)} %`;
 

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type Role, roles, type Token } from '../domain/user.ts';
+import { type Token, type TokenRole, tokenRoles } from '../domain/user.ts';
 import { endOfDay, type Instant, type LocalDate, plusDays } from '../domain/values/time.ts';
 import { contextOf, organisationOf, withContainer } from './with-container.ts';
 
@@ -11,7 +11,7 @@ interface Options {
 }
 
 interface NewToken extends Options {
-  readonly role: Role;
+  readonly role: TokenRole;
   readonly expires: Expiry;
   readonly label: string;
   readonly employer?: string;
@@ -48,7 +48,7 @@ export function tokenCommands(program: Command): void {
   token
     .command('create')
     .description('make a bearer token; it is shown once')
-    .addOption(new Option('--role <role>').choices(roles).makeOptionMandatory())
+    .addOption(new Option('--role <role>').choices(tokenRoles).makeOptionMandatory())
     .requiredOption('--expires <when>', 'such as 30d, 12h or 2027-01-31 (its last day)', expiry)
     .option('--label <text>', 'what it is for', 'made on the command line')
     .option('--organisation <name>')

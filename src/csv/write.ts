@@ -1,7 +1,10 @@
 import type { CsvLineDefuser, CsvLineWriter } from './port.ts';
 
-/** What a spreadsheet would take for a formula; the mark in front is taken off again when the file is read. */
-const formula = /^[=+\-@]/;
+/**
+ * What a spreadsheet could take for a formula, some also behind blanks or in full width; the mark in front is taken off again when the
+ * file is read.
+ */
+const formula = /^\s*[=+\-@＝＋－＠]/;
 const needsQuotes = /["\r\n]|^\s|\s$/;
 
 /**
@@ -10,7 +13,10 @@ const needsQuotes = /["\r\n]|^\s|\s$/;
  */
 export const defusedLine: CsvLineDefuser = (text, delimiter) => {
   const sign = delimiter.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  const risky = new RegExp(`(^|${sign}|[\\r\\n])("?)(?!="[^"]*"(?:$|${sign}|[\\r\\n]))([=+\\-@])`, 'g');
+  const risky = new RegExp(
+    `(^|${sign}|[\\r\\n])("?)(?!="[^"]*"(?:$|${sign}|[\\r\\n]))((?:(?!${sign})[^\\S\\r\\n])*[=+\\-@＝＋－＠])`,
+    'g',
+  );
   return text.replaceAll(risky, "$1$2'$3");
 };
 

@@ -13,6 +13,10 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** Whom a token can stand for. A participant acts for themselves alone, and a machine is nobody's own record. */
+export const tokenRoles = roles.filter((role) => role !== 'participant');
+export type TokenRole = (typeof tokenRoles)[number];
+
 /** Somebody who signs in. */
 export interface User extends Row {
   readonly role: Role;

@@ -148,7 +148,7 @@ function beginningOf(clause: Clause, clauses: readonly Clause[]): number {
   return before && before.sentence === clause.sentence && goesOn(clause.said) ? before.from : clause.from;
 }
 
-const course = /^(course|courses|class|classes|lessons|diploma)$/;
+const course = /^(awareness|course|courses|class|classes|lessons|diploma)$/;
 
 /** Whether a trade was named as what one learns: a *welding course* makes no welder of the past. */
 function isCourse(tokens: readonly Token[], { to }: Clause, places: readonly number[]): boolean {

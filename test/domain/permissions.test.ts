@@ -161,7 +161,8 @@ describe('permissions', () => {
           const may = held && !(again && kind === 'token');
           const wanted = (allow: boolean, reason: string) =>
             allow ? { allow: true } : { allow: false, reason };
-          const actor = { ...asRole(role), kind } as Actor;
+          const participantId = role === 'participant' ? 'par_1' : undefined;
+          const actor = { ...asRole(role), kind, participantId } as Actor;
           const after = { ...actor, steppedUp: true } as Actor;
           expect(decide(after, permission), permission).to.deep.include(wanted(may, 'role'));
           const before = may && again ? 'step_up' : 'role';
@@ -211,6 +212,11 @@ describe('permissions', () => {
       allow: false,
       reason: 'scope',
     });
+    // Who is nobody's record may nothing that is somebody's, whether or not the record is named.
+    const selves = (Object.keys(permissions) as Permission[]).filter((one) => 'self' in permissions[one]);
+    expect(selves).to.include.members(['consent:write', 'release:read', 'disclosure:read']);
+    for (const one of selves)
+      expect(decide(asRole('participant'), one), one).to.include({ allow: false, reason: 'scope' });
     expect([...onPerson('par_ada').fields]).to.include.members(['fields', 'readerIds']);
     expect(decide(asRole('coach'), 'release:write', { participantId: 'par_bo' }).allow).to.equal(true);
   });

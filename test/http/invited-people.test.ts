@@ -163,6 +163,54 @@ describe('somebody who is invited to pages of their own', () => {
     expect(theirs.map((one) => [one.email, one.closedAt])).to.deep.equal([[email, undefined]]);
   });
 
+  it('who was given another role comes back as they were by closing it and an invitation, and by nothing else', async () => {
+    const id = await person('Nour Haddad');
+    await goOn(await invite(), 'windmill orchard trumpet');
+    const user = (await everybody()).find((one) => one.email === email);
+    if (user === undefined) throw new Error('Nobody came in.');
+    // As it could be done once.
+    const other = next(user, user.updatedAt, { role: 'coach', addressTriedAt: user.updatedAt });
+    const { organisationId } = app.home;
+    await app.store.commit(scope(), { organisationId, puts: [put(users, other, user.version)] });
+    const standing = () => app.store.get(scope(), users, user.id);
+    const ask = async (method: string, body?: object) =>
+      admin(`/users/${user.id}`, {
+        ...{ method, body, headers: { 'if-match': `"${(await standing())?.version}"` } },
+      });
+    const moved = await ask('PATCH', { email: 'nour@else.example' });
+    expect([moved.status, moved.body.errors?.[0]?.path], moved.text).to.deep.equal([422, 'email']);
+    const coach = await steppedUp(app.url, app.home.credentials.coach);
+    const paper = await coach(`/participants/${id}/sign-in-codes`, { method: 'POST' });
+    const byPaper = await personBrowser(app.url).post('/my/code', { by: 'code', code: paper.body.code });
+    expect(byPaper.status, 'not as a coach, by a paper').to.equal(401);
+    expect((await ask('DELETE')).status).to.equal(204);
+    const again = personBrowser(app.url);
+    expect((await again.post(await invite(), { choice: 'go_on', password: '' })).to).to.equal('/my');
+    expect((await again.get('/my/data')).status).to.equal(200);
+    const { role, participantId, passwordHash, addressTriedAt, closedAt } = (await standing()) ?? {};
+    expect([role, participantId]).to.deep.equal(['participant', id]);
+    expect([passwordHash, addressTriedAt, closedAt]).to.deep.equal([undefined, undefined, undefined]);
+  });
+
+  it('gets not the record of somebody who came in for it once and is a coach today', async () => {
+    const id = await person('Nour Haddad');
+    const coach = await steppedUp(app.url, app.home.credentials.coach);
+    const { body } = await coach(`/participants/${id}/sign-in-codes`, { method: 'POST' });
+    await browser.post('/my/code', { by: 'code', code: body.code });
+    const user = (await everybody()).find(({ participantId }) => participantId === id);
+    if (user === undefined) throw new Error('Nobody came in.');
+    const other = next(user, user.updatedAt, { role: 'coach' });
+    const { organisationId } = app.home;
+    await app.store.commit(scope(), { organisationId, puts: [put(users, other, user.version)] });
+    await personBrowser(app.url).post(await invite(), {
+      choice: 'go_on',
+      password: 'windmill orchard trumpet',
+    });
+    const came = (await everybody()).find((one) => one.email === email);
+    expect(came?.participantId).to.be.a('string').and.not.equal(id);
+    expect((await app.store.get(scope(), users, user.id))?.passwordHash).to.equal(undefined);
+  });
+
   it('gets not the record that is forgotten, or has another address, at the same moment', async () => {
     const id = await person('Nour Haddad');
     const path = await invite();

@@ -258,6 +258,9 @@ describe('a token of a machine', () => {
       expect([refused.status, refused.body.code], role).to.deep.equal([403, 'forbidden']);
     }
     expect((await issue({ role: 'administrator' })).status).to.equal(201);
+    // A machine is nobody's own record.
+    const person = await issue({ role: 'participant' });
+    expect([person.status, person.body.errors[0].path], person.text).to.deep.equal([422, 'role']);
     expect((await issue({}, app.as(app.home, 'coach'))).status).to.equal(403);
   });
 

@@ -163,7 +163,7 @@ describe('the pages of the people themselves', () => {
     }
     await robin.browser.send('/my/language', { language: 'es' });
     const none = await robin.browser.get('/my/skills?q=cosmonauta');
-    expect(plain(none)).to.include('No hay nada así').and.include('Tu guía lo verá');
+    expect(plain(none)).to.include('No hay nada así').and.include('Quien te ayuda lo verá');
     await robin.browser.send('/my/language', { language: 'en' });
   });
 

@@ -53,6 +53,11 @@ describe('a receipt on the pages of the people themselves', () => {
     const list = plain(await robin.browser.get('/my/consents'));
     expect([list.match(/Taken back on/g)?.length, list.match(/Put right on/g)?.length]).to.deep.equal([1, 1]);
     expect(list, 'nobody else wrote it').to.not.include('wrote that down');
+    // Of what is over nothing says that it still may be seen.
+    expect(list.match(/could see this/g)).to.have.length(2);
+    await robin.browser.post('/my/language', { language: 'es' });
+    const receipt = plain(await robin.browser.get(off.to ?? ''));
+    expect(receipt).to.include('podía ver esto').and.not.include('puede ver esto').and.not.include('Hasta');
   });
 
   it('says who wrote down that they took it back, where they did not do it themselves', async () => {

@@ -1,8 +1,10 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
+import { Webhook } from 'standardwebhooks';
 import { codeLength, codeSeconds, codeSigns } from '../../src/domain/one-time-code.ts';
+import { secrets } from '../../src/security/secrets.ts';
 import { createLocks, windowSeconds } from '../../src/services/people/locks.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { consentToPartner } from '../support/seeded-partner.ts';
@@ -46,6 +48,33 @@ describe('the page for partners’ developers', () => {
     const ended = links.filter((one: { consentId: string }) => one.consentId === consentId);
     expect(ended.map(({ ending }: { ending: string }) => ending)).to.deep.equal(['unlinked']);
   }).timeout(60_000);
+
+  it('has lines in Python that know our webhooks from others', async function () {
+    const python = ['python3', '.cache/mongo/bin/python3'].find((one) => !spawnSync(one, ['-V']).error);
+    if (python === undefined && process.env.CI === undefined) this.skip();
+    const [, lines = ''] = text.match(/```python\n([\s\S]*?)```/) ?? [];
+    const secret = secrets.webhook();
+    const body = '{"type":"offer.made","linkId":"é"}';
+    const signed = (key: string, at: Date) => ({
+      'webhook-id': 'dlv_1',
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+      'webhook-signature': `v1,bm8= ${new Webhook(key).sign('dlv_1', at, body)}`,
+    });
+    const now = new Date();
+    const tries = [
+      [signed(secret, now), body],
+      [signed(secrets.webhook(), now), body],
+      [signed(secret, new Date(now.getTime() - 3_600_000)), body],
+      [signed(secret, now), `${body} `],
+    ];
+    const asked =
+      'import json, sys\nfor headers, body in json.load(sys.stdin): print(is_ours(sys.argv[1], headers, body.encode()))';
+    const { stdout, stderr } = spawnSync(python ?? 'python3', ['-c', `${lines}\n${asked}`, secret], {
+      input: JSON.stringify(tries),
+      encoding: 'utf8',
+    });
+    expect(stdout.trim().split('\n'), stderr).to.deep.equal(['True', 'False', 'False', 'False']);
+  });
 
   it('adds up', () => {
     const all = codeSigns.length ** codeLength;

@@ -117,6 +117,47 @@ describe('every screen, at every width, in light and dark', function () {
     });
   }
 
+  describe('in German, whose words are longer', () => {
+    for (const role of ['coach', 'supervisor', 'admin', 'auditor'] as const) {
+      it(`the ${role}’s, at the desk, at 200 % and on the narrowest phone`, async () => {
+        const somebody = await visit(`${role}@demo.example`);
+        const { page, url } = somebody;
+        await page.waitForURL(({ pathname }) => pathname !== '/sign-in');
+        page.on('dialog', (asked) => void asked.accept());
+        const speak = async (language: string) => {
+          const { version } = await somebody.read<{ version: number }>('/me/preferences');
+          const headers = { origin: url, 'if-match': `"${version}"` };
+          await page.request.patch(`${url}/api/v1/me/preferences`, { headers, data: { language } });
+        };
+        await speak('de');
+        try {
+          for (const { name, path } of screensOf[role]) {
+            await page.goto(`${url}${path(ids)}`);
+            const found: string[] = [];
+            for (const [width, height] of [
+              [1440, 900],
+              [720, 450],
+              [320, 568],
+            ] as const) {
+              await page.setViewportSize({ width, height });
+              await settled(page);
+              const wrong = await lookAt(
+                page,
+                width === 720 ? ['sideways', 'covered'] : ['sideways', 'small'],
+              );
+              found.push(...wrong.map((one) => `${width}: ${one}`));
+            }
+            expect(await page.locator('html').getAttribute('lang')).to.equal('de');
+            expect(found, name).to.deep.equal([]);
+          }
+        } finally {
+          await speak('en');
+          await somebody.close();
+        }
+      });
+    }
+  });
+
   describe('nobody', () => {
     for (const screen of openScreens) {
       it(screen.name, async () => {

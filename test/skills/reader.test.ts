@@ -201,6 +201,7 @@ describe('reading plain voice', () => {
   it('takes a course for what was learned, and goes on with a wish', () => {
     const [learned] = read('Did a welding course.').occupations;
     expect([learned?.label, learned?.done, learned?.wanted]).to.deep.equal(['welder', false, undefined]);
+    expect(read('Did the asbestos awareness.').occupations.map(({ done }) => done)).to.deep.equal([false]);
     const wished = read('Would like something indoors, maybe reception.');
     expect(wished.occupations.map(({ done, wanted }) => [done, wanted])).to.deep.equal([[false, true]]);
     expect(wished.skills).to.deep.equal([]);

@@ -7,6 +7,8 @@ const root = join(import.meta.dirname, '..', '..');
 
 /** What `npm run build` leaves, and what has to be there before a built server can run. */
 export const builtServer = join(root, 'dist', 'src', 'main.js');
+/** What `npm start` gives the process beside traces that name the source. */
+const asStarted = ['--max-semi-space-size=4'];
 export const builtApp = join(root, 'dist', 'web', 'index.html');
 
 /** A few concepts, and read in no time; the demo names many more. */
@@ -76,7 +78,7 @@ export async function startServer({
   }
   const child = spawn(
     command,
-    command === process.execPath ? [builtServer] : [...before, process.execPath, builtServer],
+    [...(command === process.execPath ? [] : [...before, process.execPath]), ...asStarted, builtServer],
     {
       cwd: root,
       env: {

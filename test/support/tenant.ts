@@ -4,7 +4,7 @@ import type { Import } from '../../src/domain/import.ts';
 import type { Notice } from '../../src/domain/notice.ts';
 import type { Question } from '../../src/domain/question.ts';
 import { sentence } from '../../src/domain/sentence.ts';
-import { type Role, roles, type User } from '../../src/domain/user.ts';
+import { type Role, roles, tokenRoles, type User } from '../../src/domain/user.ts';
 import type { NewId } from '../../src/domain/values/ids.ts';
 import { keepRejections } from '../../src/services/imports/report-rows.ts';
 import type { Context } from '../../src/services/kit/context.ts';
@@ -21,6 +21,7 @@ import {
   work,
 } from '../../src/store/collections/index.ts';
 import { first, put } from '../../src/store/rows.ts';
+import { oldTokenOfParticipant } from './old-token.ts';
 import { scored } from './scored-pair.ts';
 import { refusedDelivery } from './seeded-delivery.ts';
 import { openEnquiry } from './seeded-enquiry.ts';
@@ -113,7 +114,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
 
   const tokens = {} as Record<Role, string>;
   const tokenIds = {} as Record<Role, string>;
-  for (const role of roles) {
+  for (const role of tokenRoles) {
     const employerId = role === 'employer' ? employer.id : undefined;
     const issued = await services.tokens.issue(ctx, {
       role,
@@ -124,6 +125,8 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     tokens[role] = issued.secret;
     tokenIds[role] = issued.token.id;
   }
+  const old = await oldTokenOfParticipant(deps, ctx, `token ${canary}`);
+  [tokens.participant, tokenIds.participant] = [old.secret, old.token.id];
   const soon = new Date(Date.parse(clock()) + 60_000).toISOString();
   const expiring = await services.tokens.issue(ctx, { role: 'coach', label: 'over', expiresAt: soon });
   deps.pass(61);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { stateOf } from '../../web/imports/checking.ts';
-import { guessColumns, guessKind, halfNames } from '../../web/imports/columns.ts';
+import { guessByRows, guessColumns, guessKind, halfNames } from '../../web/imports/columns.ts';
 import { leftOut } from '../../web/imports/left-out.ts';
 import { mendsOf } from '../../web/imports/mends.ts';
 import { buildFile } from '../../web/imports/rebuild.ts';
@@ -55,6 +55,18 @@ describe('a spreadsheet that nobody here wrote', () => {
     expect(guessColumns('opportunities', ['Arbeitgeber', 'Stundenlohn', 'Wage to'])).to.deep.equal([
       ...['employer', 'wageMin', 'wageMax'],
     ]);
+    expect(guessColumns('participants', ['Name', 'Cell Phone'])).to.deep.equal(['displayName', 'phone']);
+    const byRows = (kind: 'participants' | 'opportunities', ...cells: readonly string[]) =>
+      guessByRows(
+        kind,
+        guessColumns(kind, ['Name', 'Hours']),
+        cells.map((cell) => ['Ann', cell]),
+      )[1];
+    expect(byRows('participants', 'mon-fri 08:00-16:00', '', 'Sat 9am - 1pm')).to.equal('availability');
+    expect(byRows('opportunities', '8.30-16.30', 'ask')).to.equal('hoursMax');
+    expect(byRows('opportunities', 'Mo-Fr 8-16', 'ask', 'Di 7:00-12:00')).to.equal('schedule');
+    expect(byRows('participants', '16', '37.50', '37,5')).to.equal('hoursMax');
+    expect(byRows('participants')).to.equal('hoursMax');
     expect(halfNames(['First name', 'Surname'])).to.equal(true);
   });
 

@@ -66,9 +66,11 @@ describe('the words for the people themselves', () => {
       }
   });
 
-  it('call a code and a password by two words, in Spanish as in English', () => {
+  it('call a code and a password by two words, and whoever stands by them by one, in Spanish as in English', () => {
     const texts = Object.values(ownCatalogues.es).flatMap((list) => Object.values(list));
     expect(texts.filter((text) => /\bclaves?\b/i.test(text))).to.deep.equal([]);
+    // And who stands by them has one name.
+    expect(texts.filter((text) => /\b(tu guía|orientador)\b/i.test(text))).to.deep.equal([]);
     expect(ownCatalogues.es.common.codeLabel).to.equal('Código');
     expect(ownCatalogues.es.common.password).to.equal('Contraseña');
   });

@@ -30,23 +30,23 @@ export function NameList<T>({
         label={label}
         {...(placeholder !== undefined && { placeholder })}
         search={search}
+        picked={value.map((id) => (
+          <div key={id} className={styles.chosen}>
+            <span lang={known(id) === undefined ? undefined : search.lang}>{called(id)}</span>
+            <Button
+              kind="quiet"
+              aria-label={say('remove_item', { name: called(id) })}
+              onPress={() => onChange(value.filter((one) => one !== id))}
+            >
+              {say('remove')}
+            </Button>
+          </div>
+        ))}
         onPick={(found) => {
           setPicked([...picked, found]);
           if (!value.includes(found.id)) onChange([...value, found.id]);
         }}
       />
-      {value.map((id) => (
-        <div key={id} className={styles.chosen}>
-          <span lang={known(id) === undefined ? undefined : search.lang}>{called(id)}</span>
-          <Button
-            kind="quiet"
-            aria-label={say('remove_item', { name: called(id) })}
-            onPress={() => onChange(value.filter((one) => one !== id))}
-          >
-            {say('remove')}
-          </Button>
-        </div>
-      ))}
     </div>
   );
 }

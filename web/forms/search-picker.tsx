@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { ButtonContext, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { ask } from '../api/client.ts';
 import type { Place } from '../api/types.ts';
 import { useOwnWords } from '../components/field.tsx';
@@ -57,6 +57,7 @@ export function SearchPicker<T>({
   placeholder,
   search: { path, read, lang },
   needed = '',
+  picked,
   onPick,
 }: {
   readonly label: string;
@@ -64,13 +65,20 @@ export function SearchPicker<T>({
   readonly search: Search<T>;
   /** What is said where a form is sent before one is picked; a name that was only typed is none. Empty where none is needed. */
   readonly needed?: string;
+  /**
+   * What was picked before, to be shown between the label and the field: who picks once more and goes on by Tab comes to the next field,
+   * not to a button that takes away what was just picked.
+   */
+  readonly picked?: React.ReactNode;
   readonly onPick: (found: Found, item: T) => void;
 }) {
   const [typed, setTyped] = useState('');
   const [q, setQ] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const unfit = useOwnWords();
-  useLayoutEffect(() => input.current?.setCustomValidity(needed), [needed]);
+  // A form that was sent with a name that nobody picked would be kept without it, and without a word.
+  const lacks = typed.trim() === '' ? needed : needed || say('only_typed');
+  useLayoutEffect(() => input.current?.setCustomValidity(lacks), [lacks]);
   useEffect(() => {
     const timer = setTimeout(() => setQ(typed.trim()), 150);
     return () => clearTimeout(timer);
@@ -104,6 +112,8 @@ export function SearchPicker<T>({
       }}
     >
       <Label className={styles.label ?? ''}>{label}</Label>
+      {/* Its buttons are their own: one within a combobox opens its list otherwise. */}
+      <ButtonContext value={null}>{picked}</ButtonContext>
       <Input
         {...unfit.control}
         ref={input}

@@ -98,7 +98,7 @@ const synonyms: Readonly<Partial<Record<ColumnName, string>>> = {
     'name|fullname|client|clientname|participant|person|persons|kunde|klient|klientin|vollername|teilnehmer|teilnehmerin|vorundnachname|vornameundnachname|vornamenachname',
   email: 'mail|emailaddress|mailadresse|emailadresse',
   phone:
-    'phoneno|phonenumber|telephone|tel|telno|mobile|mobileno|mobilenumber|cell|telefon|telefonnummer|telnr|telefonnr|handy|handynummer|mobil',
+    'phoneno|phonenumber|telephone|tel|telno|mobile|mobileno|mobilenumber|cell|cellphone|cellno|cellnumber|mobilephone|homephone|telefon|telefonnummer|telnr|telefonnr|handy|handynummer|mobil',
   language: 'preferredlanguage|firstlanguage|sprache|muttersprache',
   languages: 'otherlanguages|sprachen|languagesspoken',
   coachEmail: 'coach|jobcoach|coachmail|worker|keyworker|betreuer|jobcoachemail',
@@ -187,6 +187,31 @@ export function guessColumns(kind: ImportKind, headings: readonly string[]): rea
   take((key, column) => key === column.toLowerCase());
   take((key, column) => (synonyms[column] ?? '').split('|').includes(key));
   return guessed;
+}
+
+const timeOfDay =
+  /\d ?[:h] ?\d{2}|\b\d{1,2}\.\d{2} ?(?:-|–|to|bis) ?\d{1,2}\.\d{2}\b|\d ?[ap]\.?m\b|\b(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-z]*\b/i;
+/** Where hours are told as times of day: a week, and no number of hours. */
+const weekOf: Readonly<Record<ImportKind, ColumnName | undefined>> = {
+  participants: 'availability',
+  opportunities: 'schedule',
+  employers: undefined,
+};
+
+/** The same guess, where the first rows tell better than a heading: *Hours* over *mon-fri 08:00-16:00* is a week. */
+export function guessByRows(
+  kind: ImportKind,
+  guessed: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly string[] {
+  const week = weekOf[kind];
+  if (week === undefined || guessed.includes(week)) return guessed;
+  const isWeek = (place: number) => {
+    const cells = rows.map((row) => row[place]?.trim() ?? '').filter((cell) => cell !== '');
+    return cells.length > 0 && cells.filter((cell) => timeOfDay.test(cell)).length * 2 > cells.length;
+  };
+  const at = guessed.findIndex((column, place) => /^hours(?:Min|Max)$/.test(column) && isWeek(place));
+  return guessed.map((column, place) => (place === at ? week : column));
 }
 
 /** The kind whose columns the headings name most, those it cannot do without first. */

@@ -1,5 +1,5 @@
 import type { ImportKind } from '../../src/domain/import.ts';
-import { columnsOf, guessColumns, guessKind, requiredOf } from './columns.ts';
+import { columnsOf, guessByRows, guessColumns, guessKind, requiredOf } from './columns.ts';
 import type { SheetRow, Sources } from './rows.ts';
 import type { Head, OpenedFile } from './sheet.ts';
 import type { RowOutcome } from './trial.ts';
@@ -57,7 +57,8 @@ export function beginSession(
 ): Session {
   const headings = heads[headAt]?.headings ?? [];
   const guessed = kind ?? guessKind(headings);
-  const columns = guessColumns(guessed, headings);
+  const rows = heads.slice(headAt + 1).map((head) => head.headings);
+  const columns = guessByRows(guessed, guessColumns(guessed, headings), rows);
   // Without a number people are known by their email, and employers by their name, of which there is one; unless somebody says otherwise.
   const instead = columns.indexOf(insteadOfNumber[guessed]);
   const keyPlace = columns.includes('externalId') || instead < 0 ? undefined : instead;

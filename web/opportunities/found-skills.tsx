@@ -1,9 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { linkedQuery } from '../api/text-queries.ts';
 import type { Opportunity } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { ConceptName } from '../components/concept-name.tsx';
 import { useStopped } from '../forms/use-stopped.ts';
+import { WayPast } from '../forms/way-past.tsx';
 import { licenceWords } from '../words/codes.ts';
 import { typingStops } from './checked-text.tsx';
 import { offeredSkills, type PostingFields, withSkill } from './posting.ts';
@@ -18,6 +20,7 @@ const mostUsual = 12;
 
 /** What title and duties say of skills and licences, each to be taken as required or as welcome. Nothing counts before. */
 export function FoundSkills({ fields }: { readonly fields: PostingFields }) {
+  const part = useRef<HTMLFieldSetElement>(null);
   const text = useStopped(
     [fields.value('title'), fields.value('duties')].filter(Boolean).join('.\n').slice(0, 10_000),
     typingStops,
@@ -58,8 +61,9 @@ export function FoundSkills({ fields }: { readonly fields: PostingFields }) {
     </li>
   );
   return (
-    <fieldset className={styles.found}>
+    <fieldset ref={part} className={styles.found}>
       <legend>{say('found')}</legend>
+      <WayPast part={part} />
       <ul className={styles.offers}>
         {said.map(line)}
         {asked.map(({ code, words }) => (

@@ -6,6 +6,7 @@ import { Faulty } from '../components/faulty.tsx';
 import { Choice, TextLine } from '../components/field.tsx';
 import { NumberLine } from '../components/number-line.tsx';
 import styles from '../forms/form.module.css';
+import { useGoingOn } from '../forms/going-on.ts';
 import { textOf } from '../forms/optional.ts';
 import { occupationSearch, SearchPicker } from '../forms/search-picker.tsx';
 import { useStopped } from '../forms/use-stopped.ts';
@@ -68,6 +69,7 @@ export function JobFields({ fields }: { readonly fields: PostingFields }) {
 /** The occupation that the title stands for: suggested while it is typed, or looked for by another word. */
 function Occupation({ fields }: { readonly fields: PostingFields }) {
   const chosen = fields.value('occupation');
+  const part = useGoingOn<HTMLDivElement>(chosen !== undefined);
   const title = useStopped((fields.value('title') ?? '').trim(), 300);
   const { data } = useQuery(occupationsQuery(chosen === undefined ? title : ''));
   const choose = (uri: string | undefined, label?: string) => {
@@ -76,7 +78,7 @@ function Occupation({ fields }: { readonly fields: PostingFields }) {
   };
   if (chosen !== undefined) {
     return (
-      <div className={styles.group}>
+      <div ref={part} className={styles.group}>
         <span className={styles.label}>{say('occupation')}</span>
         <div className={styles.chosen}>
           <ConceptName label={fields.value('occupationLabel')} />
@@ -89,7 +91,7 @@ function Occupation({ fields }: { readonly fields: PostingFields }) {
   }
   const suggested = title === '' ? [] : (data?.items ?? []);
   return (
-    <div className={styles.group}>
+    <div ref={part} className={styles.group}>
       {suggested.length > 0 && (
         // biome-ignore lint/a11y/useSemanticElements: a few buttons are no part of the form's data
         <div role="group" aria-label={say('suggested')} className={styles.bar}>

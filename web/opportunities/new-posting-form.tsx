@@ -10,6 +10,7 @@ import { Section } from '../components/page.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
+import { useGoingOn } from '../forms/going-on.ts';
 import { employerSearch, SearchPicker } from '../forms/search-picker.tsx';
 import { useUnsaved } from '../forms/unsaved.ts';
 import { HoursFields } from './hours-fields.tsx';
@@ -43,6 +44,7 @@ export function NewPostingForm({
   const navigate = useNavigate();
   const sheet = useRef<HTMLFormElement>(null);
   const [whose, setWhose] = useState(employer);
+  const named = useGoingOn<HTMLDivElement>(whose !== undefined);
   const [typed, setTyped] = useState<Typed>(begun);
   useUnsaved(typed !== begun);
   const fields: PostingFields = {
@@ -73,23 +75,25 @@ export function NewPostingForm({
       <Faults value={faultsOf(add.error)}>
         <Section title={say('the_job')}>
           <Faulty path="employerId">
-            {whose === undefined ? (
-              <SearchPicker
-                label={say('employer')}
-                search={employerSearch}
-                needed={say('choose_employer')}
-                onPick={setWhose}
-              />
-            ) : (
-              <div className={form.chosen}>
-                <span>
-                  <span className={form.label}>{say('employer')}</span> {whose.name}
-                </span>
-                <Button kind="quiet" onPress={() => setWhose(undefined)}>
-                  {say('other_employer')}
-                </Button>
-              </div>
-            )}
+            <div ref={named} className={form.group}>
+              {whose === undefined ? (
+                <SearchPicker
+                  label={say('employer')}
+                  search={employerSearch}
+                  needed={say('choose_employer')}
+                  onPick={setWhose}
+                />
+              ) : (
+                <div className={form.chosen}>
+                  <span>
+                    <span className={form.label}>{say('employer')}</span> {whose.name}
+                  </span>
+                  <Button kind="quiet" onPress={() => setWhose(undefined)}>
+                    {say('other_employer')}
+                  </Button>
+                </div>
+              )}
+            </div>
           </Faulty>
           <JobFields fields={fields} />
         </Section>

@@ -116,6 +116,7 @@ function WageFields({ value, onChange }: { readonly value: Wage; readonly onChan
             onChange={(period) => put({ ...now, per: period })}
           />
         </div>
+        <p className={styles.quiet}>{say('wage_law')}</p>
       </fieldset>
     </Faulty>
   );

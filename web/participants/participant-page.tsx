@@ -51,13 +51,13 @@ export function ParticipantPage() {
       <News id={id} />
       <div className={styles.columns}>
         <div className={styles.column}>
+          <Section title={say('why_not')}>
+            <WhyNotPicker participantId={id} />
+          </Section>
           <Section title={say('matches')}>
             <ParticipantMatches id={id} />
           </Section>
           <WorthAsking id={id} />
-          <Section title={say('why_not')}>
-            <WhyNotPicker participantId={id} />
-          </Section>
           <Section title={say('they_say')}>
             <SaidForm participant={participant} />
           </Section>

@@ -1,5 +1,7 @@
+import { useRef } from 'react';
 import type { ReadText } from '../api/types.ts';
 import { ConceptName } from '../components/concept-name.tsx';
+import { WayPast } from '../forms/way-past.tsx';
 import { languageName } from '../words/languages.ts';
 import styles from './participant-page.module.css';
 import type { FoundInText, Tick } from './said.ts';
@@ -12,12 +14,14 @@ interface Ticking {
 
 /** What was found in a text, to tick: work first, each with what is usual in it, then skills, languages and licences. */
 export function SaidList({ found, ...ticking }: Ticking & { readonly found: FoundInText }) {
+  const part = useRef<HTMLFieldSetElement>(null);
   const { items, occupations, languages, licences } = found;
   if (items.length + occupations.length + languages.length + licences.length === 0)
     return <p role="status">{say('nothing_new')}</p>;
   return (
-    <fieldset className={styles.said}>
+    <fieldset ref={part} className={styles.said}>
       <legend>{say('tick_true')}</legend>
+      <WayPast part={part} />
       {occupations.map(({ skills, ...work }) => (
         <div key={work.uri}>
           <Box

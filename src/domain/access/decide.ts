@@ -49,13 +49,22 @@ export function decide(actor: Actor, permission: Permission, resource: AccessRes
   const { employerId, participantId } = resource;
   if (actor.role === 'employer' && employerId !== undefined && employerId !== actor.employerId)
     return deny('scope');
-  if (actor.role === 'participant' && participantId !== undefined && participantId !== actor.participantId)
-    return deny('scope');
+  if (actor.role === 'participant' && isAnothers(actor, permission, participantId)) return deny('scope');
   if (actor.role === 'coach' && !isOfCaseload(actor, permission, resource)) return deny('caseload');
   const { stepUp }: Grant = permissions[permission];
   if (stepUp && actor.kind === 'token') return deny('role');
   if (stepUp && actor.steppedUp !== true) return deny('step_up');
   return allow('role', fieldsFor(role, permission));
+}
+
+/**
+ * Whether what a participant would do is about somebody else. Who is nobody in the records, such as a token of theirs from before
+ * there were none, has nothing of their own, also where no record is named.
+ */
+function isAnothers(actor: SignedIn, permission: Permission, participantId: string | undefined): boolean {
+  const { self }: Grant = permissions[permission];
+  if (actor.participantId === undefined) return self === true || participantId !== undefined;
+  return participantId !== undefined && participantId !== actor.participantId;
 }
 
 /** Whoever broke the glass reads what supervisors read beside what is theirs, and changes none of it. */

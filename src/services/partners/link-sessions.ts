@@ -13,7 +13,7 @@ import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
 import { type LinkDeps, ownLink } from './links.ts';
 import { type LiveLink, liveLink } from './live-links.ts';
-import { ownUser } from './own-user.ts';
+import { comesInAsThemselves, ownUser } from './own-user.ts';
 
 /** A one-time address that a portal may send somebody to. */
 export interface OpenedEntry {
@@ -94,7 +94,7 @@ export function createLinkSessions(deps: LinkSessionDeps): LinkSessions & LinkEn
       const { entry, live } = found;
       const { organisationId, participantId, id: partnerLinkId } = live.link;
       const { user, puts } = await ownUser(deps, scopeIn(organisationId), participantId);
-      if (user.disabledAt !== undefined) throw noGood();
+      if (!comesInAsThemselves(user)) throw noGood();
       const now = clock();
       const { id, role } = user;
       const session: Session | undefined = more && {

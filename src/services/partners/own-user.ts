@@ -15,6 +15,13 @@ interface Deps {
 export const ownUserId = (participantId: string): string => participantId.replace(/^par_/, 'usr_');
 
 /**
+ * Whether somebody may come in by what was given to a participant. One who was given another role before that was refused would
+ * come in as that: by a paper as a coach.
+ */
+export const comesInAsThemselves = ({ role, disabledAt }: User): boolean =>
+  role === 'participant' && disabledAt === undefined;
+
+/**
  * As whom a participant comes in by a code or by a partner's link: a user without address, name and password, made when it is
  * needed first. With what makes it; nothing when it is there.
  */

@@ -11,7 +11,7 @@ import { createOneAtATime } from '../kit/one-at-a-time.ts';
 import { untilFresh } from '../kit/versions.ts';
 import type { Locks } from '../people/locks.ts';
 import { codeDigest } from './code-digest.ts';
-import { ownUser } from './own-user.ts';
+import { comesInAsThemselves, ownUser } from './own-user.ts';
 
 /** Whom a code shows somebody to be, as far as whoever made it can be trusted alone. */
 export interface ShownByCode {
@@ -50,7 +50,7 @@ export function createSignInCodes({ store, clock, blind, locks }: SignInCodeDeps
       const scope = scopeOf({ kind: 'job', id: 'sign-in-code', organisationId, rights: [] });
       const person = await store.get(scope, participants, participantId, { unseal: false });
       const { user, puts } = await ownUser({ store, clock, blind }, scope, participantId);
-      if (person === undefined || user.disabledAt !== undefined) return undefined;
+      if (person === undefined || !comesInAsThemselves(user)) return undefined;
       const { id, role } = user;
       const own = { scope: scopeOf({ kind: 'user', id, organisationId, role, participantId }) };
       const unit = {

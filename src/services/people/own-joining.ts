@@ -11,7 +11,7 @@ import { done } from '../kit/commit.ts';
 import { given } from '../kit/patches.ts';
 import { contactKeys } from '../kit/search-keys.ts';
 import type { Participants } from '../participants/participants.ts';
-import { ownUser } from '../partners/own-user.ts';
+import { ownUser, ownUserId } from '../partners/own-user.ts';
 
 export interface OwnJoiningDeps {
   readonly store: Store;
@@ -27,6 +27,12 @@ interface Invited extends Pick<OneTimeLink, 'language'> {
   readonly displayName: string;
 }
 
+/** An account that was closed, as it opens again: of the participant whatever it had become, with nothing known of the address. */
+const asBefore = {
+  ...{ role: 'participant', employerId: undefined, closedAt: undefined, disabledAt: undefined },
+  ...{ passwordHash: undefined, addressTriedAt: undefined, mailRefused: undefined },
+} as const satisfies Partial<User>;
+
 /**
  * Somebody who is invited to pages of their own, as they will be, with the unit that makes them so. They are who has this address with
  * their coach, where one record alone has it and nobody signs in for it by another; else a record without a coach is made, which waits for one.
@@ -41,8 +47,10 @@ export function createOwnJoining({ store, clock, blind, draftParticipant }: OwnJ
     return another === undefined ? only : undefined;
   }
 
-  /** Whether somebody signs in for a record with an address of their own. */
+  /** Whether somebody signs in for a record with an address of their own, or came in for it once and is somebody else today. */
   async function isTaken(scope: Scope, participantId: string): Promise<boolean> {
+    const bare = await store.get(scope, users, ownUserId(participantId));
+    if (bare !== undefined && bare.closedAt === undefined && bare.role !== 'participant') return true;
     for await (const user of walk(store, scope, users, 'byRole', { key: ['participant'] }))
       if (user.participantId === participantId && user.email !== '') return true;
     return false;
@@ -68,8 +76,8 @@ export function createOwnJoining({ store, clock, blind, draftParticipant }: OwnJ
     const isNew = puts.length > 0;
     const named = { email, emailKey, displayName, ...given({ passwordHash }) };
     // An invitation is the way back after an account was closed. Whoever was only cut off has an address still, and stays cut off.
-    const reopened = bare.closedAt === undefined ? {} : { closedAt: undefined, disabledAt: undefined };
-    const user: User = isNew ? { ...bare, ...named } : next(bare, clock(), { ...named, ...reopened });
+    const reopened = bare.closedAt === undefined ? {} : asBefore;
+    const user: User = isNew ? { ...bare, ...named } : next(bare, clock(), { ...reopened, ...named });
     return {
       user,
       unit: {

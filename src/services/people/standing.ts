@@ -126,7 +126,8 @@ export function createStanding({ store, clock, newId, blind }: Deps): Standing {
     const unmarked = user.mailRefused === undefined ? {} : { mailRefused: undefined };
     if (normalEmail(email) === user.email) return unmarked;
     // By another address somebody else could have a new password mailed, and read the case.
-    if (user.role === 'participant') throw invalid('email', 'address_of_a_participant');
+    if (user.role === 'participant' || user.participantId !== undefined)
+      throw invalid('email', 'address_of_a_participant');
     const another = { email: normalEmail(email), emailKey: emailKey(blind, email) };
     return { ...another, addressTriedAt: undefined, ...unmarked };
   }

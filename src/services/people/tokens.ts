@@ -1,7 +1,7 @@
 import { ceilings } from '../../domain/access/ceilings.ts';
 import { isWithin } from '../../domain/access/data-class.ts';
 import { invalid, notFound, Problem } from '../../domain/problem.ts';
-import type { Role, Token } from '../../domain/user.ts';
+import type { Token, TokenRole } from '../../domain/user.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock, Instant } from '../../domain/values/time.ts';
 import type { Secrets } from '../../security/port.ts';
@@ -18,7 +18,7 @@ import { endingsOfMaker, endWhatWasMade, revoking } from './endings.ts';
 import { type Maker, makerOf } from './maker.ts';
 
 export interface NewToken {
-  readonly role: Role;
+  readonly role: TokenRole;
   readonly label: string;
   readonly expiresAt: Instant;
   readonly employerId?: string | undefined;

@@ -83,8 +83,13 @@ export function createErasureBeginning({ store, clock, newId, blind }: Deps) {
       const now = clock();
       const puts: Put[] = [put(forgottenNames, await namesRow(ctx, person), 0)];
       const removals = [removal(participants, person, person.version)];
-      for await (const user of walk(store, ctx.scope, users, 'byRole', { key: ['participant'] })) {
+      for await (const user of walk(store, ctx.scope, users, 'all')) {
         if (user.participantId !== participantId) continue;
+        // Somebody else by now, who goes on being that.
+        if (user.role !== 'participant') {
+          puts.push(put(users, next(user, now, { participantId: undefined }), user.version));
+          continue;
+        }
         const closed = next(user, now, {
           ...{ email: '', emailKey: blind(`closed ${user.id}`), displayName: '', passwordHash: undefined },
           ...{ participantId: undefined, disabledAt: user.disabledAt ?? now, closedAt: now },

@@ -6,6 +6,7 @@ export const rights: Translation<typeof en.rights> = {
   consentsText: 'أنت تقرر. إن قلت لا فمدربك يساعدك كما كان.',
   consentsNone: 'لم توقع شيئا. لا أحد في الخارج يرى شيئا.',
   consentTo: '{{recipient}} يمكنه أن يرى هذا:',
+  consentWasTo: 'كان {{recipient}} يمكنه أن يرى هذا:',
   consentUntil: 'حتى: {{until}}',
   consentOn: 'مسموح',
   consentOff: 'متوقف',

@@ -5,6 +5,7 @@ export const rights = {
   consentsText: 'You decide. You can say no, and your coach still helps you.',
   consentsNone: 'You have not signed anything. Nobody outside sees anything.',
   consentTo: '{{recipient}} may see this:',
+  consentWasTo: '{{recipient}} could see this:',
   consentUntil: 'Until {{until}}',
   consentOn: 'On',
   consentOff: 'Off',

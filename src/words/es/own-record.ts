@@ -45,7 +45,7 @@ export const record: Translation<typeof en.record> = {
   find: 'Buscar',
   found: 'Elige lo que va bien',
   foundNone:
-    'No hay nada así. Prueba otra palabra. O ponlo como un trabajo que tuviste y guarda. Tu guía lo verá.',
+    'No hay nada así. Prueba otra palabra. O ponlo como un trabajo que tuviste y guarda. Quien te ayuda lo verá.',
   add: 'Poner en mi lista',
   workTitle: 'Trabajos que tuve',
   workNone: 'Aún no hay nada.',

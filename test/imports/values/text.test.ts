@@ -19,6 +19,8 @@ describe('the text of a cell', () => {
     expect(cell("'=1")).to.equal('=1');
     expect(cell("'+44 113 496 0000")).to.equal('+44 113 496 0000');
     expect(cell("'@home")).to.equal('@home');
+    expect(cell("' =1")).to.equal('=1');
+    expect(cell("'＝1")).to.equal('＝1');
     expect(cell("'-5")).to.equal('-5');
     expect(cell("'tis")).to.equal("'tis");
     expect(cell("''=1")).to.equal("''=1");

@@ -44,9 +44,9 @@ export const employing: Translation<typeof english> = {
   changed: 'geändert',
   mail_title: 'Erreichen Sie Mails?',
   mail_words:
-    'Bevor Ihre erste Stelle öffnet, prüfen wir Ihre Adresse: Drücken Sie auf den Knopf in der Mail, die wir Ihnen schicken; dann sind Sie wieder hier.',
+    'Bevor Ihre erste Stelle öffnet, prüfen wir Ihre Adresse: Öffnen Sie den Link in der Mail, die wir Ihnen schicken, und drücken Sie dort auf den Knopf; dann sind Sie wieder hier.',
   mail_send: 'Schicken Sie mir die Mail',
-  mail_sent: 'Sie ist unterwegs. Drücken Sie dort auf den Knopf; er gilt 30 Minuten.',
+  mail_sent: 'Sie ist unterwegs. Öffnen Sie den Link darin; er gilt 30 Minuten.',
   new_job: 'Eine neue Stelle',
   write_title: 'Eine Stelle schreiben',
   write_words: 'Nur der Titel ist nötig. Was Sie weglassen, bleibt „nicht gesagt“ und kann folgen.',

@@ -52,7 +52,7 @@ export const entrance: Translation<typeof english> = {
     'Für Arbeitgeber: Wir schicken Ihnen einen Link und einen Code, die 30 Minuten gelten. Ein Passwort brauchen Sie nicht.',
   mail_me: 'Link schicken',
   mail_sent:
-    'Meldet sich ein Arbeitgeber mit {{email}} an, ist eine Mail unterwegs. Drücken Sie dort auf den Knopf, oder tippen Sie hier den Code.',
+    'Meldet sich ein Arbeitgeber mit {{email}} an, ist eine Mail unterwegs. Öffnen Sie den Link darin, oder tippen Sie hier den Code.',
   mail_code: 'Code aus der Mail',
   mail_code_hint: 'Acht Zeichen; Groß- und Kleinschreibung und Leerzeichen zählen nicht.',
   mail_again: 'Noch eine Mail schicken',

@@ -12,6 +12,8 @@ export const forms: Translation<typeof english> = {
   use_theirs: 'Das andere nehmen: {{field}}',
   save: 'Speichern',
   cancel: 'Abbrechen',
+  only_typed: 'Wählen Sie aus der Liste, oder leeren Sie das Feld: was nur getippt ist, wird nicht behalten.',
+  way_past: 'Daran vorbei',
   tick_any: 'Bitte mindestens eines ankreuzen.',
   remove: 'Entfernen',
   remove_item: '{{name}} entfernen',

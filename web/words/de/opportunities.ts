@@ -65,6 +65,8 @@ export const opportunities: Translation<typeof english> = {
   wage: 'Lohn',
   wage_from: 'Von',
   wage_to: 'Bis',
+  wage_law:
+    'Ein gesetzlicher Mindestlohn wird hier nicht nachgeschlagen: Ob das genügt, weiß der Arbeitgeber.',
   currency: 'Währung',
   each: 'Für',
   contract: 'Vertrag',

@@ -42,9 +42,9 @@ export const employing = {
   changed: 'changed',
   mail_title: 'Can mails reach you?',
   mail_words:
-    'Before your first job opens we try your address: press the button in the mail we send you, and you come back here.',
+    'Before your first job opens we try your address: open the link in the mail we send you and press the button there, and you come back here.',
   mail_send: 'Send me the mail',
-  mail_sent: 'It is on its way. Press the button in it; it is good for 30 minutes.',
+  mail_sent: 'It is on its way. Open the link in it; it is good for 30 minutes.',
   new_job: 'A new job',
   write_title: 'Write a job',
   write_words: 'Only the title is needed. What you leave out stays “not said”, and can follow.',

@@ -43,7 +43,7 @@ export const entrance = {
   mail_what: 'For employers: we mail you a link and a code, good for 30 minutes. You need no password.',
   mail_me: 'Mail me a link',
   mail_sent:
-    'If an employer signs in with {{email}}, a mail is on its way. Press the button in it, or type the code here.',
+    'If an employer signs in with {{email}}, a mail is on its way. Open the link in it, or type the code here.',
   mail_code: 'Code from the mail',
   mail_code_hint: 'Eight signs; capitals and spaces do not matter.',
   mail_again: 'Send another mail',

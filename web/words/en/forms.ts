@@ -9,6 +9,8 @@ export const forms = {
   use_theirs: 'Use theirs: {{field}}',
   save: 'Save',
   cancel: 'Cancel',
+  only_typed: 'Choose one from the list, or empty this field: what is only typed is not kept.',
+  way_past: 'Go past these',
   tick_any: 'Please tick at least one.',
   remove: 'Remove',
   remove_item: 'Remove {{name}}',

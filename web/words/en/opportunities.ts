@@ -65,6 +65,7 @@ export const opportunities = {
   wage: 'Wage',
   wage_from: 'From',
   wage_to: 'Up to',
+  wage_law: 'A legal minimum wage is not looked up here: whether this is enough is for the employer to know.',
   currency: 'Currency',
   each: 'For',
   contract: 'Contract',

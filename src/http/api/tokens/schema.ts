@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { roles } from '../../../domain/user.ts';
+import { roles, tokenRoles } from '../../../domain/user.ts';
 import * as common from '../shapes/schema.ts';
 
 export const tokenParams = z.strictObject({ tokenId: common.id('token') });
 
 export const newToken = z
   .strictObject({
-    role: z.enum(roles).meta({ description: 'One that sees no more than whoever asks.' }),
+    role: z.enum(tokenRoles).meta({ description: 'One that sees no more than whoever asks.' }),
     label: common.line(100).meta({ description: 'What it is for.' }),
     expiresAt: common.instant,
     employerId: common.id('employer').optional().meta({ description: 'Needed for the role `employer`.' }),

@@ -6,23 +6,26 @@ import type { Visit } from './visit.ts';
 /** Who gets what, and until when. */
 export function About({ consent, visit }: { readonly consent: ConsentView; readonly visit: Visit }) {
   const { words, say } = visit;
-  const { recipientName = '', fields, lastDay, endsWith } = consent;
+  const { recipientName = '', fields, lastDay, endsWith, state } = consent;
+  const isOver = state === 'revoked' || state === 'expired';
   return (
     <>
-      <p>{say('rights.consentTo', { recipient: recipientName })}</p>
+      <p>{say(isOver ? 'rights.consentWasTo' : 'rights.consentTo', { recipient: recipientName })}</p>
       <ul>
         {fields.map((field) => (
           <li key={field}>{words.label('consentFields', field)}</li>
         ))}
       </ul>
-      <p>
-        {say('rights.consentUntil', {
-          until:
-            lastDay === undefined
-              ? words.label('consentEvents', endsWith ?? 'service_ended')
-              : words.date(lastDay),
-        })}
-      </p>
+      {!isOver && (
+        <p>
+          {say('rights.consentUntil', {
+            until:
+              lastDay === undefined
+                ? words.label('consentEvents', endsWith ?? 'service_ended')
+                : words.date(lastDay),
+          })}
+        </p>
+      )}
     </>
   );
 }

@@ -6,10 +6,10 @@ import { quoted, type Reading } from './reading.ts';
 const blank = /\u2800/g;
 const widths = /[\u00a0\u2007\u202f]/g;
 
-/** A cell as it was meant: without letters that nobody sees, and without the `'` that our own files put before = + - @. */
+/** A cell as it was meant: without letters that nobody sees, and without the `'` that our own files put before = + - @, blanks and all. */
 export function plain(cell: string): string {
   const text = shownLine(cell).replaceAll(blank, '').replaceAll(widths, ' ').trim();
-  return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
+  return /^'\s*[=+\-@＝＋－＠]/.test(text) ? text.slice(1).trim() : text;
 }
 
 /** What spreadsheets and the programs around them write where a value is lost; some of them in other languages, or without its end. */

@@ -1,0 +1,90 @@
+import { expect } from 'chai';
+import type { Locator } from 'playwright-core';
+import { type Visit, visit, whatIsMissing } from '../e2e/browser-walk.ts';
+
+const missing = whatIsMissing();
+
+/** Who types during a conversation looks at the person, not at the screen: what comes next has to be where Tab or the choice leads. */
+describe('somebody who types on', function () {
+  this.timeout(120_000);
+  let coach: Visit;
+  const hasFocus = async (what: Locator) => (await what.and(coach.page.locator(':focus')).count()) === 1;
+  /** Types the beginning of a name and takes the first that is found. */
+  const pick = async (label: string, beginning: string, name: string) => {
+    await coach.page.getByRole('combobox', { name: label }).fill(beginning);
+    await coach.page.getByRole('option', { name }).first().waitFor();
+    for (const key of ['ArrowDown', 'Enter']) await coach.page.keyboard.press(key);
+  };
+
+  before(async function () {
+    if (missing !== undefined) {
+      console.warn(missing);
+      this.skip();
+    }
+    coach = await visit('coach@demo.example');
+    await coach.page.waitForURL('**/review');
+  });
+  after(() => coach?.close());
+
+  it('comes from a wish that was picked to the next field, and takes nothing away by a blank', async () => {
+    const { page } = coach;
+    await page.goto(`${coach.url}/participants/new`);
+    await pick('Would like to work as', 'baker', 'baker');
+    await page.getByRole('button', { name: 'Remove baker' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Ran a kitchen, cleaned ovens.');
+    expect(await page.getByLabel('What they did and would like').inputValue()).to.equal(
+      'Ran a kitchen, cleaned ovens.',
+    );
+    expect(await page.getByRole('button', { name: 'Remove baker' }).count()).to.equal(1);
+  });
+
+  it('goes past what was found in words by one key more, to the hours', async () => {
+    const { page } = coach;
+    for (const key of ['Tab', 'Enter']) await page.keyboard.press(key);
+    await page.getByRole('group', { name: /^Tick/ }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await hasFocus(page.getByRole('button', { name: 'Go past these' }))).to.equal(true);
+    await page.keyboard.press('Enter');
+    expect(await hasFocus(page.getByRole('heading', { name: 'When and where', exact: true }))).to.equal(true);
+  });
+
+  it('is told of a wish that was typed and not picked, which would be lost', async () => {
+    const { page } = coach;
+    await page.goto(`${coach.url}/participants/new`);
+    await page.getByLabel('Name', { exact: true }).fill('Otis Brackwater');
+    const wish = page.getByRole('combobox', { name: 'Would like to work as' });
+    await wish.fill('something with wood');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Add participant' }).click();
+    await page.getByText('what is only typed is not kept').waitFor();
+    expect(await hasFocus(wish)).to.equal(true);
+    await wish.fill('');
+    await page.getByText('what is only typed is not kept').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Add participant' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Otis Brackwater' }).waitFor();
+  });
+
+  it('comes from the employer to the title, from the occupation to the duties, and back where it is another', async () => {
+    const { page } = coach;
+    await page.goto(`${coach.url}/opportunities/new`);
+    await pick('Employer', 'harbour', 'Harbour Bakery');
+    await page.getByRole('button', { name: 'Another employer' }).waitFor();
+    await page.keyboard.type('Baker');
+    expect(await page.getByLabel('Title', { exact: true }).inputValue()).to.equal('Baker');
+    await page
+      .getByRole('group', { name: 'Occupations that the title may mean' })
+      .getByRole('button')
+      .first()
+      .press('Enter');
+    await page.getByRole('button', { name: 'Choose another' }).waitFor();
+    await page.keyboard.type('Bake bread, clean the ovens and serve customers.');
+    expect(await page.getByLabel('Duties', { exact: true }).inputValue()).to.match(/^Bake bread/);
+    await page.getByRole('button', { name: 'Choose another' }).press('Enter');
+    expect(await hasFocus(page.getByRole('combobox', { name: 'Occupation' }))).to.equal(true);
+    await page.getByRole('group', { name: /^Found in what you wrote/ }).waitFor();
+    await page.getByRole('button', { name: 'Go past these' }).press('Enter');
+    expect(await hasFocus(page.getByRole('heading', { name: 'Hours', exact: true }))).to.equal(true);
+    expect(coach.errors, 'errors of the page').to.deep.equal([]);
+  });
+});
