@@ -78,6 +78,24 @@ describe('a trade, however somebody names it', () => {
     expect(occupationsIn('Corporal punishment at school.')).to.deep.equal([]);
   });
 
+  it('is one that few have', () => {
+    expectHeard({
+      'Fired kilns for a pottery.': 'kiln firer',
+      'Roughnecked in Texas.': 'roughneck',
+      'Inmate fire crew, two summers.': 'firefighter',
+      'Swept chimneys.': 'chimney sweep',
+      'Striped parking lots.': 'road marker',
+      'Ran the ski lift in Vermont.': 'attraction operator',
+      'Meter maid for the city.': 'civil enforcement officer',
+      'Cotton gin, every harvest.': 'cotton gin operator',
+      'Trout farm, up to my waist.': 'water-based aquaculture worker',
+      'Poured iron by the blast furnace.': 'foundry operative',
+      'Anodising, the tanks.': 'anodising machine operator',
+      'Built tires in Akron.': 'tyre builder',
+    });
+    expect(skillsIn('Siding with the bosses.')).not.to.include('prepare facade cladding');
+  });
+
   it('is graves, unions, tickets, and children in the yard', () => {
     expectHeard({
       'Grave digging by hand.': 'cemetery attendant',
