@@ -65,6 +65,29 @@ describe('somebody who types on', function () {
     await page.getByRole('heading', { level: 1, name: 'Otis Brackwater' }).waitFor();
   });
 
+  it('is offered nothing of the wish before while the next is looked for', async () => {
+    const { page } = coach;
+    await page.goto(`${coach.url}/participants/new`);
+    await pick('Would like to work as', 'baker', 'baker');
+    let goOn = () => {};
+    const held = new Promise<void>((done) => {
+      goOn = done;
+    });
+    await page.route(/\/occupations\?q=shop/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest(/\/occupations\?q=shop/);
+    await page.getByRole('combobox', { name: 'Would like to work as' }).fill('shop');
+    await asked;
+    expect(await page.getByRole('option', { name: /bak/ }).count()).to.equal(0);
+    goOn();
+    await page.getByRole('option', { name: 'shop assistant' }).first().waitFor();
+    for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await page.getByRole('button', { name: /^Remove .*shop/ }).waitFor();
+    await page.unroute(/\/occupations\?q=shop/);
+  });
+
   it('comes from the employer to the title, from the occupation to the duties, and back where it is another', async () => {
     const { page } = coach;
     await page.goto(`${coach.url}/opportunities/new`);

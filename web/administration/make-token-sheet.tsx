@@ -16,7 +16,7 @@ import { ShownOnce } from './shown-once.tsx';
 import { say } from './words.ts';
 
 /** Roles that see no more than an administrator; tokens that see more are made on the command line. */
-const given: readonly Role[] = ['auditor', 'partner', 'administrator'];
+const given: readonly Role[] = ['auditor', 'administrator'];
 
 /** Makes a token, and shows it this once. */
 export function MakeTokenSheet({

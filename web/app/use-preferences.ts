@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask } from '../api/client.ts';
-import { preferencesQuery } from '../api/queries.ts';
+import { meQuery, preferencesQuery } from '../api/queries.ts';
 import type { Preferences, PreferencesPatch } from '../api/types.ts';
 import { speak } from '../words/language.ts';
 
@@ -20,6 +20,8 @@ export function useChangePreferences() {
     onSuccess: async (changed, { language }) => {
       queries.setQueryData(preferencesQuery.queryKey, changed);
       if (language == null) return;
+      // The next page asks what they speak: told it as it was, it would speak that once more.
+      queries.setQueryData(meQuery.queryKey, (me) => me && { ...me, language: changed.language });
       // What the server said is said again in the other language.
       await speak(changed.language);
       await queries.invalidateQueries();

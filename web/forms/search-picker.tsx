@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { ButtonContext, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { ask } from '../api/client.ts';
@@ -51,6 +51,9 @@ export const placeSearch: Search<Place> = {
   }),
 };
 
+/** Whether somebody goes on with the same name, or takes letters of it back. What is typed next, after a choice, is another. */
+const isSameName = (one: string, other: string) => one.startsWith(other) || other.startsWith(one);
+
 /** Finds one thing by typing the beginning of its name; the field is empty again once it is picked. */
 export function SearchPicker<T>({
   label,
@@ -89,9 +92,11 @@ export function SearchPicker<T>({
     queryKey: ['search', path, q],
     queryFn: ({ signal }) => ask<{ readonly items: readonly T[] }>(path, { query: { q, ...most }, signal }),
     enabled: q !== '',
-    placeholderData: keepPreviousData,
+    // Who types on sees what stands until the next is there; of a name before it nothing is offered, or it would be picked.
+    placeholderData: (found, before) => (isSameName(q, String(before?.queryKey[2])) ? found : undefined),
   });
-  const all = q === '' || typed.trim() === '' ? [] : (query.data?.items ?? []);
+  const isFor = q !== '' && typed.trim() !== '' && isSameName(q, typed.trim());
+  const all = isFor ? (query.data?.items ?? []) : [];
   const items = all.map(read);
   return (
     <ComboBox
