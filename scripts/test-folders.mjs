@@ -4,7 +4,10 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', 'test');
 
-/** These start processes or browsers, serve the app at a port of its own for most of their tests, or score thousands of pairs twice; every other folder is quick. */
+/**
+ * These start processes or browsers, serve the app at a port of its own for most of their tests, or score thousands of pairs twice;
+ * every other folder is quick.
+ */
 const slow = ['cli', 'faults', 'fleet', 'e2e', 'servers', 'http', 'access', 'second-opinion'];
 /** Of these the larger half is waiting: for the lease of a process that was killed, for a server that comes back. */
 const waiting = ['faults', 'fleet'];

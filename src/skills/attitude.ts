@@ -38,9 +38,10 @@ const introduced = /\b(who|he|she)( is|'s| was) (a|an|the)( [a-z]+)?$/;
 const offence =
   /\b(arrested|convicted|nicked|sent down|charged|sentenced|caught|locked up|banged up|got done|went down|went to (prison|jail)|in (prison|jail))\b.*\b(for|of|with)$/;
 
-/** Words a "not" reaches; to the wish that it denies it belongs from wherever the wish is said: *never want to see the inside of a kitchen*. */
+/** Words a "not" reaches. */
 const reach = 7;
-const wordsBeforeWish = 2;
+/** And before a wish, from which on it reaches as far as the wish does: *never ever want to see the inside of a kitchen*. */
+const reachBeforeWish = 2;
 
 const relative = new RegExp(`(?<!\\bhelp(?:ed|ing)? )(?:\\b(?:my|the|our|and) |^)${somebody}$`);
 
@@ -67,14 +68,14 @@ export function attitudeOf(before: string, word: string, clause: string): Attitu
 function within(before: string, wish: RegExpExecArray | null): string {
   const near = nearestWords(before);
   if (wish === null) return near;
-  const fromWish = nearestWords(before.slice(0, wish.index), wordsBeforeWish) + before.slice(wish.index);
+  const said = before.slice(wish.index).replace(noDenial, ' ');
+  const fromWish = `${nearestWords(before.slice(0, wish.index).trimEnd(), reachBeforeWish)} ${said}`;
   return fromWish.length > near.length ? fromWish : near;
 }
 
-const nearestWords = (before: string, most = reach): string => {
-  const words = before.replace(noDenial, ' ').split(' ');
-  return words.slice(-most).join(' ');
-};
+/** The last words of what was said, without what only sounds like "no". */
+const nearestWords = (before: string, most = reach): string =>
+  before.replace(noDenial, ' ').split(' ').slice(-most).join(' ');
 
 /** Whether a clause says of what was named before it that it shall not come back: "I do not want to go back to that". */
 export const isRefusal = (clause: string): boolean => refusal.test(clause);

@@ -158,6 +158,7 @@ describe('reading plain voice', () => {
       'Bar work for years, hated it.',
       'I am done with bar work.',
       'Never want to see the inside of another boozer or do bar work again.',
+      'Never ever want to see the inside of another boozer or do bar work again.',
     ]) {
       const found = read(text).occupations.map(({ label, done, wanted }) => [label, done, wanted]);
       expect(found, text).to.deep.equal([['bartender', true, false]]);

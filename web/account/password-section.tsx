@@ -40,7 +40,6 @@ export function PasswordSection() {
       >
         <Faults value={faultsOf(change.error)}>
           <Faulty path="currentPassword">
-            {' '}
             <TextLine
               label={say('current')}
               type={type}
@@ -52,7 +51,6 @@ export function PasswordSection() {
             />
           </Faulty>
           <Faulty path="newPassword">
-            {' '}
             <TextLine
               label={say('fresh')}
               hint={say('fresh_hint')}
