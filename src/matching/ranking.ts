@@ -1,4 +1,5 @@
-import { type Evaluation, type Lifted, orderScore } from '../domain/evaluation.ts';
+import type { Evaluation, Lifted } from '../domain/evaluation.ts';
+import { orderScore } from '../domain/order-score.ts';
 import type { ScoreRules } from '../domain/score-rules.ts';
 import { type Instant, plusSeconds } from '../domain/values/time.ts';
 

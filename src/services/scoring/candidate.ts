@@ -1,6 +1,6 @@
-import { orderScore } from '../../domain/evaluation.ts';
 import type { KeptResult } from '../../domain/match.ts';
 import type { Opportunity } from '../../domain/opportunity.ts';
+import { orderScore } from '../../domain/order-score.ts';
 import type { Participant } from '../../domain/participant.ts';
 import type { LocalDate } from '../../domain/values/time.ts';
 import {

@@ -1,5 +1,5 @@
-import { orderScore } from '../../domain/evaluation.ts';
 import type { Match } from '../../domain/match.ts';
+import { orderScore } from '../../domain/order-score.ts';
 import { matches } from '../../store/collections/index.ts';
 import type { Context } from '../kit/context.ts';
 import type { ListName, NearCandidate } from './candidate.ts';
