@@ -32,7 +32,7 @@ export const common: Translation<typeof en.common> = {
   seenTitle: 'Quién vio qué',
   seenLine: 'La lista de quienes vieron algo de ti.',
   dataTitle: 'Mis datos',
-  dataLine: 'Pide una copia, pide que lo mire alguien o para.',
+  dataLine: 'Pide una copia, pide que lo mire alguien o páralo todo.',
   codeTitle: 'Entrar',
   codeLine: 'Escribe el código de tu papel.',
   codeLabel: 'Código',
@@ -85,7 +85,7 @@ export const common: Translation<typeof en.common> = {
     'Si no pasa nada, sal solo de aquí. Hazlo también sin scripts: así al ir atrás no se ve nada.',
   leaveHere: 'Salir solo de aquí',
   awayLink: 'Cerrar esta ventana',
-  errorMark: 'Falta algo: {{text}}',
+  errorMark: 'Problema: {{text}}',
 };
 
 export const titles: Translation<typeof en.titles> = {
