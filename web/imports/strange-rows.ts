@@ -7,11 +7,12 @@ export interface SeenRow {
 }
 
 const total =
-  '(?:(?:grand |sub[- ]?)?totals?|(?:zwischen|gesamt)?summen?|gesamt(?:an)?zahl|gesamt|insgesamt|sum|count|anzahl|average|durchschnitt|mittelwert)';
+  /(?:(?:grand |sub[- ]?)?totals?|(?:zwischen|gesamt)?summen?|gesamt(?:an)?zahl|gesamt|insgesamt|sum|count|number of|anzahl|average|durchschnitt|mittelwert)/;
+const figures = /(?: \p{L}+){0,3}\s*[:=]?\s*\(?\d[\d.,]*\)?/u;
 /** `Total`, `Summe:`, `Total clients: 12`, `12 records found`; but no name of which such a word is a part (`Total Fitness`). */
 const totals = [
-  new RegExp(`^${total}\\s*[:=]?$`, 'iu'),
-  new RegExp(`^(?:${total}|number of)(?: \\p{L}+){0,3}\\s*[:=]?\\s*\\(?\\d[\\d.,]*\\)?$`, 'iu'),
+  new RegExp(`^${total.source}\\s*[:=]?$`, 'iu'),
+  new RegExp(`^${total.source}${figures.source}$`, 'iu'),
   /^\d[\d.,]* (?:records?|rows|entries|results?|clients|people|employers|jobs|zeilen|einträge|datensätze|personen)\b[\p{L} ]{0,20}\.?$/iu,
 ];
 const isFigure = (cell: string) => /^[\d\s.,%€$£()+-]+$/.test(cell);
