@@ -68,6 +68,7 @@ export const decide: Translation<typeof english> = {
   question_back: 'Zurückgenommen: Die Frage an {{name}} steht wieder da',
   taken_back: 'Zurückgenommen: {{pair}}',
   not_taken_back: 'Nicht zurückgenommen: {{why}}',
+  too_late_soon: 'Zu spät zum Zurücknehmen ({{pair}}): Es wird den anderen gerade mitgeteilt.',
   too_late_others: 'Zu spät zum Zurücknehmen ({{pair}}): Andere können es inzwischen sehen.',
   too_late_participant:
     'Zu spät zum Zurücknehmen ({{pair}}): Die teilnehmende Person kann es inzwischen sehen.',

@@ -65,6 +65,7 @@ export const decide = {
   question_back: 'Taken back: the question to {{name}} stands again',
   taken_back: 'Taken back: {{pair}}',
   not_taken_back: 'Not taken back: {{why}}',
+  too_late_soon: 'Too late to undo ({{pair}}): it is being told to the others now.',
   too_late_others: 'Too late to undo ({{pair}}): others can see it by now.',
   too_late_participant: 'Too late to undo ({{pair}}): the participant can see it by now.',
   too_late_employer: 'Too late to undo ({{pair}}): the employer can see it by now.',
