@@ -27,6 +27,7 @@ export const decide: Translation<typeof english> = {
   did_shortlist: 'hat vorgemerkt',
   did_decline: 'hat sich gegen diese Stelle entschieden',
   did_defer: 'hat zurückgestellt',
+  did_defer_until: 'hat bis {{day}} zurückgestellt',
   did_offer: 'hat sie der Person vorgeschlagen',
   did_record_answer: 'hat eine Antwort eingetragen',
   did_record_interview: 'hat ein Vorstellungsgespräch eingetragen',

@@ -24,6 +24,7 @@ export const decide = {
   did_shortlist: 'shortlisted it',
   did_decline: 'said not this one',
   did_defer: 'put it off',
+  did_defer_until: 'put it off until {{day}}',
   did_offer: 'offered it to the participant',
   did_record_answer: 'recorded an answer',
   did_record_interview: 'recorded an interview',
