@@ -31,6 +31,9 @@ const acts = {
   month_first: 'mend_months_first',
   above: 'mend_fill_down',
   standing: 'mend_keep_all',
+  turned: 'mend_turn',
+  zero: 'mend_add_zero',
+  out: 'mend_without',
 } as const;
 
 function wordsOf({ what, column = '', from = '', count, cells }: Mend): string {
@@ -42,6 +45,8 @@ function wordsOf({ what, column = '', from = '', count, cells }: Mend): string {
   if (what === 'above')
     return say('mend_above', { count, column: columnWords(column), value: cells[0]?.value ?? '' });
   if (what === 'standing') return say('mend_standing', { count, column: columnWords(column) });
+  if (what === 'turned' || what === 'zero' || what === 'out')
+    return say(`mend_${what}`, { count, column: columnWords(column), value: cells[0]?.value ?? '' });
   if (what === 'apostrophe') return say('mend_apostrophe', { count });
   return say(what === 'day_first' ? 'mend_day_first' : 'mend_month_first', {
     ...{ count, column: columnWords(column) },

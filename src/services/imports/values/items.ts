@@ -44,16 +44,23 @@ export function readItems<T>(
   return { value: [...found.values()] };
 }
 
-export const readCodes = <Code extends string>(
+/** What people put between the items of a list; no code holds any of it. */
+const between = /[,;/&+]|\s(?:and|or|und|oder)\s/i;
+
+/** Codes between bars; or between commas, strokes or words, where each of them is one then. */
+export function readCodes<Code extends string>(
   cell: string,
   codes: readonly Code[],
   synonyms?: Readonly<Record<string, Code>>,
-): Reading<readonly Code[]> =>
-  readItems(
-    cell,
-    (item) => readCode(item, codes, synonyms),
-    (code) => code,
-  );
+): Reading<readonly Code[]> {
+  const read = (item: string) => readCode(item, codes, synonyms);
+  const isCode = (item: string) => 'value' in read(item);
+  const apart = itemsOf(cell).flatMap((item) => {
+    const parts = item.length > 200 ? [] : item.split(between).map((part) => part.trim());
+    return !isCode(item) && parts.length > 1 && parts.every(isCode) ? parts : [item];
+  });
+  return readItems(apart.join('|'), read, (code) => code);
+}
 
 /** A skill as a cell names it; without a level when it says none. */
 export interface SkillSaid {
