@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { decisionsQuery } from '../api/queries.ts';
 import { useIsPainted } from '../app/after-paint.ts';
 import { When } from '../components/when.tsx';
-import { codeWords } from '../words/code-table.ts';
-import { declineWords, matchStateWords } from '../words/matches.ts';
+import { matchStateWords } from '../words/matches.ts';
 import styles from './decision-history.module.css';
+import { reasonSaid } from './reason-said.ts';
 import { say } from './words.ts';
 
 /** Who decided what about a match, and when. */
@@ -18,7 +18,7 @@ export function DecisionHistory({ id }: { readonly id: string }) {
         {data.items.map(({ id: decisionId, action, byName, reasonCode, note, to, createdAt }) => (
           <li key={decisionId}>
             <When at={createdAt} /> {byName} {say(`did_${action}`)}
-            {reasonCode !== undefined && `: ${codeWords(declineWords, reasonCode)}`}
+            {reasonSaid(reasonCode) !== undefined && `: ${reasonSaid(reasonCode)}`}
             {note !== undefined && ` (${note})`}, {say('now', { state: matchStateWords[to] })}
           </li>
         ))}
