@@ -27,6 +27,7 @@ export const decide: Translation<typeof english> = {
   did_shortlist: 'hat vorgemerkt',
   did_decline: 'hat sich gegen diese Stelle entschieden',
   did_defer: 'hat zurückgestellt',
+  did_defer_until: 'hat bis {{day}} zurückgestellt',
   did_offer: 'hat sie der Person vorgeschlagen',
   did_record_answer: 'hat eine Antwort eingetragen',
   did_record_interview: 'hat ein Vorstellungsgespräch eingetragen',
@@ -72,6 +73,7 @@ export const decide: Translation<typeof english> = {
   question_back: 'Zurückgenommen: Die Frage an {{name}} steht wieder da',
   taken_back: 'Zurückgenommen: {{pair}}',
   not_taken_back: 'Nicht zurückgenommen: {{why}}',
+  too_late_soon: 'Zu spät zum Zurücknehmen ({{pair}}): Es wird den anderen gerade mitgeteilt.',
   too_late_others: 'Zu spät zum Zurücknehmen ({{pair}}): Andere können es inzwischen sehen.',
   too_late_participant:
     'Zu spät zum Zurücknehmen ({{pair}}): Die teilnehmende Person kann es inzwischen sehen.',
