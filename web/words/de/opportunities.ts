@@ -66,8 +66,6 @@ export const opportunities: Translation<typeof english> = {
   wage_from: 'Von',
   wage_to: 'Bis',
   wage_law: 'Ein gesetzlicher Mindestlohn wird hier nicht nachgeschlagen: Bitte prüfen Sie, ob das genügt.',
-  currency: 'Währung',
-  each: 'Für',
   contract: 'Vertrag',
   starts: 'Beginn',
   last_day: 'Letzter Tag der Ausschreibung',
