@@ -61,6 +61,8 @@ export const common: Translation<typeof en.common> = {
   notThereText: 'ربما كانت هنا من قبل. لم يتغير شيء آخر.',
   notReadyTitle: 'صفحتك ليست جاهزة بعد',
   notReadyText: 'يجب أن يفتحها مدربك لك. اطلب منه ذلك أو اتصل بنا.',
+  swappedTitle: 'دخل الآن شخص آخر',
+  swappedText: 'الصفحة التي أرسلتها كانت لشخص آخر. لم يحفظ شيء.',
   otherTitle: 'هذه الصفحات ليست لك',
   otherText: 'دخلت لعمل آخر.',
   otherLink: 'إلى صفحاتك',

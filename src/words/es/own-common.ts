@@ -61,6 +61,8 @@ export const common: Translation<typeof en.common> = {
   notThereText: 'Quizá estuvo antes. Lo demás sigue igual.',
   notReadyTitle: 'Tu página aún no está lista',
   notReadyText: 'La tiene que abrir quien te ayuda. Pídelo o llama.',
+  swappedTitle: 'Ahora ha entrado otra persona',
+  swappedText: 'La página que enviaste era de antes y de otra persona. No se ha guardado nada.',
   otherTitle: 'Estas páginas no son para ti',
   otherText: 'Has entrado para otro trabajo.',
   otherLink: 'Ir a tus páginas',
