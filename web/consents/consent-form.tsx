@@ -9,6 +9,7 @@ import { Choice, TextLine } from '../components/field.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
+import { Form } from '../forms/form.tsx';
 import { TickList } from '../forms/tick-list.tsx';
 import { dayIn, startOfDay } from '../words/dates.ts';
 import styles from './consents.module.css';
@@ -68,11 +69,11 @@ export function ConsentForm({
   const text = asked === undefined ? undefined : paper.data;
   const unread = asked === undefined ? null : paper.error;
   return (
-    <form
+    <Form
+      unsaved={save}
       className={form.form}
       aria-label={say('add')}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (text !== undefined) save.mutate(text);
       }}
     >
@@ -176,6 +177,6 @@ export function ConsentForm({
         </Button>
         <Button onPress={onDone}>{say('cancel')}</Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -14,7 +14,7 @@ import { Failed, Loading } from '../components/states.tsx';
 import { ContactsSection } from '../employers/contacts-section.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
-import { useUnsaved } from '../forms/unsaved.ts';
+import { Form } from '../forms/form.tsx';
 import { dayAfter, endOf } from './last-day.ts';
 import { HoursPart, TermsPart } from './parts.tsx';
 import styles from './posting-form.module.css';
@@ -55,7 +55,6 @@ function Renewing({ posting, employer }: { readonly posting: Opportunity; readon
   const navigate = useNavigate();
   const [confirmed, setConfirmed] = useState<readonly Confirmation[]>([]);
   const [lastDay, setLastDay] = useState(() => dayAfter(zone, renewedFor));
-  useUnsaved(confirmed.length > 0);
   const renew = useMutation({
     mutationFn: () =>
       ask<Opportunity>(`/opportunities/${encodeURIComponent(posting.id)}/renew`, {
@@ -105,13 +104,7 @@ function Renewing({ posting, employer }: { readonly posting: Opportunity; readon
         {tick('accommodations')}
       </div>
       <Section title={say('until')}>
-        <form
-          className={styles.sheet}
-          onSubmit={(event) => {
-            event.preventDefault();
-            renew.mutate();
-          }}
-        >
+        <Form unsaved={confirmed.length > 0} className={styles.sheet} onSubmit={() => renew.mutate()}>
           {renew.isError && <FaultSummary error={renew.error} />}
           <Faults value={faultsOf(renew.error)}>
             <Faulty path="expiresAt">
@@ -142,7 +135,7 @@ function Renewing({ posting, employer }: { readonly posting: Opportunity; readon
                   })}
             </span>
           </div>
-        </form>
+        </Form>
       </Section>
     </Page>
   );
