@@ -15,8 +15,7 @@ const having = (pattern: RegExp, but: RegExp) =>
 /** Where something is typed outside a form, and nothing of it is lost. */
 const keptElsewhere = [
   // Parts of a form, which hold only how something is written there.
-  ...['opportunities/terms-fields.tsx', 'questions/travel-value.tsx', 'questions/value-field.tsx'],
-  'questions/wage-value.tsx',
+  ...['questions/travel-value.tsx', 'questions/value-field.tsx', 'questions/wage-value.tsx'],
   // What a list is searched by, and what is shown to be copied.
   ...['components/search-line.tsx', 'administration/shown-once.tsx'],
 ];
@@ -30,7 +29,7 @@ describe('what is typed', () => {
 
   it('is held by a form, a draft, or what says that it is unsaved', () => {
     const typed = having(
-      /<(TextBox|TextLine|NumberLine|textarea|WeekPicker)\b/,
+      /<(TextBox|TextLine|DayLine|NumberLine|textarea|WeekPicker)\b/,
       /<(Form|EditForm|EditSection)\b|useUnsaved|useDraft|useWriting/,
     ).filter((path) => sources.some((one) => one.path === path && one.text.includes('useState(')));
     expect(typed.filter((path) => !path.startsWith('sign-in/'))).to.deep.equal([...keptElsewhere].sort());

@@ -168,7 +168,7 @@ export function createSitting(
     if (isTold(match, now()) || !match.decisionsAllowed.includes('undo')) {
       const fresh = await readAnew(match.id);
       if (fresh.state !== match.state) return undefined;
-      set({ status: toldOf(fresh, decidable) });
+      set({ status: toldOf(fresh, decidable, now()) });
       return false;
     }
     take(await send(match.id, match.version, { action: 'undo' }));

@@ -4,6 +4,7 @@ import type { EmployerReason } from '../../src/domain/release.ts';
 import { ask } from '../api/client.ts';
 import { useZone } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
+import { DayLine } from '../components/day-line.tsx';
 import { Faults, Faulty } from '../components/faulty.tsx';
 import { Choice, TextBox, TextLine } from '../components/field.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
@@ -93,12 +94,7 @@ function ActForm({
         {act === 'invite' && (
           <Faulty path="at">
             <div className={styles.actions}>
-              <TextLine
-                label={say('invite_at')}
-                type="date"
-                value={day}
-                onChange={({ target }) => setDay(target.value)}
-              />
+              <DayLine label={say('invite_at')} value={day} onChange={setDay} />
               <TextLine
                 label={say('invite_time')}
                 type="time"

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ask } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
+import { DayLine } from '../components/day-line.tsx';
 import { Faults, Faulty } from '../components/faulty.tsx';
 import { TextLine } from '../components/field.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
@@ -134,13 +135,7 @@ function StartDay({
     <Form unsaved={sending} className={styles.actions} onSubmit={() => onSend(day)}>
       {sending.status === 'error' && <FaultSummary error={sending.error} />}
       <Faulty path="value">
-        <TextLine
-          label={say('first_day')}
-          type="date"
-          required
-          value={day}
-          onChange={({ target }) => setDay(target.value)}
-        />
+        <DayLine label={say('first_day')} required value={day} onChange={setDay} />
       </Faulty>
       <Button type="submit" isDisabled={sending.status === 'pending'}>
         {say('send')}
