@@ -1,9 +1,11 @@
 import { expect } from 'chai';
+import { scopeOf } from '../../src/domain/access/scope.ts';
 import type { Collection } from '../../src/store/collection.ts';
-import { allCollections, matches, notices, participants } from '../../src/store/collections/index.ts';
+import { allCollections, matches, notices, participants, tokens } from '../../src/store/collections/index.ts';
 import type { Store } from '../../src/store/port.ts';
 import { namedBy } from '../../src/store/reference.ts';
 import { first, put } from '../../src/store/rows.ts';
+import { consentToPartner } from '../support/seeded-partner.ts';
 import { plant } from './match-rows.ts';
 import { openVerifyBench, type VerifyBench, within } from './verify-bench.ts';
 
@@ -83,6 +85,28 @@ describe('verify, of what records name', () => {
       }
     }
     expect(planted).to.be.greaterThan(20);
+  });
+
+  it('knows a portal that saw what somebody was offered', async () => {
+    const { partners, consents, codes, partnerLinks, partnerOffers } = useCases;
+    const { id: participantId } = await useCases.participants.create(here.command, { displayName: 'Robin' });
+    const { partner } = await partners.create(here.command, {
+      name: 'Portal',
+      languages: ['en'],
+      origins: [],
+    });
+    const signed = consentToPartner(organisationId, partner.id, useCases.clock());
+    const consent = await consents.create(here.command, participantId, signed);
+    const asked = { partnerId: partner.id, consentId: consent.id };
+    const { code } = await codes.issueLink(here.command, participantId, asked);
+    const [token] = (
+      await useCases.store.list(here.command.scope, tokens, 'byPartner', { key: [partner.id] })
+    ).items;
+    const machine = { kind: 'token', id: token?.id ?? '', role: 'partner', partnerId: partner.id } as const;
+    const portal = { scope: scopeOf({ ...machine, organisationId }) };
+    const { id: linkId } = await partnerLinks.create(portal, code);
+    await partnerOffers.list(portal, linkId);
+    expect(await flawsOf()).to.deep.equal([]);
   });
 
   it('lets a name of a command stand where a user or token could, and finds a row of no organisation', async () => {
