@@ -1,11 +1,15 @@
 import { expect } from 'chai';
-import { scopeOf } from '../../src/domain/access/scope.ts';
 import type { Collection } from '../../src/store/collection.ts';
-import { allCollections, matches, notices, participants, tokens } from '../../src/store/collections/index.ts';
+import {
+  allCollections,
+  disclosures,
+  matches,
+  notices,
+  participants,
+} from '../../src/store/collections/index.ts';
 import type { Store } from '../../src/store/port.ts';
 import { namedBy } from '../../src/store/reference.ts';
 import { first, put } from '../../src/store/rows.ts';
-import { consentToPartner } from '../support/seeded-partner.ts';
 import { plant } from './match-rows.ts';
 import { openVerifyBench, type VerifyBench, within } from './verify-bench.ts';
 
@@ -87,26 +91,32 @@ describe('verify, of what records name', () => {
     expect(planted).to.be.greaterThan(20);
   });
 
-  it('knows a portal that saw what somebody was offered', async () => {
-    const { partners, consents, codes, partnerLinks, partnerOffers } = useCases;
-    const { id: participantId } = await useCases.participants.create(here.command, { displayName: 'Robin' });
-    const { partner } = await partners.create(here.command, {
+  it('lets a portal stand where who saw something is named, as an employer may', async () => {
+    const { command } = here;
+    const { id: participantId } = await useCases.participants.create(command, { displayName: 'Robin' });
+    const employer = await useCases.employers.create(command, { name: 'Mill' });
+    const { partner } = await useCases.partners.create(command, {
       name: 'Portal',
-      languages: ['en'],
+      languages: [],
       origins: [],
     });
-    const signed = consentToPartner(organisationId, partner.id, useCases.clock());
-    const consent = await consents.create(here.command, participantId, signed);
-    const asked = { partnerId: partner.id, consentId: consent.id };
-    const { code } = await codes.issueLink(here.command, participantId, asked);
-    const [token] = (
-      await useCases.store.list(here.command.scope, tokens, 'byPartner', { key: [partner.id] })
-    ).items;
-    const machine = { kind: 'token', id: token?.id ?? '', role: 'partner', partnerId: partner.id } as const;
-    const portal = { scope: scopeOf({ ...machine, organisationId }) };
-    const { id: linkId } = await partnerLinks.create(portal, code);
-    await partnerOffers.list(portal, linkId);
-    expect(await flawsOf()).to.deep.equal([]);
+    const row = (id: string, recipientKind: 'employer' | 'partner', recipientId: string) => ({
+      ...first(id, organisationId, useCases.clock()),
+      ...{
+        participantId,
+        recipientKind,
+        recipientId,
+        by: 'seed',
+        consentId: 'cns_none',
+        what: 'offers' as const,
+      },
+      ...{ fields: [], notice: 'redisclosure/1' as const, day: '2026-11-24', once: id },
+    });
+    const rows = [row('dsc_1', 'employer', employer.id), row('dsc_2', 'partner', partner.id)];
+    const puts = rows.map((one) => put(disclosures, one, 0));
+    await useCases.store.commit(command.scope, { organisationId, puts });
+    const named = (await flawsOf()).map((flaw) => ('named' in flaw ? flaw.named : flaw));
+    expect(named).to.deep.equal(['cns_none', 'cns_none']);
   });
 
   it('lets a name of a command stand where a user or token could, and finds a row of no organisation', async () => {

@@ -7,8 +7,8 @@ import { employerQuery, opportunityQuery } from '../api/queries.ts';
 import type { Employer, Opportunity, Renewal } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
+import { DayLine } from '../components/day-line.tsx';
 import { Faults, Faulty } from '../components/faulty.tsx';
-import { TextLine } from '../components/field.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { ContactsSection } from '../employers/contacts-section.tsx';
@@ -115,13 +115,12 @@ function Renewing({ posting, employer }: { readonly posting: Opportunity; readon
           {renew.isError && <FaultSummary error={renew.error} />}
           <Faults value={faultsOf(renew.error)}>
             <Faulty path="expiresAt">
-              <TextLine
+              <DayLine
                 label={say('last_day')}
-                type="date"
                 required
                 min={dayAfter(zone, 0)}
                 value={lastDay}
-                onChange={({ target }) => setLastDay(target.value)}
+                onChange={setLastDay}
               />
             </Faulty>
           </Faults>

@@ -61,6 +61,8 @@ export const common = {
   notThereText: 'Maybe it was here before. Nothing else has changed.',
   notReadyTitle: 'Your page is not ready yet',
   notReadyText: 'Your coach has to open it for you. Ask them, or call us.',
+  swappedTitle: 'Somebody else is signed in now',
+  swappedText: 'The page you sent was from before. It was another person’s. Nothing was saved.',
   otherTitle: 'These pages are not for you',
   otherText: 'You are signed in with other work to do.',
   otherLink: 'Go to your own pages',

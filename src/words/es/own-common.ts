@@ -32,7 +32,7 @@ export const common: Translation<typeof en.common> = {
   seenTitle: 'Quién vio qué',
   seenLine: 'La lista de quienes vieron algo de ti.',
   dataTitle: 'Mis datos',
-  dataLine: 'Pide una copia, pide que lo mire alguien o para.',
+  dataLine: 'Pide una copia, pide que lo mire alguien o páralo todo.',
   codeTitle: 'Entrar',
   codeLine: 'Escribe el código de tu papel.',
   codeLabel: 'Código',
@@ -61,6 +61,8 @@ export const common: Translation<typeof en.common> = {
   notThereText: 'Quizá estuvo antes. Lo demás sigue igual.',
   notReadyTitle: 'Tu página aún no está lista',
   notReadyText: 'La tiene que abrir quien te ayuda. Pídelo o llama.',
+  swappedTitle: 'Ahora ha entrado otra persona',
+  swappedText: 'La página que enviaste era de antes y de otra persona. No se ha guardado nada.',
   otherTitle: 'Estas páginas no son para ti',
   otherText: 'Has entrado para otro trabajo.',
   otherLink: 'Ir a tus páginas',
@@ -83,7 +85,7 @@ export const common: Translation<typeof en.common> = {
     'Si no pasa nada, sal solo de aquí. Hazlo también sin scripts: así al ir atrás no se ve nada.',
   leaveHere: 'Salir solo de aquí',
   awayLink: 'Cerrar esta ventana',
-  errorMark: 'Falta algo: {{text}}',
+  errorMark: 'Problema: {{text}}',
 };
 
 export const titles: Translation<typeof en.titles> = {

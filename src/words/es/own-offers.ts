@@ -8,7 +8,7 @@ export const offers: Translation<typeof en.offers> = {
   open: 'Léelo y contesta',
   look: 'Verlo',
   inTheirWords: 'Está escrito en su idioma. Pide a quien te ayuda que lo lea contigo.',
-  meet: 'Cuándo os veis',
+  meet: 'Cuándo es la cita',
   meetAt: '{{day}}, a las {{time}}',
   meetNoTime: 'No han dicho cuándo. Pregunta a quien te ayuda.',
   meetNote: 'Escribieron: {{what}}',
@@ -69,7 +69,7 @@ export const offers: Translation<typeof en.offers> = {
   next: 'Qué viene ahora',
   showMe: 'Elegir qué ven de mí',
   changeMind: 'Aún puedes cambiar.',
-  takeTitle: 'Te dan este trabajo. ¿Qué dices?',
+  takeTitle: 'Te ofrecen este trabajo. ¿Qué dices?',
   takeHint: 'No hay prisa. Si dices no, ya no ven nada de ti.',
   whyNot: '¿Por qué no? (Lo puedes dejar vacío.)',
   whyNotHint: 'Si dices que no, solo lo lee quien te ayuda.',
@@ -91,8 +91,8 @@ export const offerAnswers: Translation<typeof en.offerAnswers> = {
 };
 
 export const jobAnswers: Translation<typeof en.jobAnswers> = {
-  interested: 'Sí, tomo este trabajo',
-  not_interested: 'No, no tomo este trabajo',
+  interested: 'Sí, acepto este trabajo',
+  not_interested: 'No, no acepto este trabajo',
 };
 
 export const ownNoReasons: Translation<typeof en.ownNoReasons> = {
@@ -112,10 +112,10 @@ export const offerStandings: Translation<typeof en.offerStandings> = {
   no: 'Dijiste que no.',
   released: 'Ven lo que elegiste.',
   invited: 'Te quieren conocer.',
-  job_offered: 'Te dan el trabajo.',
+  job_offered: 'Te ofrecen el trabajo.',
   started: 'Ya es tu trabajo.',
   ended: 'Este trabajo se acabó.',
-  declined: 'Tomaron a otra persona.',
+  declined: 'Eligieron a otra persona.',
   withdrawn: 'Se acabó. No ven nada de ti.',
 };
 
@@ -124,7 +124,7 @@ export const offerNext: Translation<typeof en.offerNext> = {
   yes: 'Ahora eliges qué ven de ti. Hasta entonces no ven nada.',
   no: 'No pasa nada más. Aún puedes preguntar o decir que sí.',
   released: 'Lo leen y contestan. Te lo dirá quien te ayuda.',
-  invited: 'Te ayudan a estar listo.',
+  invited: 'Te ayudan a prepararte.',
   job_offered: 'Tú decides. Antes puedes hablar con quien te ayuda.',
   started: 'No te quedas sin ayuda.',
   ended: 'Buscan otros contigo.',

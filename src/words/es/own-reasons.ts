@@ -49,7 +49,7 @@ export const ownReasons: Translation<typeof en.ownReasons> = {
   way_tight: 'El camino puede tocar un rato que guardas libre.',
   setting_likely: 'Puede haber esto en el trabajo: {{setting}}.',
   hours_of_law: 'Hay horas que no son para tu edad.',
-  job_closed: 'Ahora no toman a nadie.',
+  job_closed: 'Ahora no buscan a nadie.',
   need_refused: 'No pueden hacer esto: {{need}}.',
   setting_avoided: 'Hay esto en el trabajo, y no lo quieres: {{setting}}.',
   licence_missing: 'Piden esto, y no lo tienes: {{licence}}.',

@@ -111,7 +111,7 @@ export const rights: Translation<typeof en.rights> = {
   fileAsked: 'Ya lo saben. Te darán el archivo.',
   fileButton: 'Bajar la copia',
   lookTitle: 'Pedir que lo mire alguien',
-  lookText: '¿Ves mal los trabajos? Lo mira quien te ayuda y habla contigo.',
+  lookText: '¿No te van bien los trabajos? Lo mira quien te ayuda y habla contigo.',
   lookButton: 'Pedir que lo miren',
   looked: 'Ya lo saben. Hablarán contigo.',
   scoringTitle: 'Trabajos que busca la máquina',

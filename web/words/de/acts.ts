@@ -177,7 +177,7 @@ export const acts: Translation<typeof english> = {
     stageChange: 'Verlauf der Phasen',
     stage_history: 'Verlauf der Phasen',
     taxonomy: 'Berufe und Fähigkeiten',
-    token: 'Token',
+    token: 'Zugangsschlüssel',
     user: 'Konto',
     view: 'gespeicherte Liste',
     work: 'Hintergrundarbeit',

@@ -67,8 +67,6 @@ export const opportunities: Translation<typeof english> = {
   wage_to: 'Bis',
   wage_law:
     'Ein gesetzlicher Mindestlohn wird hier nicht nachgeschlagen: Ob das genügt, weiß der Arbeitgeber.',
-  currency: 'Währung',
-  each: 'Für',
   contract: 'Vertrag',
   starts: 'Beginn',
   last_day: 'Letzter Tag der Ausschreibung',

@@ -66,8 +66,6 @@ export const opportunities = {
   wage_from: 'From',
   wage_to: 'Up to',
   wage_law: 'A legal minimum wage is not looked up here: whether this is enough is for the employer to know.',
-  currency: 'Currency',
-  each: 'For',
   contract: 'Contract',
   starts: 'Starts',
   last_day: 'Last day of the posting',

@@ -28,7 +28,7 @@ export function createAnswering({ services, entrance, labelOf, authentication, .
     response: Response,
     page: Page,
     words: OwnWords,
-    more: { signedIn: boolean; phone?: string | undefined; bare?: boolean },
+    more: { signedIn: boolean; phone?: string | undefined; bare?: boolean; whose?: string },
   ): Promise<void> {
     const phone = more.phone ?? (more.bare === true ? undefined : await entrance.phone());
     response
@@ -82,8 +82,16 @@ export function createAnswering({ services, entrance, labelOf, authentication, .
     await answer(response, shown, words, {
       signedIn: true,
       phone: me.coachPhone ?? me.organisation.phone,
+      whose: markOf(me),
     });
   }
+
+  /** Of whom a page is, as its forms say it. It opens nothing. */
+  const markOf = ({ id }: Visit['me']): string => deps.secrets.digest(`whose ${id}`);
+
+  /** Whether a form is of a page of somebody who was signed in here before, or in another tab (ADR 232). */
+  const isOfAnother = ({ me }: Visit, form: Form): boolean =>
+    form.has('whose') && form.get('whose') !== markOf(me);
 
   /** What went wrong, as a page: of a form it stands above what was typed. */
   async function explain(
@@ -136,7 +144,7 @@ export function createAnswering({ services, entrance, labelOf, authentication, .
     };
 
   return {
-    ...{ wordsFor, answer, end, visitOf, show, explain, formIn, guarded, at },
+    ...{ wordsFor, answer, end, visitOf, show, explain, formIn, isOfAnother, guarded, at },
     /** Who asks, and not too often. */
     ways: [authentication.whoAsks({ cookieOnly: true }), deps.limit] as const,
   };

@@ -99,7 +99,7 @@ export function newCodePage(words: OwnWords, phone: string | undefined, asked = 
 /** What is said where nothing can be shown: neutral, and with a way on. */
 export function plainEnd(
   words: OwnWords,
-  which: 'notThere' | 'notReady' | 'other' | 'busy' | 'away' | 'tooLong',
+  which: 'notThere' | 'notReady' | 'other' | 'swapped' | 'busy' | 'away' | 'tooLong',
   status: number,
   inFrame = false,
 ): Page {
@@ -123,7 +123,7 @@ export function plainEnd(
             <a href="/">{say('common.otherLink')}</a>
           </p>
         )}
-        {(which === 'notThere' || which === 'busy' || which === 'tooLong') && (
+        {(which === 'notThere' || which === 'swapped' || which === 'busy' || which === 'tooLong') && (
           <p>
             <a href="/my">{say('common.home')}</a>
           </p>

@@ -20,11 +20,22 @@ export interface Frame {
   readonly sessionName?: string | undefined;
   /** A number that can be rung. */
   readonly phone?: string | undefined;
+  /** Whose page it is, as its forms say it; absent where nobody is signed in. */
+  readonly whose?: string | undefined;
 }
+
+const postForm = /<form [^>]*method="post"[^>]*>/g;
 
 /** A page as the text of an answer: no script, one sheet of styles. */
 export function written(page: Page, frame: Frame): string {
-  return `<!doctype html>${renderToStaticMarkup(<Whole page={page} frame={frame} />)}`;
+  const markup = renderToStaticMarkup(<Whole page={page} frame={frame} />);
+  const { whose } = frame;
+  // Here, so that no form can forget it: what people wrote holds no tag.
+  const own =
+    whose === undefined
+      ? markup
+      : markup.replaceAll(postForm, `$&<input type="hidden" name="whose" value="${whose}"/>`);
+  return `<!doctype html>${own}`;
 }
 
 function Whole({ page, frame }: { readonly page: Page; readonly frame: Frame }) {

@@ -1,6 +1,7 @@
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
 import { asProblem } from '../../answer/problem.ts';
 import { createAnswering } from './answering.ts';
+import { plainEnd } from './entrance-page.tsx';
 import type { Faults } from './form.ts';
 import { sayWhatItMay } from './framing.ts';
 import type { MyDeps } from './my-deps.ts';
@@ -14,7 +15,7 @@ import type { Shown, Visit } from './visit.ts';
  */
 export function myPages(deps: MyDeps): Router {
   const answering = createAnswering(deps);
-  const { show, end, explain, visitOf, formIn, guarded, at, ways } = answering;
+  const { show, end, explain, visitOf, formIn, isOfAnother, guarded, at, ways } = answering;
   const router = Router({ caseSensitive: true, strict: true });
 
   const opened: RequestHandler = (request, response, next) => {
@@ -44,6 +45,7 @@ export function myPages(deps: MyDeps): Router {
         const here = await visitOf(request, response);
         if (here === undefined) return;
         visit = here;
+        if (isOfAnother(here, form)) return await show(here, plainEnd(here.words, 'swapped', 409));
         if (read !== undefined) again = (faults) => read(here, { form, faults });
         const done = await act(here, form);
         if ('to' in done || 'title' in done) return await show(here, done);
