@@ -35,6 +35,13 @@ describe('review', function () {
   const sheet = () => page.getByRole('dialog', { name: 'Ask' });
   const stateOf = async (id: string) => (await coach.read<KeptMatch>(`/matches/${id}`)).state;
 
+  it('opens as usual from an address that says what no list knows', async () => {
+    await page.goto(`${coach.url}/review?view=of_last_year&whose=ours`);
+    await openPerson().waitFor();
+    expect(new URL(page.url()).search).to.equal('');
+    expect(coach.errors).to.deep.equal([]);
+  });
+
   it('undoes past an answer only once it said that it stands, and what comes next', async () => {
     const { items } = await coach.read<{ items: readonly Row[] }>('/review?whose=mine');
     const row = items.find(({ best }) => best.length > 2);

@@ -261,6 +261,16 @@ describe('a sitting', () => {
     expect(acts.map(({ state }) => state)).to.deep.equal(['told']);
   });
 
+  it('does not say that others see what they are only about to be told', async () => {
+    const offered = decided(first, { state: 'offered_to_participant', heldUntil: '2026-11-24T09:00:15Z' });
+    answer = () => json(offered);
+    decide(first, { input: { action: 'offer' }, to: 'offered_to_participant', said: 'Offered' });
+    await settled();
+    now += 11_000;
+    await sitting.undo();
+    expect(sitting.snapshot().status?.said).to.include('it is being told to the others now');
+  });
+
   it('says why one could not be taken back, and lets it stand', async () => {
     decide(first);
     await settled();

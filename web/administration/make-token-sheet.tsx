@@ -5,6 +5,7 @@ import { ask } from '../api/client.ts';
 import { tokensQuery } from '../api/oversight-queries.ts';
 import type { IssuedToken } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
+import { DayLine } from '../components/day-line.tsx';
 import { Faults, Faulty } from '../components/faulty.tsx';
 import { Choice, TextLine } from '../components/field.tsx';
 import { Sheet } from '../components/overlay.tsx';
@@ -71,7 +72,7 @@ function TokenForm() {
           onChange={setRole}
         />
         <Faulty path="expiresAt">
-          <TextLine label={say('good_until')} name="until" type="date" required />
+          <DayLine label={say('good_until')} name="until" required />
         </Faulty>
         {make.isError && <FaultSummary error={make.error} />}
         <Button kind="primary" type="submit" isDisabled={make.isPending}>

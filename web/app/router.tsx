@@ -215,6 +215,8 @@ export function createAppRouter(queries: QueryClient) {
   return createRouter({
     routeTree: routes,
     context: { queries },
+    // What an address says that its page does not know never gets there: an old link or a slip opens the page as usual.
+    search: { strict: true },
     defaultNotFoundComponent: NotFoundPage,
     defaultErrorComponent: PageFailed,
     defaultPendingComponent: Starting,

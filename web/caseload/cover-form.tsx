@@ -5,8 +5,9 @@ import { coachesQuery } from '../api/queries.ts';
 import type { NewCover } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
+import { DayLine } from '../components/day-line.tsx';
 import { Faults, Faulty } from '../components/faulty.tsx';
-import { Choice, TextBox, TextLine } from '../components/field.tsx';
+import { Choice, TextBox } from '../components/field.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
@@ -77,23 +78,10 @@ export function CoverForm() {
         </Faulty>
         <div className={form.pair}>
           <Faulty path="from">
-            <TextLine
-              label={say('cover_from')}
-              type="date"
-              required
-              value={from}
-              onChange={({ target }) => setFrom(target.value)}
-            />
+            <DayLine label={say('cover_from')} required value={from} onChange={setFrom} />
           </Faulty>
           <Faulty path="until">
-            <TextLine
-              label={say('cover_until')}
-              type="date"
-              required
-              min={from}
-              value={until}
-              onChange={({ target }) => setUntil(target.value)}
-            />
+            <DayLine label={say('cover_until')} required min={from} value={until} onChange={setUntil} />
           </Faulty>
         </div>
         <Faulty path="note">

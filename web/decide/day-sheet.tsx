@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
-import { TextLine } from '../components/field.tsx';
+import { DayLine } from '../components/day-line.tsx';
 import { Sheet } from '../components/overlay.tsx';
 import { dayIn, type PutOff, plusDays, putOffTo } from '../words/dates.ts';
 import styles from './decline-sheet.module.css';
@@ -35,15 +35,14 @@ function DayForm({ onDay }: { readonly onDay: (day: PutOff) => void }) {
         onDay(putOffTo(date, zone));
       }}
     >
-      <TextLine
+      <DayLine
         label={say('day')}
-        type="date"
         required
         autoFocus
         min={plusDays(dayIn(zone), 1)}
         max="9999-12-31"
         value={date}
-        onChange={(event) => setDate(event.target.value)}
+        onChange={setDate}
       />
       <div>
         <Button kind="primary" type="submit">

@@ -171,7 +171,7 @@ export function createSitting(
   async function takeBack(match: Match, decidable: Decidable): Promise<boolean> {
     if (isTold(match, now()) || !match.decisionsAllowed.includes('undo')) {
       const fresh = await readAnew(match.id);
-      set({ status: toldOf(fresh, decidable) });
+      set({ status: toldOf(fresh, decidable, now()) });
       return false;
     }
     take(await send(match.id, match.version, { action: 'undo' }));

@@ -12,9 +12,12 @@ export const isTold = ({ heldUntil }: Match, now: number): boolean =>
   heldUntil !== undefined && Date.parse(heldUntil) - marginMs <= now;
 
 /** Who has been told of what cannot be undone any more, and the act that reverses it in plain sight. */
-export function toldOf(match: Match, decidable: Decidable): Status {
+export function toldOf(match: Match, decidable: Decidable, now: number): Status {
   const [first, second] = match.seenBy.map(({ side }) => side);
-  const told = first === undefined ? 'others' : second === undefined ? first : 'both';
+  // Within the margin nobody has been told yet.
+  const isSoon = match.heldUntil !== undefined && Date.parse(match.heldUntil) > now;
+  const others = isSoon ? 'soon' : 'others';
+  const told = first === undefined ? others : second === undefined ? first : 'both';
   const said = say(`too_late_${told}`, { pair: saidOf(decidable) });
   const action = (['recorded_by_mistake', 'withdraw'] as const).find((one) =>
     match.decisionsAllowed.includes(one),

@@ -4,6 +4,7 @@ import type { EmployerReason } from '../../src/domain/release.ts';
 import { ask, sentenceOf } from '../api/client.ts';
 import { useZone } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
+import { DayLine } from '../components/day-line.tsx';
 import { Choice, TextBox, TextLine } from '../components/field.tsx';
 import { startOfDay } from '../words/dates.ts';
 import styles from './employing.module.css';
@@ -96,12 +97,7 @@ function ActForm({
       {error !== null && <p role="alert">{sentenceOf(error)}</p>}
       {act === 'invite' && (
         <div className={styles.actions}>
-          <TextLine
-            label={say('invite_at')}
-            type="date"
-            value={day}
-            onChange={({ target }) => setDay(target.value)}
-          />
+          <DayLine label={say('invite_at')} value={day} onChange={setDay} />
           <TextLine
             label={say('invite_time')}
             type="time"

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ask, sentenceOf } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
+import { DayLine } from '../components/day-line.tsx';
 import { TextLine } from '../components/field.tsx';
 import { choicesOf } from '../words/code-table.ts';
 import { contractWords, trainingWords } from '../words/codes.ts';
@@ -109,13 +110,7 @@ function StartDay({ onSend }: { readonly onSend: (day: string) => void }) {
         onSend(day);
       }}
     >
-      <TextLine
-        label={say('first_day')}
-        type="date"
-        required
-        value={day}
-        onChange={({ target }) => setDay(target.value)}
-      />
+      <DayLine label={say('first_day')} required value={day} onChange={setDay} />
       <Button type="submit">{say('send')}</Button>
     </form>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Opportunity, StateChoice } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
+import { DayLine } from '../components/day-line.tsx';
 import { Faults, Faulty } from '../components/faulty.tsx';
 import { TextLine } from '../components/field.tsx';
 import { Sheet } from '../components/overlay.tsx';
@@ -36,13 +37,12 @@ export function PauseSheet({ move, isOpen, onClose }: StateSheet) {
         {move.isError && <FaultSummary error={move.error} />}
         <Faults value={faultsOf(move.error)}>
           <Faulty path="until">
-            <TextLine
+            <DayLine
               label={say('back_on')}
               hint={say('back_on_hint')}
-              type="date"
               min={dayAfter(zone, 1)}
               value={until}
-              onChange={({ target }) => setUntil(target.value)}
+              onChange={setUntil}
             />
           </Faulty>
           <Faulty path="reason">

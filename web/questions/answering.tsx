@@ -23,18 +23,22 @@ type Answer = AnswerInput['answer'];
 /** The answer in place: one press or key where a yes or no says it, else the field; a note first, for who wants one. */
 export function Answering({
   question,
+  usual,
   matchId,
   onClose,
   onKept,
 }: {
   readonly question: Question;
+  /** How they were asked, as long as nobody says otherwise. */
+  readonly usual: ContactChannel;
   readonly matchId?: string | undefined;
   readonly onClose: () => void;
   /** Called at once when it is kept; the sheet still shows what became of it. */
   readonly onKept: (answer: Answer) => void;
 }) {
   const queries = useQueryClient();
-  const [channel, setChannel] = useState<ContactChannel>('phone');
+  const [chosen, setChannel] = useState<ContactChannel>();
+  const channel = chosen ?? usual;
   const [note, setNote] = useState('');
   const [detail, setDetail] = useState('');
   const [value, setValue] = useState<unknown>();

@@ -9,6 +9,7 @@ import type { Asked } from './asked.ts';
 import { ContactWays } from './contact-ways.tsx';
 import { listedQuestion } from './listed.ts';
 import styles from './questions.module.css';
+import { useReach, usualChannel } from './use-reach.ts';
 import { say } from './words.ts';
 
 /** One question: whom to ask and how to reach them, the sentence, and the answer. */
@@ -28,9 +29,10 @@ export function Asking({
     enabled: questionId !== undefined,
     placeholderData: () => listedQuestion(queries, questionId),
   });
+  const reach = useReach(asked);
   return (
     <>
-      <ContactWays asked={asked} />
+      <ContactWays {...{ asked, reach }} />
       <p className={styles.question}>{query.data?.text ?? asked.question}</p>
       {asked.whom === 'employer' && <p className={styles.quiet}>{say('general')}</p>}
       {asked.whom === 'employer' && query.data?.state === 'open' && <AskByMail questionId={query.data.id} />}
@@ -52,7 +54,14 @@ export function Asking({
           )}
         </p>
       )}
-      {query.data && <Answering question={query.data} matchId={asked.matchId} {...{ onClose, onKept }} />}
+      {query.data && (
+        <Answering
+          question={query.data}
+          usual={usualChannel(reach.people)}
+          matchId={asked.matchId}
+          {...{ onClose, onKept }}
+        />
+      )}
     </>
   );
 }

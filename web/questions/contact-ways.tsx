@@ -1,35 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { employerQuery, participantQuery } from '../api/queries.ts';
 import { Failed, Loading } from '../components/states.tsx';
 import { type Asked, subjectOf } from './asked.ts';
 import styles from './questions.module.css';
+import type { Reach, Reachable } from './use-reach.ts';
 import { say } from './words.ts';
 
-/** Somebody who can be reached. */
-interface Reachable {
-  readonly name?: string | undefined;
-  readonly phone?: string | undefined;
-  readonly email?: string | undefined;
-}
-
 /** Whom to ask and how to reach them. A message is left to the coach to write, so that pressing a link sends nothing about anybody. */
-export function ContactWays({ asked }: { readonly asked: Asked }) {
+export function ContactWays({ asked, reach }: { readonly asked: Asked; readonly reach: Reach }) {
   const { whom, employerId, participantId } = asked;
-  const employer = useQuery({ ...employerQuery(employerId ?? ''), enabled: employerId !== undefined });
-  const participant = useQuery({
-    ...participantQuery(participantId ?? ''),
-    enabled: participantId !== undefined,
-  });
-  const query = employerId === undefined ? participant : employer;
+  const { query, name, people } = reach;
   if (query.isPending && query.fetchStatus !== 'idle') return <Loading rows={2} />;
   if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />;
-  const name = employerId === undefined ? participant.data?.displayName : employer.data?.name;
-  const people: readonly Reachable[] =
-    employerId === undefined
-      ? [participant.data?.contact ?? {}]
-      : [...(employer.data?.contacts ?? [])].sort((a, b) => Number(b.preferred) - Number(a.preferred));
-  const reachable = people.filter(({ phone, email }) => phone !== undefined || email !== undefined);
   const subject = encodeURIComponent(subjectOf(asked));
   return (
     <div className={styles.whom}>
@@ -47,8 +28,8 @@ export function ContactWays({ asked }: { readonly asked: Asked }) {
           )
         )}
       </p>
-      {reachable.length === 0 && <p className={styles.quiet}>{say('no_ways')}</p>}
-      {reachable.map((person) => (
+      {people.length === 0 && <p className={styles.quiet}>{say('no_ways')}</p>}
+      {people.map((person) => (
         <Ways key={`${person.name} ${person.phone} ${person.email}`} person={person} subject={subject} />
       ))}
     </div>

@@ -4,6 +4,7 @@ import { ContactWays } from './contact-ways.tsx';
 import type { Gathering } from './gather.ts';
 import { QuestionRow } from './question-row.tsx';
 import styles from './questions.module.css';
+import { useReach } from './use-reach.ts';
 import { say } from './words.ts';
 
 /** As many of one employer or person as the API gives among others: there may be more. */
@@ -22,10 +23,11 @@ export function GatheringCard({
 }) {
   const { employerId, participantId, questions } = gathering;
   const whom = employerId === undefined ? 'participant' : 'employer';
+  const reach = useReach({ employerId, participantId });
   const search = employerId === undefined ? { participant: participantId } : { employer: employerId };
   return (
     <li className={styles.gathering}>
-      <ContactWays asked={{ whom, question: '', employerId, participantId }} />
+      <ContactWays asked={{ whom, question: '', employerId, participantId }} reach={reach} />
       <ul className={styles.list}>
         {questions.map((question) => (
           <QuestionRow key={question.id} question={question} onAsk={onAsk} />

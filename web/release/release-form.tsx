@@ -6,8 +6,9 @@ import { participantQuery } from '../api/queries.ts';
 import type { Consent, Match, NewRelease } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
+import { DayLine } from '../components/day-line.tsx';
 import { Faults, Faulty } from '../components/faulty.tsx';
-import { Choice, TextBox, TextLine } from '../components/field.tsx';
+import { Choice, TextBox } from '../components/field.tsx';
 import { consentsQuery } from '../consents/queries.ts';
 import { eventWords, releasableWords } from '../consents/words.ts';
 import { FaultSummary } from '../forms/fault-summary.tsx';
@@ -158,14 +159,7 @@ export function ReleaseForm({
                 </Faulty>
               ))}
             <Faulty path="signed">
-              <TextLine
-                label={say('signed_day')}
-                type="date"
-                required
-                max={today}
-                value={day}
-                onChange={({ target }) => setDay(target.value)}
-              />
+              <DayLine label={say('signed_day')} required max={today} value={day} onChange={setDay} />
             </Faulty>
           </>
         )}

@@ -9,7 +9,7 @@ export const keys: Translation<typeof english> = {
   does_shortlist: 'Vormerken',
   does_later: 'Später, dann die Nummer eines Tages',
   does_decline: 'Diese nicht, dann die Nummer des Grundes',
-  does_undo: 'Rückgängig, so weit zurück, wie diese Seite offen ist',
+  does_undo: 'Rückgängig, zurück bis zu Ihrer Anmeldung',
   does_ask: 'Die offene Person fragen, was zu fragen ist, sonst das Erste, was der offene Vorschlag zeigt',
   does_show_score: 'Punkte zeigen, wo die Gründe zuerst kommen',
   does_next: 'Nächste Person oder nächster Vorschlag einer Liste',
