@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Confirmation } from '../../src/domain/opportunity.ts';
 import { ask } from '../api/client.ts';
@@ -12,6 +12,8 @@ import { Faults, Faulty } from '../components/faulty.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { ContactsSection } from '../employers/contacts-section.tsx';
+import { PromiseList } from '../employing/promise-list.tsx';
+import { say as employing } from '../employing/words.ts';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import { Form } from '../forms/form.tsx';
@@ -88,7 +90,7 @@ function Renewing({ posting, employer }: { readonly posting: Opportunity; readon
     <Page title={say('renew_title')} heading={say('renew_heading', { title: posting.title })}>
       <p>{say(isOwn ? 'renew_words_own' : 'renew_words')}</p>
       <div className={styles.asked}>
-        <ContactsSection employer={employer} />
+        <ContactsSection employer={employer} isOwn={isOwn} />
         {tick('contact')}
       </div>
       <div className={styles.asked}>
@@ -100,7 +102,16 @@ function Renewing({ posting, employer }: { readonly posting: Opportunity; readon
         {tick('wage')}
       </div>
       <div className={styles.asked}>
-        <PromisesPart {...part} mayEdit={!isOwn} />
+        {isOwn ? (
+          <Section
+            title={employing('promises')}
+            aside={<Link to="/promises">{employing('all_promises')}</Link>}
+          >
+            <PromiseList posting={posting} />
+          </Section>
+        ) : (
+          <PromisesPart {...part} />
+        )}
         {tick('accommodations')}
       </div>
       <Section title={say('until')}>
