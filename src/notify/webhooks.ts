@@ -7,7 +7,7 @@ import type { CallOutcome, Webhooks } from './port.ts';
 import { isPrivateAddress, isPrivateHost } from './private-address.ts';
 
 /** Longer than any portal should take to note something down. */
-const timeoutMs = 10_000;
+const tenSeconds = 10_000;
 
 /** It is gone for good, and says so; all else may be mended within a day. */
 const gone = 410;
@@ -19,13 +19,18 @@ class PrivateAddress extends Error {
 export interface WebhookOptions {
   /** For trying it out and for tests, whose far side is on this machine: everything else refuses such an address. */
   readonly mayBePrivate?: (address: string) => boolean;
+  /** How long a portal may take to answer, in milliseconds. */
+  readonly timeoutMs?: number;
 }
 
 /**
  * Tells partners' portals that something happened. The address is looked at when the connection is made, by what the name leads to
  * then; a redirect is an answer like any other, and followed nowhere.
  */
-export function createWebhooks({ mayBePrivate = () => false }: WebhookOptions = {}): Webhooks {
+export function createWebhooks({
+  mayBePrivate = () => false,
+  timeoutMs = tenSeconds,
+}: WebhookOptions = {}): Webhooks {
   const isRefused = (address: string) => isPrivateAddress(address) && !mayBePrivate(address);
 
   /** Looks a name up and gives those addresses alone that are outside. */
@@ -62,8 +67,9 @@ export function createWebhooks({ mayBePrivate = () => false }: WebhookOptions = 
       };
       const call = target.protocol === 'https:' ? overHttps : overHttp;
       return new Promise<CallOutcome>((resolve) => {
-        const options = { method: 'POST', headers, agent: false as const, lookup: outside };
-        const asked = call(target, { ...options, signal: AbortSignal.timeout(timeoutMs) }, (answer) => {
+        const signal = AbortSignal.timeout(timeoutMs);
+        const options = { method: 'POST', headers, agent: false as const, lookup: outside, signal };
+        const asked = call(target, options, (answer) => {
           const status = answer.statusCode ?? 0;
           // What it says besides is of no use here, and might be without end.
           answer.destroy();
@@ -72,7 +78,7 @@ export function createWebhooks({ mayBePrivate = () => false }: WebhookOptions = 
           resolve({ became: status === gone ? 'refused' : 'later', error });
         });
         asked.on('error', (error: NodeJS.ErrnoException) =>
-          resolve({ became: 'later', error: error.name === 'TimeoutError' ? 'timeout' : codeOf(error) }),
+          resolve({ became: 'later', error: signal.aborted ? 'timeout' : codeOf(error) }),
         );
         asked.end(body);
       });

@@ -156,6 +156,25 @@ describe('what a partner sees of somebody who is linked', () => {
     expect(version).to.equal(before.version);
   });
 
+  it('is over where the coach took it back, whatever was answered, once they cannot undo it', async () => {
+    const { linkId } = await linked(['offers', 'answers']);
+    const path = `/partner/links/${linkId}/opportunities`;
+    const found = async () => (await portal()(path)).body.items[0];
+    expect(await found()).to.include({ standing: 'yes' });
+    const coach = app.as(app.home, 'coach');
+    const decide = async (action: string) => {
+      const { body } = await coach(`/matches/${matchId}`);
+      const headers = { 'if-match': `"${body.version}"` };
+      const sent = { method: 'POST', body: { action }, headers };
+      const reply = await coach(`/matches/${matchId}/decisions`, sent);
+      expect(reply.status, reply.text).to.be.below(300);
+    };
+    await decide('withdraw');
+    expect(await found()).not.to.have.property('withdrawn');
+    app.pass(16);
+    expect(await found()).to.deep.include({ standing: 'yes', withdrawn: true, answersOpen: [] });
+  });
+
   it('is nothing from the commit on that takes the consent back', async () => {
     const { linkId, consentId } = await linked(['offers', 'answers']);
     await post(app.as(app.home, 'coach'), `/consents/${consentId}/revoke`, {});

@@ -2,11 +2,13 @@ import { expect } from 'chai';
 import { rowClasses } from '../../src/domain/access/data-class.ts';
 import { classes } from '../../src/domain/access/nouns.ts';
 import type { Erasure } from '../../src/domain/erasure.ts';
+import type { DecisionAction, MatchState } from '../../src/domain/match.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import { exportedFields, notExported } from '../../src/services/rights/exported-fields.ts';
 import { personalSources } from '../../src/services/rights/personal-rows.ts';
 import {
   allCollections,
+  decisions,
   edits,
   evidences,
   formerDisclosures,
@@ -14,6 +16,7 @@ import {
   participants,
 } from '../../src/store/collections/index.ts';
 import { walk } from '../../src/store/port.ts';
+import { first, put } from '../../src/store/rows.ts';
 import { scoringByOne } from './scoring-by-one.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
@@ -129,6 +132,29 @@ describe('the rights of a person', () => {
     expect(Object.values(file.names)).to.include.members(['Baker', 'Harbour Bakery']);
     const entry = (await office.trail()).at(-1);
     expect(entry).to.include({ action: 'export', subjectId: id, actorId: supervisor.scope.actor.id });
+  });
+
+  it('to see everything holds what they asked and what an employer wrote, and no note of a coach', async () => {
+    const { id: participantId } = await robin();
+    const { organisationId, command } = office;
+    const acts = 'ask interested,invite interviewing,decline declined_by_employer,shortlist shortlisted';
+    const puts = `${acts},decline declined_by_coach,record_answer declined_by_employer`
+      .split(',')
+      .map((note) => {
+        const [action, to] = note.split(' ') as [DecisionAction, MatchState];
+        const row = first(useCases.newId('decision'), organisationId, '2026-11-24T09:00:00.000Z');
+        const of = {
+          participantId,
+          matchId: useCases.newId('match'),
+          from: 'interested',
+          by: 'usr_a',
+        } as const;
+        return put(decisions, { ...row, ...of, action, to, note }, 0);
+      });
+    await useCases.store.commit(command.scope, { organisationId, puts });
+    const file = await services().exports.file(await as('supervisor'), participantId);
+    const notes = file.sections.decisions?.flatMap(({ note }) => note ?? []);
+    expect(notes).to.deep.equal(acts.split(',').slice(0, 3));
   });
 
   it('to see everything is for who has said again who they are, and of one’s own people', async () => {

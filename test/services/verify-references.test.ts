@@ -1,6 +1,12 @@
 import { expect } from 'chai';
 import type { Collection } from '../../src/store/collection.ts';
-import { allCollections, matches, notices, participants } from '../../src/store/collections/index.ts';
+import {
+  allCollections,
+  disclosures,
+  matches,
+  notices,
+  participants,
+} from '../../src/store/collections/index.ts';
 import type { Store } from '../../src/store/port.ts';
 import { namedBy } from '../../src/store/reference.ts';
 import { first, put } from '../../src/store/rows.ts';
@@ -83,6 +89,34 @@ describe('verify, of what records name', () => {
       }
     }
     expect(planted).to.be.greaterThan(20);
+  });
+
+  it('lets a portal stand where who saw something is named, as an employer may', async () => {
+    const { command } = here;
+    const { id: participantId } = await useCases.participants.create(command, { displayName: 'Robin' });
+    const employer = await useCases.employers.create(command, { name: 'Mill' });
+    const { partner } = await useCases.partners.create(command, {
+      name: 'Portal',
+      languages: [],
+      origins: [],
+    });
+    const row = (id: string, recipientKind: 'employer' | 'partner', recipientId: string) => ({
+      ...first(id, organisationId, useCases.clock()),
+      ...{
+        participantId,
+        recipientKind,
+        recipientId,
+        by: 'seed',
+        consentId: 'cns_none',
+        what: 'offers' as const,
+      },
+      ...{ fields: [], notice: 'redisclosure/1' as const, day: '2026-11-24', once: id },
+    });
+    const rows = [row('dsc_1', 'employer', employer.id), row('dsc_2', 'partner', partner.id)];
+    const puts = rows.map((one) => put(disclosures, one, 0));
+    await useCases.store.commit(command.scope, { organisationId, puts });
+    const named = (await flawsOf()).map((flaw) => ('named' in flaw ? flaw.named : flaw));
+    expect(named).to.deep.equal(['cns_none', 'cns_none']);
   });
 
   it('lets a name of a command stand where a user or token could, and finds a row of no organisation', async () => {

@@ -38,6 +38,7 @@ describe('webhooks', () => {
         request.on('end', () => {
           sent = { headers: request.headers, text };
           const status = Number(request.url?.slice(1)) || 200;
+          if (request.url === '/never') return;
           if (request.url === '/cut') response.destroy();
           else response.writeHead(status, { location: '/told' }).end();
         });
@@ -48,7 +49,10 @@ describe('webhooks', () => {
     beforeEach(() => {
       asked.length = 0;
     });
-    after(() => new Promise<unknown>((resolve) => server.close(resolve)));
+    after(() => {
+      server.closeAllConnections();
+      return new Promise<unknown>((resolve) => server.close(resolve));
+    });
     const mayBePrivate = (address: string) => ['127.0.0.1', 'localhost'].includes(address);
 
     it('refuse it, by its address and by a name that leads there, before anything is sent', async () => {
@@ -87,6 +91,12 @@ describe('webhooks', () => {
         expect(await createWebhooks().send(call(one))).to.deep.equal({
           ...{ became: 'later', error: 'not_encrypted' },
         });
+    });
+
+    it('name what a portal was that let them wait too long', async () => {
+      const hasty = createWebhooks({ mayBePrivate, timeoutMs: 50 });
+      expect(await hasty.send(call(`${url}/never`))).to.deep.equal({ became: 'later', error: 'timeout' });
+      expect(asked).to.deep.equal(['POST /never']);
     });
 
     it('are signed as standardwebhooks reads them, with id and time', async () => {

@@ -7,6 +7,7 @@ import { Section } from '../components/page.tsx';
 import { Table } from '../components/table.tsx';
 import { When } from '../components/when.tsx';
 import { noticeKindWords } from '../words/codes.ts';
+import { errorWords } from './error-words.ts';
 import { say } from './words.ts';
 
 /** What was mailed to whom and what became of it; what came to no good end can be sent again. */
@@ -41,10 +42,7 @@ export function DeliveriesSection() {
               { name: say('tries'), cell: ({ attempts }) => attempts },
               {
                 name: say('error'),
-                cell: ({ lastError }) =>
-                  lastError === 'address_refused' || lastError === 'link_no_good'
-                    ? say(lastError)
-                    : (lastError ?? say('no_error')),
+                cell: ({ lastError }) => errorWords(lastError),
               },
               { name: say('when'), cell: ({ updatedAt }) => <When at={updatedAt} /> },
               {

@@ -16,6 +16,7 @@ const words = {
     saidYes: 'You said yes.',
     saidNo: 'You said no.',
     asked: 'Your question is with your coach.',
+    over: 'This is over.',
   },
   es: {
     none: 'Todavía no hay ningún trabajo aquí.',
@@ -32,6 +33,7 @@ const words = {
     saidYes: 'Dijiste que sí.',
     saidNo: 'Dijiste que no.',
     asked: 'Tu pregunta ha llegado.',
+    over: 'Se acabó.',
   },
   ar: {
     none: 'لا يوجد عمل هنا بعد.',
@@ -48,6 +50,7 @@ const words = {
     saidYes: 'قلت نعم.',
     saidNo: 'قلت لا.',
     asked: 'وصل سؤالك.',
+    over: 'انتهى هذا.',
   },
 };
 
@@ -177,14 +180,17 @@ class StepwellOpportunities extends HTMLElement {
       if (given.answer === 'ask') told.textContent = said.asked;
       told.tabIndex = -1;
       told.focus();
-      this.dispatchEvent(new CustomEvent('stepwell-answer', { detail: { opportunityId, ...given } }));
+      this.dispatchEvent(
+        new CustomEvent('stepwell-answer', { bubbles: true, detail: { opportunityId, ...given } }),
+      );
     } catch {
       status.textContent = said.failed;
     }
   }
 
-  #answered({ answer }) {
+  #answered({ answer, withdrawn }) {
     const said = words[this.#language];
+    if (withdrawn) return said.over;
     return answer && (answer.answer === 'interested' ? said.saidYes : said.saidNo);
   }
 

@@ -1,3 +1,12 @@
+import { offerAnswers } from '../../domain/offer.ts';
+import { employerActions } from '../../domain/release.ts';
+
+const theirs: readonly unknown[] = [...offerAnswers, ...employerActions];
+
+/** Whether the note of a decision is a coach's: what the person asked is their own, and what an employer wrote is about them. */
+export const isCoachsNote = ({ action, to }: Readonly<Record<string, unknown>>): boolean =>
+  !theirs.includes(action) || (action === 'decline' && to !== 'declined_by_employer');
+
 /**
  * What of each collection is in somebody's own file, field by field; what is left out, with the reason. A test sees to it that every
  * field is in one of the two.
@@ -50,9 +59,9 @@ export const exportedFields: Readonly<
     },
   },
   decisions: {
-    fields: ['matchId', 'action', 'reasonCode', 'until', 'at', 'from', 'to', 'by', 'evaluation'],
+    fields: ['matchId', 'action', 'reasonCode', 'note', 'until', 'at', 'from', 'to', 'by', 'evaluation'],
     left: {
-      ...{ participantId: whose(), note: note(), deniedAt: 'stands in the next state' },
+      ...{ participantId: whose(), deniedAt: 'stands in the next state' },
       ...{ previousId: 'the order says it', tells: 'who hears of it', heldUntil: 'seconds' },
       waitedSince: 'the order of the coach’s work',
     },

@@ -14,7 +14,7 @@ import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { guard } from '../kit/guard.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
-import { exportedFields } from './exported-fields.ts';
+import { exportedFields, isCoachsNote } from './exported-fields.ts';
 import { personalSources } from './personal-rows.ts';
 
 /** A row as it leaves: its fields by the list, with its id and when it was made. */
@@ -102,7 +102,9 @@ export function createExports({ store, clock }: Deps): Exports {
 }
 
 function pick(row: Row, fields: readonly string[]): ExportedRow {
-  const shown = fields.map((field) => [field, (row as unknown as Record<string, unknown>)[field]]);
-  const there = shown.filter(([, value]) => value !== undefined);
+  const kept = row as unknown as Record<string, unknown>;
+  const there = fields
+    .filter((field) => kept[field] !== undefined && !(field === 'note' && isCoachsNote(kept)))
+    .map((field) => [field, kept[field]]);
   return { id: row.id, createdAt: row.createdAt, ...Object.fromEntries(there) };
 }

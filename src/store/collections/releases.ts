@@ -33,7 +33,7 @@ export const disclosures = collectionOf<Disclosure>()({
   name: 'disclosures',
   references: {
     participantId: { to: 'participants' },
-    recipientId: { toOneOf: ['employers'] },
+    recipientId: { toOneOf: ['employers', 'partners'] },
     consentId: { to: 'consents' },
     releaseId: { to: 'releases' },
     opportunityId: { to: 'opportunities' },

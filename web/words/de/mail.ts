@@ -45,6 +45,10 @@ export const mail: Readonly<Record<keyof typeof english, string>> = {
   state_refused: 'abgelehnt',
   state_failed: 'aufgegeben',
   no_error: 'keiner',
+  answered_with: 'Geantwortet wurde mit {{status}}',
+  timeout: 'Keine Antwort innerhalb von zehn Sekunden',
+  private_address: 'Die Adresse führt in ein privates Netz',
+  not_encrypted: 'Die Adresse ist ohne https',
   address_refused: 'Die Adresse nimmt keine Post an',
   link_no_good: 'Der Link darin war benutzt oder abgelaufen, bevor sie hinausging',
 };

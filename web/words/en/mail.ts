@@ -42,6 +42,10 @@ export const mail = {
   state_refused: 'refused',
   state_failed: 'given up',
   no_error: 'none',
+  answered_with: 'It answered {{status}}',
+  timeout: 'It did not answer within ten seconds',
+  private_address: 'The address leads inside a private network',
+  not_encrypted: 'The address is without https',
   address_refused: 'The address takes no mail',
   link_no_good: 'The link in it was used or ran out before it could be sent',
 } as const;

@@ -60,6 +60,8 @@ export function presentPartnerOffer(offer: PartnerOffer, words: OwnWords, labelO
     couldDo: promised.flatMap(({ code, stance }) =>
       stance === 'willing' ? [words.label('needs', code)] : [],
     ),
+    // As the portals that are called have heard it: a job that is over must not stand there as a yes.
+    ...(offer.standing === 'withdrawn' && { withdrawn: true as const }),
     fits: offer.showsFit ? fits(offer.reasons.fits, words, labelOf) : [],
     ...(offer.showsAnswers && {
       standing: standingOf(offer),

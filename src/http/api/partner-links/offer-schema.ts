@@ -58,6 +58,10 @@ export const partnerOfferShown = z
       description:
         'Why it fits. Empty, and without `way`, under a consent whose text does not say so (`consent-partner/1`).',
     }),
+    withdrawn: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'There where the offer was taken back: it is over, whatever they answered.' }),
     standing: z
       .enum(['open', 'yes', 'no'])
       .optional()
