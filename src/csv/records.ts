@@ -1,6 +1,7 @@
 import { sentence } from '../domain/sentence.ts';
 import { fault } from './fault.ts';
 import type { Header } from './header.ts';
+import { createHeaderLook, inFirstOrder } from './header-look.ts';
 import type { Line, Lines } from './lines.ts';
 import type { Pace } from './pace.ts';
 import type { CsvFault, CsvRecord } from './port.ts';
@@ -38,7 +39,12 @@ export async function* recordsOf(
   pace: Pace,
 ): AsyncGenerator<CsvRecord, void, undefined> {
   const { header, limits } = rules;
-  const look = createRowLook(header, rules.key);
+  const headerOf = createHeaderLook(header);
+  // By which the rows are read now: a header that comes again may have another order.
+  let by = rules;
+  let look = createRowLook(header, rules.key);
+  // The line of the header of another table, where one stands above.
+  let other: number | undefined;
   const ahead = { delimiter: header.delimiter, most: 20 * limits.columns, ahead: limits.line / 4 };
   const alone = { ...ahead, ahead: 0 };
   let row = 0;
@@ -56,17 +62,30 @@ export async function* recordsOf(
     if (broken?.end !== undefined && line.start >= broken.end) broken = undefined;
     const reading: Reading = readFrom(lines, line, broken?.end === undefined ? ahead : alone);
     const at = { row, line: line.number };
+    const again = headerOf(reading.split.cells);
     let { last } = reading;
     if (!isBlank(reading)) {
-      if (broken !== undefined && belongsTo(broken, reading, header, look)) {
+      if (broken !== undefined && belongsTo(broken, reading, by.header, look)) {
         const part = fault(sentence('line_of_broken_cell', { line: broken.since.number }));
         yield { ...at, faults: [part], text: reading.texts[0] ?? '' };
         if (reading.split.stray && !broken.closed) broken = undefined;
+      } else if (again !== undefined) {
+        other = again === 'other' ? line.number : undefined;
+        if (again !== 'other') by = { ...rules, header: again };
+        look = createRowLook(by.header, rules.key);
+        const said = fault(again === 'other' ? 'row_is_other_header' : 'row_is_header');
+        yield { ...at, faults: [said], text: reading.texts.join('\n') };
+      } else if (other !== undefined) {
+        const said = fault(sentence('row_of_other_table', { line: other }));
+        yield { ...at, faults: [said], text: reading.texts.join('\n') };
       } else {
-        const wrong = faultOfSpan(reading, rules, look);
-        yield wrong === undefined
-          ? rowOf(rules, at, reading)
-          : { ...at, faults: [wrong], text: reading.texts[0] ?? '' };
+        const wrong = faultOfSpan(reading, by, look);
+        const record: CsvRecord =
+          wrong === undefined
+            ? rowOf(by, at, reading)
+            : { ...at, faults: [wrong], text: reading.texts[0] ?? '' };
+        const isMoved = 'faults' in record && by.header !== header && reading.split.state === 'whole';
+        yield isMoved ? { ...record, text: inFirstOrder(reading.split.cells, by.header, header) } : record;
         if (wrong !== undefined) {
           const end = reading.split.state === 'whole' ? last.next : undefined;
           const closed = end !== undefined && isClosed(reading, ahead);

@@ -1,6 +1,6 @@
 import { type Sentence, sentence } from '../domain/sentence.ts';
 import { fault } from './fault.ts';
-import { type Header, keyOf } from './header.ts';
+import type { Header } from './header.ts';
 import type { CsvFault, CsvLimits, CsvPosition, CsvRecord } from './port.ts';
 import type { Reading } from './reading.ts';
 import { unwrapped } from './unwrapped.ts';
@@ -45,14 +45,7 @@ export function rowOf(
     else if (doubt !== undefined) faults.push(fault(doubt, said.column));
     row[said.column] = text;
   }
-  if (isHeader(row, columns)) return refused(fault('row_is_header'));
   return faults.length > 0 ? refused(...faults) : { ...at, cells: row };
-}
-
-/** A header that stands among the rows once more, as where files were put together. */
-function isHeader(row: Readonly<Record<string, string>>, columns: Header['columns']): boolean {
-  const filled = columns.filter(({ column }) => (row[column] ?? '') !== '');
-  return filled.length > 1 && filled.every(({ column, name }) => keyOf(row[column] ?? '') === keyOf(name));
 }
 
 export const nameOf = (place: Header['places'][number]) =>

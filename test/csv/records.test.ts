@@ -164,6 +164,31 @@ describe('the rows of a CSV file', () => {
     );
   });
 
+  it('are read by a header that comes again in another order, and not by that of another table', async () => {
+    const text = `${head}p1,Ann,ok\n\nDisplay name,externalId\nBob,p2\nexternalId,displayName,experienceText\np3,Cem,ok\n`;
+    expect(await said(text)).to.deep.equal([
+      [2, row('p1', 'Ann', 'ok')],
+      [4, 'row_is_header'],
+      [5, { externalId: 'p2', displayName: 'Bob' }],
+      [6, 'row_is_header'],
+      [7, row('p3', 'Cem', 'ok')],
+    ]);
+    const letters = await recordsOf(`${head}p1,Ann\nDisplay name,externalId\n"Z, JosÃ©",p9\n`);
+    expect(letters.at(-1)).to.include({ line: 4, text: 'p9,"Z, JosÃ©",' });
+    const other = `${head}p1,Ann,ok\nDisplay name,externalId,experienceText,Sector\nBakery,e1,bread,food\n${head}p2,Bob,ok\n`;
+    expect(await said(other)).to.deep.equal([
+      [2, row('p1', 'Ann', 'ok')],
+      [3, 'row_is_other_header'],
+      [4, 'row_of_other_table'],
+      [5, 'row_is_header'],
+      [6, row('p2', 'Bob', 'ok')],
+    ]);
+    // A row may well say one of these names.
+    expect(await said(`${head}p1,displayName,externalId\n`)).to.deep.equal([
+      [2, row('p1', 'displayName', 'externalId')],
+    ]);
+  });
+
   it('hold no cell that runs on for longer than any may, and what it runs into is read', async () => {
     const long = `${'baked bread\n'.repeat(6000)}end"`;
     const found = await said(`${head}p1,Ann,"${long}\np2,Bob,ok\n`);

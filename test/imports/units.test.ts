@@ -215,6 +215,7 @@ describe('a row of a file', () => {
       'Ann;r1;eighty;=1+1 is what she wrote',
       'Bo;r2;1980;"two;parts"',
       'Cy;r3;1980;baked; Jo',
+      'Name;externalId;birthYear;experienceText',
       'Dee;r4;"open;1980',
     ];
     const mapping = { Name: 'displayName' };

@@ -1,34 +1,14 @@
 import { expect } from 'chai';
 import { stateOf } from '../../web/imports/checking.ts';
-import { guessByRows, guessColumns, guessKind, halfNames } from '../../web/imports/columns.ts';
+import { guessByRows, guessColumns, guessKind, halfNames } from '../../web/imports/guessing.ts';
 import { leftOut } from '../../web/imports/left-out.ts';
 import { mendsOf } from '../../web/imports/mends.ts';
 import { buildFile } from '../../web/imports/rebuild.ts';
 import { readRows } from '../../web/imports/rows.ts';
-import {
-  beginSession,
-  type Check,
-  headOf,
-  missingColumns,
-  sourcesOf,
-  withColumn,
-} from '../../web/imports/session.ts';
-import { type FileRefused, guessHead, headsOf, openFile } from '../../web/imports/sheet.ts';
+import { type Check, headOf, missingColumns, sourcesOf, withColumn } from '../../web/imports/session.ts';
+import type { FileRefused } from '../../web/imports/sheet.ts';
 import { outcomesOf } from '../../web/imports/trial.ts';
-
-const open = async (content: string | Uint8Array) => {
-  const file = await openFile(
-    'sheet.csv',
-    typeof content === 'string' ? new TextEncoder().encode(content) : content,
-  );
-  const heads = headsOf(file);
-  return beginSession('usr_1', file, heads, guessHead(heads));
-};
-const read = async (content: string | Uint8Array) => {
-  const session = await open(content);
-  const sources = sourcesOf(session);
-  return { session, sources, ...(await readRows(session.file, headOf(session), sources)) };
-};
+import { open, read } from './import-sheets.ts';
 
 const excel = [
   '\uFEFFClient list – Harbour team;;;;',

@@ -18,6 +18,7 @@ export function CheckCell({
   remarks,
   isDoubtful,
   isEdited,
+  mayKeep,
 }: {
   readonly file: Session['file'];
   readonly index: number;
@@ -28,6 +29,8 @@ export function CheckCell({
   readonly remarks: readonly CellNote[];
   readonly isDoubtful: boolean;
   readonly isEdited: boolean;
+  /** Something stands in the record that this cell would write over. */
+  readonly mayKeep: boolean;
 }) {
   const id = useId();
   const [text, setText] = useState<string>();
@@ -41,6 +44,15 @@ export function CheckCell({
             {message}
           </span>
         ))}
+        {mayKeep && (
+          <Button
+            kind="quiet"
+            aria-label={say('keep_standing_in', { column: label, line })}
+            onPress={() => correct(file, index, column, '')}
+          >
+            {say('keep_standing')}
+          </Button>
+        )}
       </td>
     );
   }

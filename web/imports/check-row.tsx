@@ -3,6 +3,7 @@ import { Button } from '../components/button.tsx';
 import { CheckCell } from './check-cell.tsx';
 import { isFaulty, leaveOut, type RowState } from './checking.ts';
 import styles from './imports.module.css';
+import { mayKeep } from './mends.ts';
 import type { Check, Session } from './session.ts';
 import { say } from './words.ts';
 import { columnWords, localWords, stateWords } from './words-of.ts';
@@ -96,6 +97,7 @@ export const CheckRow = memo(function CheckRow({
             remarks={isOut ? [] : remarks.filter((one) => one.column === column)}
             isDoubtful={row.faults.some((one) => one.column === column)}
             isEdited={editing && !isOut}
+            mayKeep={state === 'updated' && mayKeep(check, index, column)}
           />
         ))
       )}

@@ -83,6 +83,13 @@ const builtFile = (
   isSent: (index: number) => boolean,
 ): BuiltFile => buildFile(headOf(session), sources, rows, isSent);
 
+/** The cells of a row with one written anew. An email or a name that is the number, too, is that in both; a number is written alone, for two may share an email. */
+function written({ sources }: Check, { cells }: SheetRow, column: string, value: string): SheetRow['cells'] {
+  const key = 'externalId';
+  const isKey = sources[key] === sources[column] && cells[key] === cells[column] && value !== '';
+  return { ...cells, ...(isKey && { [key]: value }), [column]: value };
+}
+
 /** Writes a cell of a row, or takes it as it stands, and tries the row again. */
 export function correct(file: Session['file'], index: number, column: string, value: string): void {
   sessionStore.change(file, (session) => {
@@ -90,7 +97,7 @@ export function correct(file: Session['file'], index: number, column: string, va
     const row = check?.rows[index];
     if (check === undefined || row === undefined) return session;
     const faults = row.faults.filter((one) => one.column !== column && one.column !== '');
-    const rows = check.rows.with(index, { ...row, faults, cells: { ...row.cells, [column]: value } });
+    const rows = check.rows.with(index, { ...row, faults, cells: written(check, row, column, value) });
     const from = row.cells[column] ?? '';
     const corrected = from === value ? check.corrected : { column, from, to: value };
     return { ...session, check: { ...check, rows, corrected } };
@@ -109,7 +116,7 @@ export function correctMany(
     const rows = [...session.check.rows];
     for (const { index, column, value } of cells) {
       const row = rows[index];
-      if (row !== undefined) rows[index] = { ...row, cells: { ...row.cells, [column]: value } };
+      if (row !== undefined) rows[index] = { ...row, cells: written(session.check, row, column, value) };
     }
     const progress = { done: 0, rows: rows.length };
     return { ...session, check: { ...session.check, rows, progress } };

@@ -12,7 +12,8 @@ export function sheetOf(session: Session, { sources, rows }: Check, some: readon
     ),
     ...some.flatMap((index) => {
       const row = rows[index];
-      if (row === undefined) return [];
+      // Headings that came again are none of the rows.
+      if (row === undefined || row.faults.some(({ key }) => key === 'row_is_header')) return [];
       return (
         row.text ??
         writeCsvLine(

@@ -29,6 +29,8 @@ const acts = {
   apostrophe: 'mend_bare',
   day_first: 'mend_days_first',
   month_first: 'mend_months_first',
+  above: 'mend_fill_down',
+  standing: 'mend_keep_all',
 } as const;
 
 function wordsOf({ what, column = '', from = '', count, cells }: Mend): string {
@@ -37,6 +39,9 @@ function wordsOf({ what, column = '', from = '', count, cells }: Mend): string {
       ? say('mend_emptied', { count, column: columnWords(column), from })
       : say('mend_same', { count, column: columnWords(column), from, to: cells[0]?.value ?? '' });
   if (what === 'placeholder') return say('mend_placeholder', { count });
+  if (what === 'above')
+    return say('mend_above', { count, column: columnWords(column), value: cells[0]?.value ?? '' });
+  if (what === 'standing') return say('mend_standing', { count, column: columnWords(column) });
   if (what === 'apostrophe') return say('mend_apostrophe', { count });
   return say(what === 'day_first' ? 'mend_day_first' : 'mend_month_first', {
     ...{ count, column: columnWords(column) },

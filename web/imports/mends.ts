@@ -1,9 +1,10 @@
 import { stateOf } from './checking.ts';
+import { requiredOf } from './columns.ts';
 import type { Check } from './session.ts';
 
 /** Something that is wrong with many cells in one way, and what each would become. */
 export interface Mend {
-  readonly what: 'same' | 'placeholder' | 'apostrophe' | 'day_first' | 'month_first';
+  readonly what: 'same' | 'placeholder' | 'apostrophe' | 'day_first' | 'month_first' | 'above' | 'standing';
   readonly count: number;
   /** Of one column; of any where it names none. */
   readonly column?: string;
@@ -41,6 +42,45 @@ function sameOf(check: Check, refused: readonly number[]): readonly Mend[] {
     : [{ what: 'same', column, from, count: cells.length, cells }];
 }
 
+const needed: readonly string[] = Object.values(requiredOf).flat();
+
+/** What is the same in many rows that follow each other, and so is often written once over merged cells. */
+const shared = ['employer', 'title', 'schedule', 'coachEmail'];
+
+/** Cells that are empty below a full one: a spreadsheet keeps the text of merged cells in the first of them alone. */
+function mergedOf({ sources, rows, outcomes }: Check): readonly Mend[] {
+  return shared.flatMap((column) => {
+    if (!(column in sources)) return [];
+    let above = '';
+    const cells = rows.flatMap((row, index) => {
+      const value = row.cells[column]?.trim() ?? '';
+      if (value !== '' || row.text !== undefined) above = row.text === undefined ? value : '';
+      const isEmpty = value === '' && above !== '' && row.faults.length === 0 && outcomes.has(index);
+      return isEmpty ? [{ index, column, value: above }] : [];
+    });
+    // Nobody has to have a coach: few cells that are empty are likely meant to be.
+    const most = needed.includes(column) ? 1 : Math.max(1, rows.length / 2);
+    return cells.length < most ? [] : [{ what: 'above', column, count: cells.length, cells }];
+  });
+}
+
+/** Whether a row would write over something that the report speaks of, and can be kept from it: an empty cell says nothing. */
+export const mayKeep = ({ outcomes }: Check, index: number, column: string): boolean => {
+  const { outcome, columns = [], remarks = [] } = outcomes.get(index) ?? {};
+  const isSpoken = remarks.some((one) => one.column === column);
+  return outcome === 'updated' && isSpoken && columns.includes(column) && !needed.includes(column);
+};
+
+/** What stands in the records and would be written over in several rows, column by column. */
+function standingOf(check: Check): readonly Mend[] {
+  return Object.keys(check.sources).flatMap((column) => {
+    const cells = [...check.rows.keys()]
+      .filter((index) => stateOf(check, index) === 'updated' && mayKeep(check, index, column))
+      .map((index) => ({ index, column, value: '' }));
+    return cells.length < 2 ? [] : [{ what: 'standing', column, count: cells.length, cells }];
+  });
+}
+
 /** What can be mended in many refused rows at once. Nothing is: somebody has to say so. */
 export function mendsOf(check: Check): readonly Mend[] {
   const refused = [...check.rows.keys()].filter((index) => stateOf(check, index) === 'refused');
@@ -56,7 +96,7 @@ export function mendsOf(check: Check): readonly Mend[] {
       return /^'\S/.test(cell) ? [{ index, column, value: cell.slice(1) }] : [];
     }),
   );
-  const mends: Mend[] = [...sameOf(check, refused)];
+  const mends: Mend[] = [...sameOf(check, refused), ...mergedOf(check), ...standingOf(check)];
   if (marked.length > 0) mends.push({ what: 'apostrophe', count: marked.length, cells: marked });
   if (placeholders.length > 0)
     mends.push({ what: 'placeholder', count: placeholders.length, cells: placeholders });

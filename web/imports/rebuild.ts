@@ -1,4 +1,4 @@
-import { plainHeading } from './columns.ts';
+import { plainHeading } from './headings.ts';
 import type { SheetRow, Sources } from './rows.ts';
 import type { Head } from './sheet.ts';
 

@@ -3,8 +3,10 @@ import type { CsvFault, CsvRecord } from '../../src/csv/port.ts';
 import { recordsOf } from '../../src/csv/records.ts';
 import { split } from '../../src/csv/split.ts';
 import { unwrapped } from '../../src/csv/unwrapped.ts';
+import { writeCsvLine } from '../../src/csv/write.ts';
 import { spanning } from './columns.ts';
 import { type Head, limits, type OpenedFile, slices } from './sheet.ts';
+import { isOtherHeader, type SeenRow, strangeRows } from './strange-rows.ts';
 
 /** What the page itself sees wrong with a row, before anything is sent. */
 export interface LocalFault {
@@ -50,14 +52,47 @@ export async function readRows(
     key: name(sources.externalId ?? 0),
   };
   const rows: SheetRow[] = [];
+  const seen: SeenRow[] = [];
+  let other = false;
   for await (const record of recordsOf(lines, rules, createPace(slices))) {
-    if (rows.length >= most) return { rows, more: true };
-    const row = rowOf(record, sources, head);
+    if (rows.length >= most) return { rows: withDoubts(rows, seen, sources), more: true };
+    const cells = 'cells' in record ? columns.map(({ column }) => record.cells[column] ?? '') : undefined;
+    if (isHeaderAgain(record)) other = false;
+    const begins = cells !== undefined && isOtherHeader(cells);
+    other ||= begins;
+    const row =
+      other && cells !== undefined
+        ? ofOther(record.line, cells, head, begins ? 'row_is_other_header' : 'row_of_other_table')
+        : rowOf(record, sources, head);
     // Nothing of what is taken stands in it.
     if (row.text === undefined && Object.values(row.cells).every((cell) => cell === '')) continue;
     rows.push(row);
+    seen.push({ line: record.line, cells: cells ?? [] });
   }
-  return { rows, more: false };
+  return { rows: withDoubts(rows, seen, sources), more: false };
+}
+
+const isHeaderAgain = (record: CsvRecord) =>
+  'faults' in record && record.faults.some(({ sentence }) => sentence.key === 'row_is_header');
+
+const ofOther = (line: number, cells: readonly string[], { delimiter }: Head, key: string): SheetRow => ({
+  ...{ line, cells: {}, faults: [{ column: '', key }] },
+  text: writeCsvLine(cells, delimiter),
+});
+
+/** Rows that most likely are none have a fault in their first cell, so that they are not sent unless somebody says so. */
+function withDoubts(
+  rows: readonly SheetRow[],
+  seen: readonly SeenRow[],
+  sources: Sources,
+): readonly SheetRow[] {
+  const strange = strangeRows(seen);
+  return rows.map((row, at) => {
+    const key = strange.get(at);
+    if (key === undefined || row.text !== undefined) return row;
+    const column = Object.keys(sources).find((name) => row.cells[name] !== '') ?? '';
+    return { ...row, faults: [...row.faults, { column, key }] };
+  });
 }
 
 function rowOf(record: CsvRecord, sources: Sources, head: Head): SheetRow {

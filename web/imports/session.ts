@@ -1,5 +1,6 @@
 import type { ImportKind } from '../../src/domain/import.ts';
-import { columnsOf, guessByRows, guessColumns, guessKind, requiredOf } from './columns.ts';
+import { columnsOf, requiredOf } from './columns.ts';
+import { guessByRows, guessColumns, guessKind } from './guessing.ts';
 import type { SheetRow, Sources } from './rows.ts';
 import type { Head, OpenedFile } from './sheet.ts';
 import type { RowOutcome } from './trial.ts';

@@ -3,7 +3,7 @@ import { lettersOf } from '../../src/csv/letters.ts';
 import { createLines, type Lines } from '../../src/csv/lines.ts';
 import { readFrom } from '../../src/csv/reading.ts';
 import { unwrapped } from '../../src/csv/unwrapped.ts';
-import { guessColumns, guessKind } from './columns.ts';
+import { guessColumns, guessKind } from './guessing.ts';
 
 /** What no sheet is read beyond, as the server has it. */
 export const limits = { bytes: 10 * 1024 * 1024, columns: 100, rows: 50_000, cell: 10_000, line: 256 * 1024 };

@@ -21,6 +21,14 @@ export function localWords(key: string): string {
       return say('local_row_too_many_cells');
     case 'row_is_header':
       return say('local_row_is_header');
+    case 'row_is_other_header':
+      return say('local_row_is_other_header');
+    case 'row_of_other_table':
+      return say('local_row_of_other_table');
+    case 'row_is_total':
+      return say('local_row_is_total');
+    case 'row_is_note':
+      return say('local_row_is_note');
     case 'quote_not_closed':
     case 'quote_closes_early':
       return say('local_quotes');

@@ -15,6 +15,7 @@ import type { CellMemories, CellMemory, Remembered } from './cell-memory.ts';
 import type { Beside, CellFault, Changes, Field } from './field.ts';
 import { landAll } from './landing.ts';
 import { readCells } from './read-cells.ts';
+import { isCutNumber } from './values/cut-number.ts';
 import type { DecimalSign } from './values/number.ts';
 
 /** One row of a file. */
@@ -189,7 +190,7 @@ export function kindOf<F, R extends KnownRow<F>>(parts: KindParts<F, R>): Kind {
       )
       .map(([name]) => name);
 
-  /** Columns taken although somebody wrote something else there since a file last did. */
+  /** Columns taken although somebody wrote something else there since a file last did, or a spreadsheet cut the number. */
   function overwritten(
     taken: readonly string[],
     old: R | undefined,
@@ -197,14 +198,13 @@ export function kindOf<F, R extends KnownRow<F>>(parts: KindParts<F, R>): Kind {
     memory: CellMemory | undefined,
   ): readonly CellFault[] {
     if (old === undefined) return [];
-    const sentence = sentenceOf('cell_replaced_another');
-    return paths
-      .filter(([name, path]) => {
-        const before = valueAt(old, path);
-        if (!taken.includes(name) || canonical(before) === canonical(valueAt(after, path))) return false;
-        return memory?.wasChanged(name, before) ?? !isEmpty(before);
-      })
-      .map(([column]) => ({ column, sentence }));
+    return paths.flatMap(([column, path]) => {
+      const [before, now] = [valueAt(old, path), valueAt(after, path)];
+      if (!taken.includes(column) || canonical(before) === canonical(now)) return [];
+      if (isCutNumber(before, now)) return [{ column, sentence: sentenceOf('cell_cut_number') }];
+      const isAnothers = memory?.wasChanged(column, before) ?? !isEmpty(before);
+      return isAnothers ? [{ column, sentence: sentenceOf('cell_replaced_another') }] : [];
+    });
   }
 
   async function rememberedAs(

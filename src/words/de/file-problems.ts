@@ -37,6 +37,10 @@ export const fileProblems: Translation<typeof en.fileProblems> = {
   row_too_many_cells:
     'Diese Zeile hat {{cells}} Felder, die Kopfzeile {{columns}} Spalten. Setzen Sie ein Feld, das „{{delimiter}}“ enthält, in Anführungszeichen.',
   row_is_header: 'Diese Zeile ist noch einmal die Kopfzeile. Nehmen Sie sie heraus.',
+  row_is_other_header:
+    'Hier beginnt eine andere Tabelle mit anderen Spalten. Schicken Sie sie als eigene Datei, unter diesen Überschriften.',
+  row_of_other_table:
+    'Diese Zeile gehört zu der Tabelle, die in Zeile {{line}} mit anderen Spalten beginnt. Schicken Sie die als eigene Datei.',
   quote_not_closed:
     'Ein Feld dieser Zeile beginnt mit einem Anführungszeichen, das nicht geschlossen wird. Schließen Sie es, oder schreiben Sie jedes Anführungszeichen im Feld doppelt.',
   quote_closes_early:
@@ -73,10 +77,12 @@ export const fileProblems: Translation<typeof en.fileProblems> = {
     'Was in {{column}} steht, hat mehr Dezimalstellen als {{currency}} und müsste gerundet werden. Füllen Sie beide.',
   cell_replaced_another:
     'Aus der Datei übernommen, an der Stelle dessen, was jemand seither hier geschrieben hat. Prüfen Sie, ob die Datei stimmt.',
+  cell_cut_number:
+    'Übernommen anstelle derselben Nummer mit ihrem Anfang: Eine Tabelle hielt sie für eine Zahl und schnitt die 0 oder das + ab. Behalten Sie, was dort steht, oder schreiben Sie die Nummer aus.',
   cell_lost:
     '„{{cell}}“ schreibt eine Tabelle, wo sie keinen Wert hat. Schreiben Sie den Wert, oder leeren Sie das Feld.',
   cell_shortened:
-    '„{{cell}}“ ist eine Zahl, die die Tabelle gekürzt hat. Formatieren Sie die Spalte als Text, und schreiben Sie sie aus.',
+    '„{{cell}}“ ist eine Zahl, die die Tabelle gekürzt hat: Ihre letzten Ziffern sind verloren. Schreiben Sie sie hier aus; in der Tabelle formatieren Sie zuerst die Spalte als Text.',
   cell_formula: '„{{cell}}“ ist eine Formel. Schreiben Sie, was herauskommt.',
   cell_made_decimal:
     '„{{cell}}“ ist eine Dezimalzahl geworden. Formatieren Sie die Spalte als Text, und schreiben Sie sie ohne das Ende.',

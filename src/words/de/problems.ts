@@ -47,6 +47,7 @@ export const problems: Translation<typeof en.problems> = {
 
   // Who asks.
   not_signed_in: 'Melden Sie sich an, oder schicken Sie einen Zugangsschlüssel, der nicht abgelaufen ist.',
+  other_user_here: 'In diesem Browser ist jetzt jemand anderes angemeldet. Es ist nichts geschehen.',
   no_user_here: 'Melden Sie sich zuerst an.',
   wrong_password: 'Prüfen Sie die E-Mail-Adresse und das Passwort.',
   too_many_wrong_passwords:

@@ -30,6 +30,10 @@ export const fileProblems: Readonly<Record<FileSentenceKey, string>> = {
   row_too_many_cells:
     'This row has {{cells}} cells, the header has {{columns}} columns. Put a cell that holds “{{delimiter}}” in quotation marks.',
   row_is_header: 'This row is the header once more. Take it out.',
+  row_is_other_header:
+    'Another table begins here, with other columns. Send it as a file of its own, under these headings.',
+  row_of_other_table:
+    'This row belongs to the table that begins on line {{line}}, with other columns. Send that as a file of its own.',
   quote_not_closed:
     'A cell of this row begins with a quotation mark that is not closed. Close it, or write each quotation mark within a cell twice.',
   quote_closes_early:
@@ -65,10 +69,12 @@ export const fileProblems: Readonly<Record<FileSentenceKey, string>> = {
     'What stands in {{column}} has more decimals than {{currency}} has, and would have to be rounded. Fill in both.',
   cell_replaced_another:
     'Taken from the file in place of what somebody wrote here since. Look whether the file is right.',
+  cell_cut_number:
+    'Taken in place of the same number with its beginning: a spreadsheet took it for a number and cut the 0 or the + off. Keep what stands, or write the number in full.',
   cell_lost:
     '“{{cell}}” is what a spreadsheet writes where it has no value. Write the value, or empty the cell.',
   cell_shortened:
-    '“{{cell}}” is a number that the spreadsheet has shortened. Format the column as text and write it in full.',
+    '“{{cell}}” is a number that the spreadsheet has shortened: its last figures are lost. Write it in full here; in the spreadsheet, format the column as text first.',
   cell_formula: '“{{cell}}” is a formula. Write what it comes to.',
   cell_made_decimal:
     '“{{cell}}” has become a decimal number. Format the column as text and write it without the end.',

@@ -1,0 +1,34 @@
+import { expect } from 'chai';
+import { openUseCases, type UseCases } from '../services/use-cases.ts';
+
+describe('a file whose numbers a spreadsheet has cut', () => {
+  let useCases: UseCases;
+  let here: Awaited<ReturnType<UseCases['organisation']>>;
+  before(async () => {
+    useCases = await openUseCases();
+    here = await useCases.organisation();
+  });
+  after(() => useCases.close());
+
+  const send = async (kind: 'participants' | 'employers', dryRun: boolean, ...lines: readonly string[]) => {
+    const bytes = new TextEncoder().encode(lines.join('\n'));
+    const { id } = await useCases.imports.receive(here.command, { kind, dryRun, bytes });
+    await useCases.imports.apply(here.command, id);
+    const { updated, remarks } = await useCases.imports.get(here.command, id);
+    return [updated, ...remarks.map(({ row, column, sentence }) => `${row} ${column} ${sentence.key}`)];
+  };
+
+  it('is told of each that would take the place of the whole one, though a file wrote that, too', async () => {
+    const people = 'externalId,displayName,phone,postcode';
+    await send('participants', false, people, 'p1,Ann,01632 960444,01067', 'p2,Bo,+44 1632 960445,X');
+    const cut = [people, 'p1,Ann,1632960444,1067', 'p2,Bo,1632960446,Y'];
+    expect(await send('participants', true, ...cut)).to.deep.equal([
+      ...[2, '1 phone cell_cut_number', '1 postcode cell_cut_number'],
+    ]);
+    const firms = 'externalId,name,contactPhone';
+    await send('employers', false, firms, 'e1,Mill,+441632960447');
+    expect(await send('employers', false, firms, 'e1,Mill,441632960447')).to.deep.equal([
+      ...[1, '1 contactPhone cell_cut_number'],
+    ]);
+  });
+});
