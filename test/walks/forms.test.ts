@@ -97,6 +97,35 @@ describe('a coach who changes a stage', function () {
     expect(kept.recordConstraints.map(({ code }) => code)).to.include('no_cash_handling');
   });
 
+  it('keeps the money and the period that were chosen before the amount', async () => {
+    const { items } = await coach.read<{
+      items: readonly { id: string; preferences: { wageFloor?: object } }[];
+    }>('/participants?limit=50');
+    const without = items.find(({ preferences }) => preferences.wageFloor === undefined)?.id;
+    await page.goto(`${coach.url}/participants/${without}`);
+    await page.getByRole('button', { name: 'Edit wishes' }).click();
+    await page.getByLabel('Currency').selectOption('EUR');
+    await page.getByLabel('For', { exact: true }).selectOption('month');
+    await page.getByLabel('Wage from').fill('2100');
+    await page.getByRole('button', { name: 'Save wishes' }).click();
+    await page.getByRole('button', { name: 'Edit wishes' }).waitFor();
+    const kept = await coach.read<{ readonly preferences: object }>(`/participants/${without}`);
+    expect(kept.preferences).to.deep.include({
+      wageFloor: { amountMinor: 210_000, currency: 'EUR', per: 'month' },
+    });
+  });
+
+  it('reads a typed day back in words, for the control follows the browser', async () => {
+    await page.goto(`${coach.url}/opportunities/new`);
+    const starts = page.getByLabel('Starts', { exact: true });
+    await starts.fill('2027-03-12');
+    await page.getByText('Fri, 12 March 2027', { exact: true }).waitFor();
+    const describes = `[id="${await starts.getAttribute('aria-describedby')}"]`;
+    expect(await page.locator(describes).textContent()).to.equal('Fri, 12 March 2027');
+    await starts.fill('');
+    await page.getByText('Fri, 12 March 2027', { exact: true }).waitFor({ state: 'detached' });
+  });
+
   it('asks before it signs out over what is typed, and keeps both on staying', async () => {
     await page.goto(`${coach.url}/participants/new`);
     const name = page.getByLabel('Name', { exact: true });

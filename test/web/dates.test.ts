@@ -7,6 +7,7 @@ import {
   nearDate,
   postponements,
   putOffTo,
+  readDay,
 } from '../../web/words/dates.ts';
 
 const minute = 60_000;
@@ -35,6 +36,12 @@ describe('the words for dates', () => {
       '20 d',
       '3 wk',
     ]);
+  });
+
+  it('read a typed day back, once it is one', () => {
+    expect(readDay('2027-03-12')).to.equal('Fri, 12 March 2027');
+    const begun = ['', '0002-03-12', '0202-03-12', '2027-03', 'soon'];
+    expect(begun.map(readDay)).to.deep.equal(begun.map(() => undefined));
   });
 
   it('say the exact time on the wall clock of the organisation', () => {

@@ -28,4 +28,11 @@ describe('what was decided about a match so far', () => {
       'Cass Coach took the last decision back, now suggested',
     );
   });
+
+  it('says no code: an answer that was written down is the state it led to', () => {
+    const wrote = { action: 'record_answer', to: 'declined_by_employer' } as const;
+    expect(words({ ...wrote, reasonCode: 'employer_declined' })).to.equal(
+      'Cass Coach recorded an answer, now declined by the employer',
+    );
+  });
 });

@@ -5,12 +5,14 @@ import { ask } from '../api/client.ts';
 import { tokensQuery } from '../api/oversight-queries.ts';
 import type { IssuedToken } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
+import { DayLine } from '../components/day-line.tsx';
 import { Faults, Faulty } from '../components/faulty.tsx';
 import { Choice, TextLine } from '../components/field.tsx';
 import { Sheet } from '../components/overlay.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
+import { Form } from '../forms/form.tsx';
 import { roleWords } from '../words/codes.ts';
 import { ShownOnce } from './shown-once.tsx';
 import { say } from './words.ts';
@@ -52,10 +54,10 @@ function TokenForm() {
     );
   }
   return (
-    <form
+    <Form
+      unsaved={make}
       className={form.form}
       onSubmit={(event) => {
-        event.preventDefault();
         const said = new FormData(event.currentTarget);
         make.mutate({ label: String(said.get('label')).trim(), until: String(said.get('until')) });
       }}
@@ -71,13 +73,13 @@ function TokenForm() {
           onChange={setRole}
         />
         <Faulty path="expiresAt">
-          <TextLine label={say('good_until')} name="until" type="date" required />
+          <DayLine label={say('good_until')} name="until" required />
         </Faulty>
         {make.isError && <FaultSummary error={make.error} />}
         <Button kind="primary" type="submit" isDisabled={make.isPending}>
           {say('make_save')}
         </Button>
       </Faults>
-    </form>
+    </Form>
   );
 }

@@ -5,11 +5,13 @@ import { coachesQuery } from '../api/queries.ts';
 import type { NewCover } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
+import { DayLine } from '../components/day-line.tsx';
 import { Faults, Faulty } from '../components/faulty.tsx';
-import { Choice, TextBox, TextLine } from '../components/field.tsx';
+import { Choice, TextBox } from '../components/field.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
+import { Form } from '../forms/form.tsx';
 import { dayIn } from '../words/dates.ts';
 import styles from './list.module.css';
 import { say } from './words.ts';
@@ -46,13 +48,7 @@ export function CoverForm() {
   });
   const named = coaches.map(({ id, displayName }) => [id, displayName] as const);
   return (
-    <form
-      className={`${form.form} ${styles.form}`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        make.mutate();
-      }}
-    >
+    <Form unsaved={make} className={`${form.form} ${styles.form}`} onSubmit={() => make.mutate()}>
       <Faults value={faultsOf(make.error)}>
         <p>{say('cover_what')}</p>
         {leads && (
@@ -77,23 +73,10 @@ export function CoverForm() {
         </Faulty>
         <div className={form.pair}>
           <Faulty path="from">
-            <TextLine
-              label={say('cover_from')}
-              type="date"
-              required
-              value={from}
-              onChange={({ target }) => setFrom(target.value)}
-            />
+            <DayLine label={say('cover_from')} required value={from} onChange={setFrom} />
           </Faulty>
           <Faulty path="until">
-            <TextLine
-              label={say('cover_until')}
-              type="date"
-              required
-              min={from}
-              value={until}
-              onChange={({ target }) => setUntil(target.value)}
-            />
+            <DayLine label={say('cover_until')} required min={from} value={until} onChange={setUntil} />
           </Faulty>
         </div>
         <Faulty path="note">
@@ -113,6 +96,6 @@ export function CoverForm() {
           </Button>
         </div>
       </Faults>
-    </form>
+    </Form>
   );
 }

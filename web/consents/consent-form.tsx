@@ -4,11 +4,13 @@ import { ask, sentenceOf } from '../api/client.ts';
 import type { ConsentPaperAsked, NewConsent } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
+import { DayLine } from '../components/day-line.tsx';
 import { Faults, Faulty } from '../components/faulty.tsx';
-import { Choice, TextLine } from '../components/field.tsx';
+import { Choice } from '../components/field.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
+import { Form } from '../forms/form.tsx';
 import { TickList } from '../forms/tick-list.tsx';
 import { dayIn, startOfDay } from '../words/dates.ts';
 import styles from './consents.module.css';
@@ -68,11 +70,11 @@ export function ConsentForm({
   const text = asked === undefined ? undefined : paper.data;
   const unread = asked === undefined ? null : paper.error;
   return (
-    <form
+    <Form
+      unsaved={save}
       className={form.form}
       aria-label={say('add')}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (text !== undefined) save.mutate(text);
       }}
     >
@@ -109,14 +111,7 @@ export function ConsentForm({
           )}
         </Faulty>
         <Faulty path="expires">
-          <TextLine
-            label={say('last_day')}
-            type="date"
-            required
-            min={today}
-            value={lastDay}
-            onChange={({ target }) => setLastDay(target.value)}
-          />
+          <DayLine label={say('last_day')} required min={today} value={lastDay} onChange={setLastDay} />
         </Faulty>
         {text !== undefined && (
           <details className={styles.text} open>
@@ -142,14 +137,7 @@ export function ConsentForm({
             onChange={setHow}
           />
           <Faulty path="signed">
-            <TextLine
-              label={say('signed_day')}
-              type="date"
-              required
-              max={today}
-              value={day}
-              onChange={({ target }) => setDay(target.value)}
-            />
+            <DayLine label={say('signed_day')} required max={today} value={day} onChange={setDay} />
           </Faulty>
         </div>
         {how === 'paper' && (
@@ -176,6 +164,6 @@ export function ConsentForm({
         </Button>
         <Button onPress={onDone}>{say('cancel')}</Button>
       </div>
-    </form>
+    </Form>
   );
 }

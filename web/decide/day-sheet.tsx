@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
-import { TextLine } from '../components/field.tsx';
+import { DayLine } from '../components/day-line.tsx';
 import { Sheet } from '../components/overlay.tsx';
+import { Form } from '../forms/form.tsx';
 import { dayIn, type PutOff, plusDays, putOffTo } from '../words/dates.ts';
 import styles from './decline-sheet.module.css';
 import { say } from './words.ts';
@@ -28,28 +29,21 @@ function DayForm({ onDay }: { readonly onDay: (day: PutOff) => void }) {
   const { zone } = useMe();
   const [date, setDate] = useState('');
   return (
-    <form
-      className={styles.body}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onDay(putOffTo(date, zone));
-      }}
-    >
-      <TextLine
+    <Form unsaved={false} className={styles.body} onSubmit={() => onDay(putOffTo(date, zone))}>
+      <DayLine
         label={say('day')}
-        type="date"
         required
         autoFocus
         min={plusDays(dayIn(zone), 1)}
         max="9999-12-31"
         value={date}
-        onChange={(event) => setDate(event.target.value)}
+        onChange={setDate}
       />
       <div>
         <Button kind="primary" type="submit">
           {say('put_off_to_it')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,7 +1,7 @@
 import type { Decision } from '../api/types.ts';
-import { codeWords } from '../words/code-table.ts';
 import { comingDate, dayIn } from '../words/dates.ts';
-import { declineWords, matchStateWords } from '../words/matches.ts';
+import { matchStateWords } from '../words/matches.ts';
+import { reasonSaid } from './reason-said.ts';
 import { say } from './words.ts';
 
 /** Acts that do not say by themselves where they lead. */
@@ -18,7 +18,8 @@ export function decidedWords(
     action === 'defer' && until !== undefined
       ? say('did_defer_until', { day: comingDate(dayIn(zone, until), dayIn(zone, createdAt)) })
       : say(`did_${action}`);
-  const reason = reasonCode === undefined ? '' : `: ${codeWords(declineWords, reasonCode)}`;
+  const why = reasonSaid(reasonCode);
+  const reason = why === undefined ? '' : `: ${why}`;
   const said = note === undefined ? '' : ` (${note})`;
   const now = leadsAnywhere.includes(action) ? `, ${say('now', { state: matchStateWords[to] })}` : '';
   return `${byName} ${did}${reason}${said}${now}`;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Accommodation, Evidence, Stance } from '../../src/domain/values/accommodation.ts';
 import type { NeedCode } from '../../src/domain/values/support-need.ts';
 import { Button } from '../components/button.tsx';
+import { DayLine } from '../components/day-line.tsx';
 import { Choice, TextLine } from '../components/field.tsx';
 import { EditForm } from '../forms/edit-form.tsx';
 import type { UsedDraft } from '../forms/use-draft.ts';
@@ -96,12 +97,11 @@ export function StanceForm({
         value={shown.note ?? ''}
         onChange={({ target }) => type({ note: orNothing(target.value) })}
       />
-      <TextLine
+      <DayLine
         label={say('counts_until')}
         hint={say('counts_until_hint')}
-        type="date"
         value={shown.expires ?? ''}
-        onChange={({ target }) => type({ expires: target.value })}
+        onChange={(day) => type({ expires: day })}
       />
       {given !== undefined && (
         <Button kind="quiet" onPress={() => draft.type(code, isGone ? old : undefined)}>

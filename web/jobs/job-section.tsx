@@ -5,11 +5,13 @@ import { ask } from '../api/client.ts';
 import type { Match, Page, Placement, PlacementChange } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
+import { DayLine } from '../components/day-line.tsx';
 import { Faults, Faulty } from '../components/faulty.tsx';
-import { Choice, TextLine } from '../components/field.tsx';
+import { Choice } from '../components/field.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
+import { Form } from '../forms/form.tsx';
 import { dayIn, longDate } from '../words/dates.ts';
 import styles from './job-section.module.css';
 import { say } from './words.ts';
@@ -76,34 +78,20 @@ function JobForm({ job, onDone }: { readonly job: Placement; readonly onDone: ()
       ),
   });
   return (
-    <form
-      className={form.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate();
-      }}
-    >
+    <Form unsaved={save} className={form.form} onSubmit={() => save.mutate()}>
       <Faults value={faultsOf(save.error)}>
         <Faulty path="startedOn">
-          <TextLine
-            label={say('first_day')}
-            type="date"
-            required
-            max={today}
-            value={startedOn}
-            onChange={(event) => setStart(event.target.value)}
-          />
+          <DayLine label={say('first_day')} required max={today} value={startedOn} onChange={setStart} />
         </Faulty>
         <Faulty path="endedOn">
-          <TextLine
+          <DayLine
             label={say('last_day')}
             hint={say('last_day_hint')}
-            type="date"
             min={startedOn}
             max={today}
             required={job.endedOn !== undefined}
             value={endedOn}
-            onChange={(event) => setEnd(event.target.value)}
+            onChange={setEnd}
           />
         </Faulty>
         {endedOn !== '' && (
@@ -122,7 +110,7 @@ function JobForm({ job, onDone }: { readonly job: Placement; readonly onDone: ()
           <Button onPress={onDone}>{say('keep')}</Button>
         </div>
       </Faults>
-    </form>
+    </Form>
   );
 }
 

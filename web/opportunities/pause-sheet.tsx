@@ -3,11 +3,13 @@ import { useState } from 'react';
 import type { Opportunity, StateChoice } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
+import { DayLine } from '../components/day-line.tsx';
 import { Faults, Faulty } from '../components/faulty.tsx';
 import { TextLine } from '../components/field.tsx';
 import { Sheet } from '../components/overlay.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
+import { Form } from '../forms/form.tsx';
 import { textOf } from '../forms/optional.ts';
 import { dayAfter } from './last-day.ts';
 import styles from './posting-form.module.css';
@@ -26,23 +28,20 @@ export function PauseSheet({ move, isOpen, onClose }: StateSheet) {
   const [reason, setReason] = useState('');
   return (
     <Sheet title={say('pause_title')} isOpen={isOpen} onClose={onClose}>
-      <form
+      <Form
+        unsaved={move}
         className={styles.sheet}
-        onSubmit={(event) => {
-          event.preventDefault();
-          move.mutate({ state: 'paused', until: textOf(until), reason: textOf(reason) });
-        }}
+        onSubmit={() => move.mutate({ state: 'paused', until: textOf(until), reason: textOf(reason) })}
       >
         {move.isError && <FaultSummary error={move.error} />}
         <Faults value={faultsOf(move.error)}>
           <Faulty path="until">
-            <TextLine
+            <DayLine
               label={say('back_on')}
               hint={say('back_on_hint')}
-              type="date"
               min={dayAfter(zone, 1)}
               value={until}
-              onChange={({ target }) => setUntil(target.value)}
+              onChange={setUntil}
             />
           </Faulty>
           <Faulty path="reason">
@@ -59,7 +58,7 @@ export function PauseSheet({ move, isOpen, onClose }: StateSheet) {
             {say('pause_now')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Sheet>
   );
 }

@@ -1,20 +1,20 @@
-import { useState } from 'react';
 import type { Opportunity } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
+import { DayLine } from '../components/day-line.tsx';
 import { Faulty } from '../components/faulty.tsx';
-import { Choice, TextLine } from '../components/field.tsx';
+import { Choice } from '../components/field.tsx';
 import { NumberLine } from '../components/number-line.tsx';
 import styles from '../forms/form.module.css';
 import { textOf } from '../forms/optional.ts';
+import { type PayUnit, PayUnitChoices, usePayUnit } from '../forms/pay-unit.tsx';
 import { choicesOf } from '../words/code-table.ts';
 import { contractWords } from '../words/codes.ts';
-import { majorOf, minorOf, periodWords } from '../words/numbers.ts';
+import { majorOf, minorOf } from '../words/numbers.ts';
 import { endOf, lastDayOf } from './last-day.ts';
 import type { PostingFields } from './posting.ts';
 import { say } from './words.ts';
 
 type Wage = Opportunity['wage'];
-const currencies = ['GBP', 'EUR', 'USD', 'CHF', 'SEK', 'NOK', 'DKK', 'PLN', 'CZK', 'CAD', 'AUD'];
 
 /** What is paid, by which contract, from when, and until when the job can be had. */
 export function TermsFields({ fields }: { readonly fields: PostingFields }) {
@@ -33,21 +33,17 @@ export function TermsFields({ fields }: { readonly fields: PostingFields }) {
           />
         </Faulty>
         <Faulty path="startDate">
-          <TextLine
+          <DayLine
             label={say('starts')}
-            type="date"
             value={fields.value('startDate') ?? ''}
-            onChange={({ target }) => fields.type('startDate', textOf(target.value))}
+            onChange={(day) => fields.type('startDate', textOf(day))}
           />
         </Faulty>
         <Faulty path="expiresAt">
-          <TextLine
+          <DayLine
             label={say('last_day')}
-            type="date"
             value={expiresAt === undefined ? '' : lastDayOf(expiresAt, zone)}
-            onChange={({ target }) =>
-              fields.type('expiresAt', target.value === '' ? undefined : endOf(target.value, zone))
-            }
+            onChange={(day) => fields.type('expiresAt', day === '' ? undefined : endOf(day, zone))}
           />
         </Faulty>
       </div>
@@ -57,33 +53,13 @@ export function TermsFields({ fields }: { readonly fields: PostingFields }) {
 
 /** Pay from and to; none where no amount is said. */
 function WageFields({ value, onChange }: { readonly value: Wage; readonly onChange: (wage: Wage) => void }) {
-  const { organisation } = useMe();
-  // Chosen before an amount is.
-  const [chosen, setChosen] = useState({
-    currency: value?.min.currency ?? organisation.currency,
-    per: value?.per ?? ('hour' as const),
-  });
-  const { currency, per } = value === undefined ? chosen : { currency: value.min.currency, per: value.per };
-  const codes = [...new Set([currency, organisation.currency, ...currencies])];
-  const money = (major: number, code: string) => ({ amountMinor: minorOf(major, code), currency: code });
-  const put = (said: { min?: number; max?: number; currency: string; per: typeof per }) => {
-    setChosen({ currency: said.currency, per: said.per });
+  const [unit, choose] = usePayUnit(value && { currency: value.min.currency, per: value.per });
+  const now = { ...(value && { min: majorOf(value.min) }), ...(value?.max && { max: majorOf(value.max) }) };
+  const put = (said: { min?: number | undefined; max?: number | undefined }, { currency, per }: PayUnit) => {
+    const money = (major: number) => ({ amountMinor: minorOf(major, currency), currency });
+    choose({ currency, per });
     if (said.min === undefined) return onChange(undefined);
-    onChange({
-      min: money(said.min, said.currency),
-      ...(said.max !== undefined && { max: money(said.max, said.currency) }),
-      per: said.per,
-    });
-  };
-  const now = {
-    ...(value && { min: majorOf(value.min) }),
-    ...(value?.max && { max: majorOf(value.max) }),
-    currency,
-    per,
-  };
-  const typed = (field: 'min' | 'max', amount: number | undefined) => {
-    const { [field]: _, ...rest } = now;
-    put(amount === undefined ? rest : { ...rest, [field]: amount });
+    onChange({ min: money(said.min), ...(said.max !== undefined && { max: money(said.max) }), per });
   };
   return (
     <Faulty path="wage">
@@ -94,27 +70,16 @@ function WageFields({ value, onChange }: { readonly value: Wage; readonly onChan
             label={say('wage_from')}
             min={0}
             value={now.min}
-            onChange={(amount) => typed('min', amount)}
+            onChange={(min) => put({ ...now, min }, unit)}
           />
           <NumberLine
             label={say('wage_to')}
             min={0}
             isDisabled={value === undefined}
             value={now.max}
-            onChange={(amount) => typed('max', amount)}
+            onChange={(max) => put({ ...now, max }, unit)}
           />
-          <Choice
-            label={say('currency')}
-            value={currency}
-            options={codes.map((code) => [code, code] as const)}
-            onChange={(code) => put({ ...now, currency: code })}
-          />
-          <Choice
-            label={say('each')}
-            value={per}
-            options={choicesOf(periodWords)}
-            onChange={(period) => put({ ...now, per: period })}
-          />
+          <PayUnitChoices unit={unit} onChange={(chosen) => put(now, chosen)} />
         </div>
         <p className={styles.quiet}>{say('wage_law')}</p>
       </fieldset>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { WeeklyBlock } from '../../src/domain/values/week.ts';
 import { opportunityQuery, participantQuery } from '../api/queries.ts';
 import type { Opportunity, Participant, Question } from '../api/types.ts';
+import { DayLine } from '../components/day-line.tsx';
 import { Choice, TextBox, TextLine } from '../components/field.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { WeekPicker } from '../week/week-picker.tsx';
@@ -48,13 +49,7 @@ const fields: Readonly<Record<Exclude<ValueKind, 'elsewhere'>, (props: Field & S
     week: (props) => <Week {...props} />,
     schedule: (props) => <Schedule {...props} />,
     wage: (props) => <Wage {...props} />,
-    date: ({ onChange }) => (
-      <TextLine
-        label={say('day')}
-        type="date"
-        onChange={(event) => onChange(event.target.value || undefined)}
-      />
-    ),
+    date: ({ onChange }) => <DayLine label={say('day')} onChange={(day) => onChange(day || undefined)} />,
     place: (props) => <PlaceLines {...props} />,
     training: ({ onChange }) => (
       <OneOf

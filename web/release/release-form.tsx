@@ -6,13 +6,15 @@ import { participantQuery } from '../api/queries.ts';
 import type { Consent, Match, NewRelease } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
+import { DayLine } from '../components/day-line.tsx';
 import { Faults, Faulty } from '../components/faulty.tsx';
-import { Choice, TextBox, TextLine } from '../components/field.tsx';
+import { Choice, TextBox } from '../components/field.tsx';
 import { consentsQuery } from '../consents/queries.ts';
 import { eventWords, releasableWords } from '../consents/words.ts';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
+import { Form } from '../forms/form.tsx';
 import { TickList } from '../forms/tick-list.tsx';
 import { dayIn, longDate, startOfDay } from '../words/dates.ts';
 import { needWords } from '../words/needs.ts';
@@ -82,11 +84,11 @@ export function ReleaseForm({
       </p>
     );
   return (
-    <form
+    <Form
+      unsaved={save}
       className={form.form}
       aria-label={say('title')}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (body !== undefined) save.mutate(body);
       }}
     >
@@ -158,14 +160,7 @@ export function ReleaseForm({
                 </Faulty>
               ))}
             <Faulty path="signed">
-              <TextLine
-                label={say('signed_day')}
-                type="date"
-                required
-                max={today}
-                value={day}
-                onChange={({ target }) => setDay(target.value)}
-              />
+              <DayLine label={say('signed_day')} required max={today} value={day} onChange={setDay} />
             </Faulty>
           </>
         )}
@@ -190,7 +185,7 @@ export function ReleaseForm({
           {say('save')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -39,6 +39,12 @@ export function comingDate(date: LocalDate, today: LocalDate): string {
   return date < plusDays(today, 300) ? nearDate(date) : longDate(date);
 }
 
+/** `Fri 12 March 2027`, for a day that somebody types; undefined while it is none yet, as with the first digits of a year. */
+export function readDay(date: string): string | undefined {
+  if (!/^\d{4}-\d\d-\d\d$/.test(date) || date < '1900') return undefined;
+  return calendarDate(date, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
+}
+
 function calendarDate(date: LocalDate, options: Intl.DateTimeFormatOptions): string {
   return dateFormat({ ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 }

@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { employerQuery } from '../../api/queries.ts';
 import type { Participant } from '../../api/types.ts';
+import { DayLine } from '../../components/day-line.tsx';
 import { Choice, TextLine } from '../../components/field.tsx';
 import styles from '../../forms/form.module.css';
 import { ItemList } from '../../forms/item-list.tsx';
@@ -93,11 +94,10 @@ function Limits({
             ]}
             onChange={(chosen) => change({ code: chosen })}
           />
-          <TextLine
+          <DayLine
             label={say('until')}
-            type="date"
             value={until ?? ''}
-            onChange={({ target }) => change({ until: textOf(target.value) })}
+            onChange={(day) => change({ until: textOf(day) })}
           />
         </div>
       )}

@@ -1,4 +1,5 @@
 import type { Participant } from '../../api/types.ts';
+import { DayLine } from '../../components/day-line.tsx';
 import { Choice, TextLine } from '../../components/field.tsx';
 import { NumberLine } from '../../components/number-line.tsx';
 import styles from '../../forms/form.module.css';
@@ -63,17 +64,11 @@ function NeedFields({
           options={choicesOf(weightWords)}
           onChange={(value) => change({ weight: value })}
         />
-        <TextLine
-          label={say('from')}
-          type="date"
-          value={from ?? ''}
-          onChange={({ target }) => change({ from: textOf(target.value) })}
-        />
-        <TextLine
+        <DayLine label={say('from')} value={from ?? ''} onChange={(day) => change({ from: textOf(day) })} />
+        <DayLine
           label={say('until')}
-          type="date"
           value={until ?? ''}
-          onChange={({ target }) => change({ until: textOf(target.value) })}
+          onChange={(day) => change({ until: textOf(day) })}
         />
       </div>
       {length !== undefined && (

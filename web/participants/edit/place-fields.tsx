@@ -1,4 +1,5 @@
 import type { Participant } from '../../api/types.ts';
+import { DayLine } from '../../components/day-line.tsx';
 import { TextLine } from '../../components/field.tsx';
 import { NumberLine } from '../../components/number-line.tsx';
 import styles from '../../forms/form.module.css';
@@ -47,11 +48,10 @@ export function PlaceFields({
           onChange={({ target }) => put({ label: textOf(target.value) })}
         />
         {withUntil && (
-          <TextLine
+          <DayLine
             label={say('last_day_there')}
-            type="date"
             value={place.until ?? ''}
-            onChange={({ target }) => put({ until: textOf(target.value) })}
+            onChange={(day) => put({ until: textOf(day) })}
           />
         )}
       </div>

@@ -1,4 +1,4 @@
-import { TextLine } from '../../components/field.tsx';
+import { DayLine } from '../../components/day-line.tsx';
 import { NumberLine } from '../../components/number-line.tsx';
 import styles from '../../forms/form.module.css';
 import { textOf } from '../../forms/optional.ts';
@@ -19,11 +19,10 @@ export function WeekFields({ draft }: { readonly draft: ParticipantDraft }) {
         value={draft.value('availability') ?? []}
         onChange={(blocks) => draft.type('availability', blocks)}
       />
-      <TextLine
+      <DayLine
         label={say('free_from')}
-        type="date"
         value={draft.value('availableFrom') ?? ''}
-        onChange={({ target }) => draft.type('availableFrom', textOf(target.value))}
+        onChange={(day) => draft.type('availableFrom', textOf(day))}
       />
       <PlaceFields
         legend={say('home')}

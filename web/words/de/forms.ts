@@ -25,6 +25,8 @@ export const forms: Translation<typeof english> = {
   place_not_listed: 'Nicht in der Liste. Es bleibt stehen, wie es ist.',
   looking: 'Wird gesucht …',
   none_called: 'So heißt nichts. Versuchen Sie ein anderes Wort.',
+  currency: 'Währung',
+  each: 'Für',
   leave_title: 'Ohne Speichern verlassen?',
   leave_part_words:
     'Was Sie zuletzt geschrieben haben, ließ sich nicht speichern. Wenn Sie gehen, ist dieser Teil weg; was vorher gespeichert wurde, bleibt.',

@@ -175,8 +175,6 @@ export const participants: Translation<typeof english> = {
   minutes_to_work: 'Minuten zur Arbeit, höchstens',
   wants_to_be: 'Möchte arbeiten als',
   rather_not_be: 'Lieber nicht arbeiten als',
-  currency: 'Währung',
-  each: 'Für',
   hours_from: 'Stunden je Woche, mindestens',
   hours_up_to: 'Stunden je Woche, höchstens',
   contracts: 'Verträge',

@@ -21,6 +21,8 @@ export const forms = {
   place_not_listed: 'Not in the list. It is kept as typed.',
   looking: 'Looking…',
   none_called: 'Nothing is called that. Try another word.',
+  currency: 'Currency',
+  each: 'For',
   leave_title: 'Leave without saving?',
   leave_words: 'What you typed on this page is not saved yet. If you leave, it is gone.',
   leave_part_words:

@@ -176,8 +176,6 @@ export const participants = {
   minutes_to_work: 'Minutes to work, at most',
   wants_to_be: 'Would like to work as',
   rather_not_be: 'Would rather not work as',
-  currency: 'Currency',
-  each: 'Each',
   hours_from: 'Hours a week, from',
   hours_up_to: 'Hours a week, up to',
   contracts: 'Contracts',
