@@ -1,7 +1,8 @@
 import { expect } from 'chai';
+import { correctMany } from '../../web/imports/checking.ts';
 import { mayKeep, mendsOf } from '../../web/imports/mends.ts';
 import { buildFile } from '../../web/imports/rebuild.ts';
-import { type Check, headOf } from '../../web/imports/session.ts';
+import { type Check, headOf, sessionStore } from '../../web/imports/session.ts';
 import type { RowOutcome } from '../../web/imports/trial.ts';
 import { read } from './import-sheets.ts';
 
@@ -144,5 +145,36 @@ describe('a spreadsheet with more in it than its rows', () => {
       ['zero', '01632960444'],
       ['out', '', ''],
     ]);
+  });
+
+  it('is offered a column of its own for the other end of what stands in one cell', async () => {
+    const { session, sources, rows } = await read(
+      'id,employer,title,working hours,hrs,pay\n1,Mill,A,mon 9-12,16-20,£12.50-13.20 p/h\n',
+    );
+    const faults = ['hoursMax', 'wageMin'].map((column) => ({ column, message: '' }));
+    const check: Check = {
+      ...{ sources, rows, more: false, out: new Set([0]), trying: new Set() },
+      outcomes: new Map<number, RowOutcome>([[0, { outcome: 'refused', columns: [], remarks: [], faults }]]),
+    };
+    const offered = mendsOf({ ...check, out: new Set() }).filter(({ what }) => what === 'span');
+    expect(offered.map(({ cells }) => cells.map(({ column, value }) => `${column} ${value}`))).to.deep.equal([
+      ['hoursMax 20', 'hoursMin 16'],
+      ['wageMin £12.50 p/h', 'wageMax £13.20 p/h'],
+    ]);
+    // Nothing is sent: the row is in doubt.
+    const doubted = rows.map((row) => ({ ...row, faults: [{ column: 'title', key: 'row_is_note' }] }));
+    sessionStore.set({ ...session, check: { ...check, rows: doubted } });
+    correctMany(session.file, offered[0]?.cells ?? []);
+    const { check: after } = sessionStore.get() ?? {};
+    expect(after?.sources).to.include({ hoursMax: 4, hoursMin: -1 });
+    expect(
+      buildFile(
+        headOf(session),
+        after?.sources ?? {},
+        after?.rows.map((row) => ({ ...row, faults: [] })) ?? [],
+        () => true,
+      ).text,
+    ).to.match(/hoursMin.*\n(?:.*,)?16/);
+    sessionStore.set(undefined);
   });
 });

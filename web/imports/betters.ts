@@ -1,8 +1,7 @@
-import { requiredOf } from './columns.ts';
-import type { Mend } from './mends.ts';
+import { needed } from './columns.ts';
+import type { Mend } from './mend.ts';
 import type { Check } from './session.ts';
 
-const needed: readonly string[] = Object.values(requiredOf).flat();
 const turnable = /^([^,]+), ?([^,]+)$/;
 /** As long as a number is that has lost its zero; a longer one may have lost its plus. */
 const zeroless: Readonly<Record<string, RegExp>> = {
@@ -33,6 +32,34 @@ export function bettered({ rows, outcomes }: Check): readonly Mend[] {
     if (cells.length > 0) mends.push({ what: 'zero', column, count: cells.length, cells });
   }
   return mends;
+}
+
+const spans: Readonly<Record<string, string>> = {
+  hoursMax: 'hoursMin',
+  hoursMin: 'hoursMax',
+  wageMin: 'wageMax',
+  wageMax: 'wageMin',
+};
+const span = /^(\D{0,4})(\d[\d.,]*)\s*(?:-|–|to|bis)\s*(\D{0,4}?)(\d[\d.,]*)(\D*)$/i;
+
+/** Two numbers in one cell, from and to, where the sheet has no column for the other: it becomes one of its own. */
+export function spansOf({ sources, rows }: Check, refused: readonly number[]): readonly Mend[] {
+  return Object.entries(spans).flatMap(([column, other]) => {
+    if (!(column in sources) || other in sources) return [];
+    const cells = refused.flatMap((index) => {
+      const [, mark = '', least, otherMark = '', most, behind = ''] =
+        span.exec(rows[index]?.cells[column]?.trim() ?? '') ?? [];
+      if (least === undefined) return [];
+      const from = `${mark}${least}${behind}`;
+      const to = `${otherMark || mark}${most}${behind}`;
+      const isLeast = column.endsWith('Min');
+      return [
+        { index, column, value: isLeast ? from : to },
+        { index, column: other, value: isLeast ? to : from },
+      ];
+    });
+    return cells.length === 0 ? [] : [{ what: 'span', column, count: cells.length / 2, cells }];
+  });
 }
 
 /** Cells of one column that cannot be read, in several rows: these can be taken without them. */

@@ -1,28 +1,8 @@
-import { bettered, outOf } from './betters.ts';
+import { bettered, outOf, spansOf } from './betters.ts';
 import { stateOf } from './checking.ts';
-import { requiredOf } from './columns.ts';
+import { needed } from './columns.ts';
+import type { Mend } from './mend.ts';
 import type { Check } from './session.ts';
-
-/** Something that is wrong with many cells in one way, and what each would become. */
-export interface Mend {
-  readonly what:
-    | 'same'
-    | 'placeholder'
-    | 'apostrophe'
-    | 'day_first'
-    | 'month_first'
-    | 'above'
-    | 'standing'
-    | 'turned'
-    | 'zero'
-    | 'out';
-  readonly count: number;
-  /** Of one column; of any where it names none. */
-  readonly column?: string;
-  /** What stands in all of them, where that is the same. */
-  readonly from?: string;
-  readonly cells: readonly { readonly index: number; readonly column: string; readonly value: string }[];
-}
 
 const dateColumns = ['availableFrom', 'startDate', 'expiresAt'];
 /** Between points nobody writes the month first: those are read as they stand. */
@@ -52,8 +32,6 @@ function sameOf(check: Check, refused: readonly number[]): readonly Mend[] {
     ? []
     : [{ what: 'same', column, from, count: cells.length, cells }];
 }
-
-const needed: readonly string[] = Object.values(requiredOf).flat();
 
 /** What is the same in many rows that follow each other, and so is often written once over merged cells. */
 const shared = ['employer', 'title', 'schedule', 'coachEmail'];
@@ -134,5 +112,5 @@ export function mendsOf(check: Check): readonly Mend[] {
       if (cells.length === all.length) mends.push({ what, column, count: cells.length, cells });
     }
   }
-  return [...mends, ...outOf(check, refused)];
+  return [...mends, ...spansOf(check, refused), ...outOf(check, refused)];
 }

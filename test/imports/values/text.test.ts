@@ -189,6 +189,10 @@ describe('a code in a cell', () => {
       ...['public_transport', 'walk', 'car', 'bicycle'],
     ]);
     expect(said(read.modes('bus or rocket', context))).to.equal('cell_not_a_code');
+    expect(said(read.languages('English:fluent; Urdu'))).to.deep.equal([
+      { code: 'en', level: 'fluent' },
+      { code: 'ur' },
+    ]);
   });
 
   it('is a language by code or name, in one form, or none', () => {

@@ -47,19 +47,27 @@ export function readItems<T>(
 /** What people put between the items of a list; no code holds any of it. */
 const between = /[,;/&+]|\s(?:and|or|und|oder)\s/i;
 
-/** Codes between bars; or between commas, strokes or words, where each of them is one then. */
+/** A list with bars between its items, also where commas, strokes or words stand there and each item is one then. */
+export const withBars = (cell: string, isOne: (item: string) => boolean): string =>
+  itemsOf(cell)
+    .flatMap((item) => {
+      const parts = item.length > 200 ? [] : item.split(between).map((part) => part.trim());
+      return !isOne(item) && parts.length > 1 && parts.every(isOne) ? parts : [item];
+    })
+    .join('|');
+
+/** Codes between bars, commas, strokes or words. */
 export function readCodes<Code extends string>(
   cell: string,
   codes: readonly Code[],
   synonyms?: Readonly<Record<string, Code>>,
 ): Reading<readonly Code[]> {
   const read = (item: string) => readCode(item, codes, synonyms);
-  const isCode = (item: string) => 'value' in read(item);
-  const apart = itemsOf(cell).flatMap((item) => {
-    const parts = item.length > 200 ? [] : item.split(between).map((part) => part.trim());
-    return !isCode(item) && parts.length > 1 && parts.every(isCode) ? parts : [item];
-  });
-  return readItems(apart.join('|'), read, (code) => code);
+  return readItems(
+    withBars(cell, (item) => 'value' in read(item)),
+    read,
+    (code) => code,
+  );
 }
 
 /** A skill as a cell names it; without a level when it says none. */
