@@ -11,11 +11,13 @@ export function codeWords(words: Readonly<Record<string, string>>, code: string)
   return (Object.hasOwn(words, code) ? words[code] : undefined) ?? code;
 }
 
+/** A word or sentence as it begins a line. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The same table, each word with a capital at its beginning, in the language that is spoken when it is read. */
 export function capitals<Code extends string>(
   words: Readonly<Record<Code, string>>,
 ): Readonly<Record<Code, string>> {
-  const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
   const getters = Object.keys(words).map((code) => [
     code,
     { enumerable: true, get: () => capital(words[code as Code]) },
