@@ -40,6 +40,7 @@ export const sentenceFields = {
   no_such_record: [],
   // Who asks.
   not_signed_in: [],
+  other_user_here: [],
   no_user_here: [],
   wrong_password: [],
   too_many_wrong_passwords: ['minutes'],
@@ -82,6 +83,7 @@ export const sentenceFields = {
   field_of_other_type: ['type'],
   text_too_short: ['least'],
   field_repeated: [],
+  query_repeated: [],
   field_not_asked: [],
   as_given: ['text'],
   none_of_codes: ['codes'],

@@ -88,6 +88,13 @@ describe('an employer', function () {
     }>('/employers');
     const said = items[0]?.accommodations.find(({ code }) => code === 'regular_hours_off');
     expect(said?.stance).to.equal('willing');
+    // The job's own page, and the one to renew it, say it in the words that it was asked and answered in.
+    const [job] = (await employer.read<{ items: { id: string }[] }>('/opportunities?state=open')).items;
+    for (const path of ['', '/renew']) {
+      await page.goto(`${url}/opportunities/${job?.id}${path}`);
+      const asked = page.getByRole('listitem').filter({ hasText: 'Time off for a regular appointment' });
+      await asked.getByText('We could', { exact: true }).waitFor();
+    }
   });
 
   for (const width of [1440, 390])

@@ -4,8 +4,10 @@ import type { Opportunity } from '../../web/api/types.ts';
 import { isNews, sorted, withdrawnOf } from '../../web/employing/postings.ts';
 import { previewOf } from '../../web/employing/preview.ts';
 import { askedMost, codesOf } from '../../web/employing/promises.ts';
+import { promises as german } from '../../web/words/de/promises.ts';
+import { promises as english } from '../../web/words/en/promises.ts';
 import { groupOfNeed, needGroupWords } from '../../web/words/need-groups.ts';
-import { answerMeanings, promiseAsks, promiseMeanings } from '../../web/words/promises.ts';
+import { answerMeanings, promiseAsks, promiseMeanings, promiseWords } from '../../web/words/promises.ts';
 
 const posting = (more: Partial<Opportunity>) =>
   ({
@@ -110,11 +112,16 @@ describe('the employer’s pages', () => {
     const groups = Object.keys(needGroupWords) as (keyof typeof needGroupWords)[];
     const asked = [...askedMost, ...groups.flatMap((group) => codesOf(group, groupOfNeed))];
     expect(asked.toSorted()).to.deep.equal([...needCodes].toSorted());
-    const telling = /recover|treatment|dosing|addict|court|probation|curfew|rehab|therap|sober/i;
+    const telling =
+      /recover|treatment|dosing|addict|court|probation|curfew|rehab|therap|sober|prescri|medic|substance/i;
     for (const code of needCodes) {
       expect(`${promiseAsks[code]} ${promiseMeanings[code]}`, code).not.to.match(telling);
       expect(promiseMeanings[code], code).to.match(/\.$/);
     }
     expect(Object.values(answerMeanings)).to.have.length(6);
+    // What a list calls it is the question itself: so each is one, in either language.
+    for (const asks of [english.asks, german.asks])
+      for (const asked of Object.values(asks)) expect(asked).to.match(/^[^?]+\?$/);
+    for (const code of needCodes) expect(`${promiseWords[code]}?`).to.equal(promiseAsks[code]);
   });
 });

@@ -76,6 +76,14 @@ interface Asked {
   readonly looksOnly?: boolean;
 }
 
+/** Whom this tab shows, so that nothing it asks is done as somebody who signed in beside it (ADR 232). */
+let shownTo: string | undefined;
+
+/** Says whom this tab shows, or with undefined that it shows nobody yet. */
+export function askAs(userId: string | undefined): void {
+  shownTo = userId;
+}
+
 /** What to do when the session has run out: whether the same person signed in again, so that it can be asked once more. */
 type SignInAgain = () => Promise<boolean>;
 let signInAgain: SignInAgain | undefined;
@@ -105,6 +113,7 @@ export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (csv !== undefined) headers['content-type'] = 'text/csv; charset=utf-8';
   if (version !== undefined) headers['if-match'] = `"${version}"`;
+  if (shownTo !== undefined && !looksOnly) headers['stepwell-user'] = shownTo;
   if (method === 'POST') headers['idempotency-key'] = key ?? freshKey();
 
   const address = `${path}${queryOf(asked.query)}`;

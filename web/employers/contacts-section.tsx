@@ -11,7 +11,14 @@ import { useEmployerDraft } from './use-employer-draft.ts';
 import { say } from './words.ts';
 
 /** Whom to ring or write to, whom first, and a way to change it. */
-export function ContactsSection({ employer }: { readonly employer: Employer }) {
+export function ContactsSection({
+  employer,
+  isOwn = false,
+}: {
+  readonly employer: Employer;
+  /** Whether the employer itself reads it. */
+  readonly isOwn?: boolean;
+}) {
   const [isEditing, setEditing] = useState(false);
   const draft = useEmployerDraft(employer);
   const contacts = draft.value('contacts') ?? [];
@@ -45,7 +52,9 @@ export function ContactsSection({ employer }: { readonly employer: Employer }) {
         </Button>
       }
     >
-      {employer.contacts.length === 0 && <p className={styles.quiet}>{say('contacts_none')}</p>}
+      {employer.contacts.length === 0 && (
+        <p className={styles.quiet}>{say(isOwn ? 'contacts_none_own' : 'contacts_none')}</p>
+      )}
       <ul className={styles.list}>
         {employer.contacts.map(({ name, phone, email, preferred }) => (
           <li key={`${name} ${phone} ${email}`} className={styles.contact}>

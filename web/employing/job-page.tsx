@@ -1,18 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { employerQuery, opportunityQuery } from '../api/queries.ts';
+import { opportunityQuery } from '../api/queries.ts';
 import { Page, Section } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
-import { inNeeds } from '../employers/stances.ts';
 import { HoursPart, JobPart, PlacePart, SkillsPart, TermsPart } from '../opportunities/parts.tsx';
-import { heldElsewhere } from '../opportunities/posting.ts';
 import { PostingState } from '../opportunities/posting-state.tsx';
 import { opportunityStateWords } from '../words/codes.ts';
 import { longDate } from '../words/dates.ts';
-import { needWords } from '../words/needs.ts';
-import { answerWords } from '../words/promises.ts';
 import { AddressTrial } from './address-trial.tsx';
 import styles from './employing.module.css';
+import { PromiseList } from './promise-list.tsx';
 import { releasesQuery } from './release-queries.ts';
 import { ReleaseRows } from './release-rows.tsx';
 import { say } from './words.ts';
@@ -22,15 +19,12 @@ export function JobPage() {
   const { id } = useParams({ from: '/signed-in/opportunities/$id' });
   const query = useQuery(opportunityQuery(id));
   const posting = query.data;
-  const employer = useQuery({ ...employerQuery(posting?.employerId ?? ''), enabled: posting !== undefined });
   const releases = useQuery(releasesQuery);
   if (query.isLoadingError) return <Failed error={query.error} retry={() => void query.refetch()} />;
   if (!posting) return <Loading rows={8} />;
   const part = { posting, mayEdit: posting.state !== 'withdrawn' };
   const here = (releases.data?.items ?? []).filter(({ opportunityId }) => opportunityId === id);
   const { withdrawnOn = [] } = posting;
-  const own = inNeeds(posting.accommodations);
-  const holding = [...own, ...heldElsewhere(inNeeds(employer.data?.accommodations ?? []), own)];
   return (
     <Page
       title={say('jobs')}
@@ -80,14 +74,7 @@ export function JobPage() {
             ))}
           </Section>
           <Section title={say('promises')} aside={<Link to="/promises">{say('all_promises')}</Link>}>
-            <ul className={styles.list}>
-              {holding.map(({ code, stance }) => (
-                <li key={code} className={styles.row}>
-                  <span>{needWords[code]}</span>
-                  <span className={styles.quiet}>{answerWords[stance]}</span>
-                </li>
-              ))}
-            </ul>
+            <PromiseList posting={posting} />
           </Section>
         </div>
       </div>

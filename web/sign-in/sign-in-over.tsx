@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { ask, onExpiredSession } from '../api/client.ts';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { ask, askAs, onExpiredSession } from '../api/client.ts';
 import type { SignedIn } from '../api/types.ts';
 import { lazyOverlay } from '../app/lazy-overlay.tsx';
 import { useMe } from '../app/use-me.ts';
@@ -24,6 +24,11 @@ export function SignInOver() {
     return () => onExpiredSession(undefined);
   }, []);
 
+  useEffect(() => {
+    askAs(me.user.id);
+    return () => askAs(undefined);
+  }, [me.user.id]);
+
   const start = (path: string) => {
     queries.clear();
     forgetUnsaved();
@@ -36,14 +41,19 @@ export function SignInOver() {
   };
 
   const isOpen = waiting.length > 0;
+  const look = () =>
+    void ask<SignedIn>('/me', { query: { counts: 'later' }, looksOnly: true }).then(goOn, () => undefined);
   // Whoever came in by a link of a mail did so in another tab, with the same cookie.
   useEffect(() => {
     if (!isOpen) return;
-    const look = () =>
-      void ask<SignedIn>('/me', { query: { counts: 'later' }, looksOnly: true }).then(goOn, () => undefined);
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);
   });
+  // It may be no session that ran out, but somebody else who signed in beside this.
+  const lookNow = useEffectEvent(look);
+  useEffect(() => {
+    if (isOpen) lookNow();
+  }, [isOpen]);
 
   return <SignInSheet isOpen={isOpen} onSignedIn={goOn} onLeave={() => start('/sign-in')} />;
 }

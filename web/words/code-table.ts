@@ -14,13 +14,19 @@ export function codeWords(words: Readonly<Record<string, string>>, code: string)
 /** A word or sentence as it begins a line. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The same table, each word with a capital at its beginning, in the language that is spoken when it is read. */
-export function capitals<Code extends string>(
+/** The same table, each word as `change` makes it, in the language that is spoken when it is read. */
+export function wordsOf<Code extends string>(
   words: Readonly<Record<Code, string>>,
+  change: (text: string) => string,
 ): Readonly<Record<Code, string>> {
   const getters = Object.keys(words).map((code) => [
     code,
-    { enumerable: true, get: () => capital(words[code as Code]) },
+    { enumerable: true, get: () => change(words[code as Code]) },
   ]);
   return Object.defineProperties({} as Record<Code, string>, Object.fromEntries(getters));
 }
+
+/** The same table, each word with a capital at its beginning. */
+export const capitals = <Code extends string>(
+  words: Readonly<Record<Code, string>>,
+): Readonly<Record<Code, string>> => wordsOf(words, capital);

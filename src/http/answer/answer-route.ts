@@ -96,6 +96,10 @@ function checkAccess(route: Route, request: Request, audit: Pick<AuditBuffer, 'n
   if (actor === undefined) {
     throw new Problem('unauthenticated', 'not_signed_in');
   }
+  // All tabs of a browser have one cookie: what a page of one person asks is not done as another (ADR 232).
+  const shown = request.get('stepwell-user');
+  if (shown !== undefined && actor.kind === 'user' && shown !== actor.id)
+    throw new Problem('unauthenticated', 'other_user_here');
   const decision = decide(actor, route.access);
   if (decision.allow) return decision.fields;
   if (decision.reason === 'step_up') throw new Problem('step_up', 'step_up_needed');

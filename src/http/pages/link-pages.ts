@@ -98,10 +98,9 @@ export function linkPages({ entrance, spoken, session, begin, remember, limit, s
       : [words.say('passwordLabel'), words.say('save')];
     const form =
       `<form method="post">${isFree ? '<input type="hidden" name="choice" value="go_on">' : ''}${ownerField(email, words)}` +
-      (isFree ? `<p>${escaped(words.say('passwordNotNeeded'))}</p>` : '') +
       `<label for="password">${escaped(label)}</label>` +
       `<input id="password" name="password" type="password" autocomplete="new-password"${isFree ? '' : ' required'} minlength="${least}" maxlength="${most}" aria-describedby="hint">` +
-      `<p id="hint">${escaped(words.say('passwordHint', { least }))}</p>${strengthLine(words)}<button>${escaped(button)}</button></form><script src="/link-page.js" defer></script>`;
+      `<p id="hint">${isFree ? `${escaped(words.say('passwordNotNeeded'))} ` : ''}${escaped(words.say('passwordHint', { least }))}</p>${strengthLine(words)}<button>${escaped(button)}</button></form><script src="/link-page.js" defer></script>`;
     const alert = alertOf(problem === undefined ? [] : words.faults(problem));
     const title = words.title(isFree ? 'free' : purpose);
     response.status(problem === undefined ? status : problemStatuses[problem.code]);

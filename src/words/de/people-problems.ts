@@ -15,10 +15,10 @@ export const peopleProblems: Translation<typeof en.peopleProblems> = {
   token_has_no_preferences: 'Ein Zugangsschlüssel hat keine Einstellungen. Melden Sie sich als Person an.',
   too_many_keys: 'Wählen Sie höchstens 60 Tasten.',
   link_no_good:
-    'Dieser Link lässt sich nicht verwenden. Er gilt einmal und begrenzte Zeit; bitten Sie Ihre Verwaltung um einen neuen.',
+    'Dieser Link lässt sich nicht verwenden. Er gilt einmal und begrenzte Zeit; bitten Sie um einen neuen.',
   wrong_code: 'Prüfen Sie die Adresse und den Code. In einer neueren Mail steht ein neuerer Code.',
   address_not_tried:
-    'Ihre erste Stelle öffnet, sobald wir wissen, dass Mails Sie erreichen. Bitten Sie um eine Mail, drücken Sie dort auf den Knopf, und öffnen Sie dann die Stelle.',
+    'Ihre erste Stelle öffnet, sobald wir wissen, dass Mails Sie erreichen. Bitten Sie um eine Mail, öffnen Sie den Link darin, drücken Sie dort auf den Knopf, und öffnen Sie dann die Stelle.',
   question_not_for_mail: 'Nur eine offene Frage an einen Arbeitgeber wird per Mail gestellt.',
   address_not_of_employer: 'Wählen Sie die Adresse eines Kontakts des Arbeitgebers.',
   employer_has_no_address:
@@ -41,6 +41,8 @@ export const peopleProblems: Translation<typeof en.peopleProblems> = {
   user_disabled: 'Der Zugang ist gesperrt. Geben Sie ihn zuerst frei.',
   user_unknown: 'In dieser Organisation meldet sich niemand mit dieser Adresse oder Kennung an.',
   employer_of_user_missing: 'Nennen Sie den Arbeitgeber, für den diese Person spricht.',
+  participant_without_record:
+    'Wer teilnimmt, ist hier als Person angelegt. Laden Sie sie ein (POST /invitations), dann wird sie gefunden oder angelegt, oder lassen Sie einen Jobcoach einen Code für sie machen.',
   second_factor_needed:
     'Senden Sie den Code aus Ihrer App oder einen Ihrer Notfallcodes als code mit, oder melden Sie sich mit einem Passkey an.',
   second_factor_by_password:

@@ -47,6 +47,7 @@ export const problems: Translation<typeof en.problems> = {
 
   // Who asks.
   not_signed_in: 'Melden Sie sich an, oder schicken Sie einen Zugangsschlüssel, der nicht abgelaufen ist.',
+  other_user_here: 'In diesem Browser ist jetzt jemand anderes angemeldet. Es ist nichts geschehen.',
   no_user_here: 'Melden Sie sich zuerst an.',
   wrong_password: 'Prüfen Sie die E-Mail-Adresse und das Passwort.',
   too_many_wrong_passwords:
@@ -98,6 +99,7 @@ export const problems: Translation<typeof en.problems> = {
   field_of_other_type: 'Geben Sie einen Wert vom JSON-Typ {{type}} an.',
   text_too_short: 'Schreiben Sie mindestens {{least}} Zeichen.',
   field_repeated: 'Geben Sie das einmal an.',
+  query_repeated: 'Geben Sie das einmal an; wo mehreres erlaubt ist, durch Kommas getrennt.',
   field_not_asked: 'Danach ist nicht gefragt. Entfernen Sie es.',
   as_given: '{{text}}',
   none_of_codes: 'Geben Sie eines davon an: {{codes}}.',

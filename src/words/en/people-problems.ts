@@ -58,11 +58,10 @@ export const peopleProblems = {
   scoring_runs_already: 'Scoring runs already.',
   delivery_on_its_way: 'It has arrived or is on its way. Only what came to no good end is sent again.',
   too_many_keys: 'Choose at most 60 keys.',
-  link_no_good:
-    'This link cannot be used. It is good once and for a limited time; ask your administrator for a new one.',
+  link_no_good: 'This link cannot be used. It is good once and for a limited time; ask for a new one.',
   wrong_code: 'Check the address and the code. A newer mail has a newer code.',
   address_not_tried:
-    'Your first posting opens once we know that mails reach you. Ask for a mail, press the button in it, then open the posting.',
+    'Your first posting opens once we know that mails reach you. Ask for a mail, open the link in it, press the button there, then open the posting.',
   question_not_for_mail: 'Only an open question to an employer is put by mail.',
   address_not_of_employer: 'Choose an address of one of the employer’s contacts.',
   employer_has_no_address: 'No address of this employer is known. Write down a contact with one first.',
@@ -81,6 +80,8 @@ export const peopleProblems = {
   user_disabled: 'They are disabled. Enable them first.',
   user_unknown: 'Nobody of this organisation signs in with this address or has this id.',
   employer_of_user_missing: 'Name the employer this person speaks for.',
+  participant_without_record:
+    'Whoever is a participant has a record. Invite them (POST /invitations), which finds it or makes one, or let a coach make a code for them.',
   employer_of_token_missing: 'Name the employer this token speaks for.',
   not_a_zone: 'Give an IANA zone, such as Europe/London.',
   not_a_country: 'Give a country as two capital letters (ISO 3166-1), such as GB.',

@@ -46,6 +46,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
 
   // Who asks.
   not_signed_in: 'Sign in, or send a token that has not expired.',
+  other_user_here: 'Somebody else is signed in in this browser now. Nothing was done.',
   no_user_here: 'Sign in first.',
   wrong_password: 'Check the e-mail address and the password.',
   too_many_wrong_passwords: 'Too many wrong tries. Wait {{minutes}} minutes, then try again.',
@@ -94,6 +95,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   field_of_other_type: 'Give a value of the JSON type {{type}}.',
   text_too_short: 'Write at least {{least}} characters.',
   field_repeated: 'Give this once.',
+  query_repeated: 'Give this once; where it takes several, divide them by commas.',
   field_not_asked: 'Nothing is asked here. Remove it.',
   as_given: '{{text}}',
   none_of_codes: 'Give one of: {{codes}}.',

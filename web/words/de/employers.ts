@@ -37,6 +37,8 @@ export const employers: Translation<typeof english> = {
   contacts: 'Ansprechpersonen',
   contacts_add: 'Ansprechperson hinzufügen',
   contacts_edit: 'Ansprechpersonen bearbeiten',
+  contacts_none_own:
+    'Noch ist niemand genannt. Nennen Sie, wen wir anrufen oder anschreiben können; dann kommen unsere Fragen dort an.',
   contacts_none:
     'Noch ist niemand bekannt. Tragen Sie ein, wen Sie anrufen können; dann lassen sich Fragen stellen.',
   contact_at: 'Ansprechperson {{at}}',

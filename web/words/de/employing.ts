@@ -83,6 +83,7 @@ export const employing: Translation<typeof english> = {
   more_questions: 'Mehr: {{group}}',
   group_answered: '{{some}} von {{all}} beantwortet',
   kept: 'Gespeichert.',
+  no_promises: 'Noch ist nichts gesagt.',
   said_until: 'gilt bis {{day}}',
   all_promises: 'Sagen, was Sie tun würden',
   release: 'Person',
@@ -130,7 +131,7 @@ export const employing: Translation<typeof english> = {
   gone: 'Das ist nicht mehr hier. Wenn Sie jemanden erwartet haben, rufen Sie den Jobcoach an.',
   invite_time: 'Uhrzeit',
   person_reads: 'Wen Sie einladen, liest es, und der Jobcoach auch.',
-  coach_reads: 'Der Jobcoach liest es auch.',
+  coach_reads: 'Der Jobcoach liest es.',
   at_home: 'Bei Ihnen: {{place}}',
   wording_first:
     'Alles außer der Beschreibung ist gespeichert: Ändern Sie deren Wortlaut, wie es darunter steht.',

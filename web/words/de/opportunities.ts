@@ -47,7 +47,7 @@ export const opportunities: Translation<typeof english> = {
   usual_one: '1 weitere, die in dieser Arbeit üblich ist',
   usual_other: '{{count}} weitere, die in dieser Arbeit üblich sind',
   licence_needed: 'Nötig',
-  ask_licence: 'Nachweis verlangen: {{licence}}',
+  ask_licence: 'Nötig: {{licence}}',
   add_skill: 'Fähigkeit hinzufügen',
   skill_example: 'Zum Beispiel bake bread',
   level_of: 'Stufe von „{{skill}}“',
@@ -65,8 +65,7 @@ export const opportunities: Translation<typeof english> = {
   wage: 'Lohn',
   wage_from: 'Von',
   wage_to: 'Bis',
-  wage_law:
-    'Ein gesetzlicher Mindestlohn wird hier nicht nachgeschlagen: Ob das genügt, weiß der Arbeitgeber.',
+  wage_law: 'Ein gesetzlicher Mindestlohn wird hier nicht nachgeschlagen: Bitte prüfen Sie, ob das genügt.',
   contract: 'Vertrag',
   starts: 'Beginn',
   last_day: 'Letzter Tag der Ausschreibung',
@@ -115,7 +114,7 @@ export const opportunities: Translation<typeof english> = {
     'Noch hat ihn niemand gesehen. Er steht dann bei den zurückgezogenen Stellen und lässt sich dort kopieren.',
   discard_now: 'Verwerfen',
   missing:
-    'Noch nicht angegeben: {{what}}. Die Stelle kann trotzdem offen sein; für Vorschläge gilt das dann als unbekannt.',
+    'Noch nicht angegeben: {{what}}. Die Stelle kann trotzdem offen sein; was fehlt, gilt als unbekannt.',
   hardly_meant: 'Stimmt der Lohn? {{wage}} ist sehr wenig.',
   stays_withdrawn:
     'Eine zurückgezogene Stelle bleibt zurückgezogen. Kopieren Sie sie, um sie neu auszuschreiben.',

@@ -17,7 +17,7 @@ export const promises: Translation<typeof english> = {
     transport_help: 'Hilfe beim Weg zur Arbeit?',
     alcohol_free_site: 'Ein Arbeitsplatz ohne Alkohol?',
     no_alcohol_service: 'Aufgaben ohne Ausschank von Alkohol?',
-    no_controlled_substances: 'Aufgaben ohne kontrollierte Stoffe?',
+    no_controlled_substances: 'Aufgaben, bei denen jemand anderes das verschlossene Lager führt?',
     no_cash_initially: 'Zu Beginn kein Umgang mit Bargeld?',
     low_noise: 'Ein ruhiger Arbeitsplatz?',
     private_space: 'Ein Raum für sich, wenn es nötig ist?',
@@ -42,7 +42,7 @@ export const promises: Translation<typeof english> = {
     remote_possible: 'Ein Teil der Arbeit von zu Hause?',
     childcare_help: 'Hilfe bei der Kinderbetreuung?',
     fair_chance_process: 'Einstellen nach dem, was jemand kann?',
-    prescribed_medication_accepted: 'Ärztliche Verordnungen angenommen wie bei allen?',
+    prescribed_medication_accepted: 'Tests bei der Arbeit zuerst von einer Ärztin oder einem Arzt gelesen?',
   },
   meanings: {
     treatment_sessions:
@@ -85,7 +85,8 @@ export const promises: Translation<typeof english> = {
     remote_possible: 'Ein Teil der Woche, wenn die Arbeit es zulässt.',
     childcare_help: 'Ein Platz oder Geld dafür.',
     fair_chance_process: 'Prüfungen nur, wo das Gesetz sie verlangt, und erst nach einer Zusage.',
-    prescribed_medication_accepted: 'Wo es bei der Arbeit einen Test gibt, liest ein Arzt das Ergebnis.',
+    prescribed_medication_accepted:
+      'Wo es einen gibt, erfahren Sie, ob jemand die Arbeit tun kann, und nicht mehr.',
   },
   answers: {
     policy: 'Ja, immer',

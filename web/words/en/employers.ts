@@ -37,6 +37,7 @@ export const employers = {
   contacts: 'People to reach',
   contacts_add: 'Add a contact',
   contacts_edit: 'Edit contacts',
+  contacts_none_own: 'Nobody is named yet. Name whom we may ring or write to, and our questions reach them.',
   contacts_none: 'Nobody is known yet. Add whom to ring, and questions can be asked.',
   contact_at: 'contact {{at}}',
   no_name: 'No name',

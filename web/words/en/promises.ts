@@ -15,7 +15,7 @@ export const promises = {
     transport_help: 'Help with getting to work?',
     alcohol_free_site: 'A workplace without alcohol?',
     no_alcohol_service: 'Tasks without serving alcohol?',
-    no_controlled_substances: 'Tasks without controlled substances?',
+    no_controlled_substances: 'Tasks in which somebody else keeps the locked stock?',
     no_cash_initially: 'No cash handling at first?',
     low_noise: 'A quiet workplace?',
     private_space: 'A private room when it is needed?',
@@ -40,7 +40,7 @@ export const promises = {
     remote_possible: 'Some work from home?',
     childcare_help: 'Help with childcare?',
     fair_chance_process: 'Hiring by what somebody can do?',
-    prescribed_medication_accepted: 'Lawful prescriptions accepted like anybody’s?',
+    prescribed_medication_accepted: 'Any test at work read by a doctor first?',
   },
   meanings: {
     treatment_sessions:
@@ -58,7 +58,7 @@ export const promises = {
     transport_help: 'A lift with a colleague, a ticket, a works bus.',
     alcohol_free_site: 'None is drunk or given there, after-work rounds included.',
     no_alcohol_service: 'Somebody else takes the bar.',
-    no_controlled_substances: 'Somebody else keeps the key and the stock.',
+    no_controlled_substances: 'Somebody else has the key, and hands out what is needed.',
     no_cash_initially: 'Cards alone, or somebody else counts.',
     low_noise: 'People can talk there without raising their voice.',
     private_space: 'A small room with a door, for some minutes.',
@@ -83,7 +83,8 @@ export const promises = {
     remote_possible: 'A part of the week, when the work allows it.',
     childcare_help: 'A place, or money towards one.',
     fair_chance_process: 'Checks only where the law asks for one, and only after an offer.',
-    prescribed_medication_accepted: 'Where there is any test at work, a doctor reads the result.',
+    prescribed_medication_accepted:
+      'Where there is one, you learn whether somebody can do the work, and no more.',
   },
   answers: {
     policy: 'Yes, always',
