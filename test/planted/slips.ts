@@ -56,6 +56,13 @@ export const slips: readonly Slip[] = [
     },
   },
   {
+    slip: 'a reader believed to have what they name, before anybody looks whether it is there',
+    file: 'src/http/answer/answer-route.ts',
+    from: 'const result = await route.handler({ scope }, asked);',
+    to: 'if (request.fresh) return void response.status(304).end(); const result = await route.handler({ scope }, asked);',
+    noticedBy: { file: 'test/http/conditional-reads.test.ts', test: 'is told of a release that ended' },
+  },
+  {
     slip: 'who came to an employer later let in before the person was told',
     file: 'src/domain/release.ts',
     from: 'from !== undefined && from <= now',
