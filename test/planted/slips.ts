@@ -43,14 +43,17 @@ export const slips: readonly Slip[] = [
     file: 'src/services/releases/released.ts',
     from: 'checks: [...checks.values()]',
     to: 'checks: []',
-    noticedBy: { file: 'test/faults/release-races.test.ts', test: 'overtakes a reading about to commit' },
+    noticedBy: { file: 'test/faults/release-races.test.ts', test: 'overtakes a reading at any moment' },
   },
   {
     slip: 'the consent of a link looked at when it is read, and not in the unit that says so',
     file: 'src/services/partners/partner-offers.ts',
     from: 'const unit = { checks, puts,',
     to: 'const unit = { puts,',
-    noticedBy: { file: 'test/faults/partner-races.test.ts', test: 'overtakes a portal about to read' },
+    noticedBy: {
+      file: 'test/faults/partner-races.test.ts',
+      test: 'overtakes a portal about to read at any moment',
+    },
   },
   {
     slip: 'a reader believed to have what they name, before anybody looks whether it is there',
