@@ -44,14 +44,24 @@ export const slips: readonly Slip[] = [
     file: 'src/services/releases/released.ts',
     from: 'checks: [...checks.values()]',
     to: 'checks: []',
-    noticedBy: { file: 'test/faults/release-races.test.ts', test: 'overtakes a reading about to commit' },
+    noticedBy: { file: 'test/faults/release-races.test.ts', test: 'overtakes a reading at any moment' },
   },
   {
     slip: 'the consent of a link looked at when it is read, and not in the unit that says so',
     file: 'src/services/partners/partner-offers.ts',
     from: 'const unit = { checks, puts,',
     to: 'const unit = { puts,',
-    noticedBy: { file: 'test/faults/partner-races.test.ts', test: 'overtakes a portal about to read' },
+    noticedBy: {
+      file: 'test/faults/partner-races.test.ts',
+      test: 'overtakes a portal about to read at any moment',
+    },
+  },
+  {
+    slip: 'a reader believed to have what they name, before anybody looks whether it is there',
+    file: 'src/http/answer/answer-route.ts',
+    from: 'const result = await route.handler({ scope }, asked);',
+    to: 'if (request.fresh) return void response.status(304).end(); const result = await route.handler({ scope }, asked);',
+    noticedBy: { file: 'test/http/conditional-reads.test.ts', test: 'is told of a release that ended' },
   },
   {
     slip: 'who came to an employer later let in before the person was told',

@@ -74,12 +74,18 @@ describe('a form in trouble', function () {
     const ids = ((await field.getAttribute('aria-describedby')) ?? '').split(' ').filter(Boolean);
     return (await Promise.all(ids.map((id) => page.locator(`[id="${id}"]`).textContent()))).join(' ');
   };
+  /** Whether the browser would ask whoever closes the page. */
+  const asksBeforeLeaving = () =>
+    page.evaluate(
+      '(() => { const left = new Event("beforeunload", { cancelable: true }); dispatchEvent(left); return left.defaultPrevented; })()',
+    );
   const hasFocus = async (what: Locator) => (await what.and(page.locator(':focus')).count()) === 1;
 
   for (const form of forms) {
     it(`${form.name}: says at its field what is refused, and loses nothing whatever is answered`, async () => {
       const { field, sent, unread, next, answer } = await open(form);
       const typed = await form.typed(field);
+      expect(await asksBeforeLeaving(), 'it is asked about before it is left').to.equal(true);
       const send = form.send(page);
       next(problem(422, 'invalid', 'Not so.', [{ path: form.fault, message: 'A fault of this field.' }]));
       await send.dblclick();

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { Visit } from '../e2e/browser-walk.ts';
+import { type Visit, visit } from '../e2e/browser-walk.ts';
 
 /** What the server is made to answer. */
 export interface Answer {
@@ -53,6 +53,7 @@ const first = async (staff: Visit, path: string) => {
   return one;
 };
 const coach = 'coach@demo.example';
+const employer = 'lantern@demo.example';
 const admin = 'admin@demo.example';
 const today = () => new Date().toISOString().slice(0, 10);
 const soon = () => new Date(Date.now() + 86_400_000 * 2).toISOString().slice(0, 10);
@@ -95,7 +96,66 @@ async function paper(staff: Visit, participantId: string, employerId: string) {
   return { revocation, signed: { how: 'on_screen', at: new Date().toISOString(), language, textVersion } };
 }
 
+interface Questions {
+  readonly items: readonly {
+    readonly id: string;
+    readonly asks: string;
+    readonly about: { readonly employerId?: string };
+  }[];
+}
+
+/** Has a coach put a question to whom the page is of; the page where it waits. */
+async function asked(staff: Visit): Promise<string> {
+  const { user } = await staff.read<{ user: { employerId: string } }>('/me');
+  const by = await visit(coach);
+  const { items } = await by.read<Questions>(
+    `/questions?gathered=all&employerId=${user.employerId}&limit=25`,
+  );
+  const question = items.find(({ asks }) => asks === 'yes_no');
+  if (question === undefined) throw new Error('Nothing is open that is answered by yes or no.');
+  const response = await by.page.request.post(`${by.url}/api/v1/questions/${question.id}/enquiries`, {
+    ...{ headers: { origin: by.url }, data: {} },
+  });
+  if (!response.ok()) throw new Error(await response.text());
+  await by.close();
+  return '/home';
+}
+
+/** Somebody whom an employer may decline. */
+async function declinable(staff: Visit): Promise<string> {
+  const { items } = await staff.read<{ items: { id: string; answersOpen: readonly string[] }[] }>(
+    '/releases?limit=50',
+  );
+  const one = items.find(({ answersOpen }) => answersOpen.includes('decline'));
+  if (one === undefined) throw new Error('Nobody waits for an answer.');
+  return `/releases/${one.id}`;
+}
+
 export const forms: readonly Form[] = [
+  {
+    name: 'an employer’s no',
+    ...{
+      email: 'employer@demo.example',
+      path: declinable,
+      sends: /\/releases\/[^/]+\/answers$/,
+      fault: 'note',
+    },
+    fill: async (page) => {
+      await button('Decline')(page).click();
+      await page.getByLabel('Why', { exact: true }).selectOption({ index: 1 });
+      return line('What you would like to add (optional)', 'Another time.')(page);
+    },
+    ...{ send: button('Decline'), typed: value },
+  },
+  {
+    name: 'an answer that it depends',
+    ...{ email: employer, path: asked, sends: /\/enquiries\/[^/]+\/answers$/, fault: 'detail' },
+    fill: async (page) => {
+      await button('It depends')(page).first().click();
+      return line('On what does it depend?', 'On the season.')(page);
+    },
+    ...{ send: button('Send'), typed: value },
+  },
   {
     name: 'an emergency',
     ...{ email: admin, path: () => '/glass', sends: /\/break-glass$/, fault: 'reason' },

@@ -241,6 +241,31 @@ describe('a sitting', () => {
     expect(sitting.snapshot().status?.said).to.equal('Taken back: Ada North, Baker');
   });
 
+  for (const [how, kept] of [
+    ['taken back', decided(first)],
+    ['withdrawn once it was too late to undo', decided(first, { decisionsAllowed: ['withdraw'] })],
+  ] as const)
+    it(`goes past what was ${how} in another tab, says who did, and comes to what is older`, async () => {
+      answer = ({ path }) => json(path.includes('mat_1') ? kept : decided(second));
+      decide(second);
+      decide(first);
+      await settled();
+      const by = { action: 'undo', byName: 'Cass Coach', to: 'suggested', createdAt: '2026-11-24T09:00:00Z' };
+      answer = ({ path, method }) => {
+        if (path.includes('mat_2')) return json(second);
+        if (method === 'POST') return problem(412, { code: 'stale_version', detail: 'Changed.' });
+        return json(path.endsWith('/decisions') ? { items: [by] } : { ...first, version: 9 });
+      };
+      expect(await sitting.undo()).to.equal(undefined);
+      const { status, acts } = sitting.snapshot();
+      expect(status?.said).to.match(
+        /^Not taken back: Cass Coach took the last decision back, and it is now /,
+      );
+      expect(status).to.deep.include({ isProblem: true, lookAt: 'mat_1' });
+      expect(acts.map(({ state }) => state)).to.deep.equal(['stands', 'overtaken']);
+      expect(await sitting.undo()).to.include({ id: 'mat_2' });
+    });
+
   it('says who has been told of what is too late to undo, and offers the true reverse', async () => {
     const heldUntil = '2026-11-24T09:00:15Z';
     const offered = decided(first, { state: 'offered_to_participant', heldUntil });

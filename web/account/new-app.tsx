@@ -8,6 +8,7 @@ import { TextLine } from '../components/field.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
+import { Form } from '../forms/form.tsx';
 import styles from './new-app.module.css';
 import { say } from './words.ts';
 
@@ -31,10 +32,10 @@ export function NewApp({
   });
   const picture = `data:image/svg+xml,${encodeURIComponent(renderSVG(uri))}`;
   return (
-    <form
+    <Form
+      unsaved={confirm}
       className={form.form}
       onSubmit={(event) => {
-        event.preventDefault();
         confirm.mutate(String(new FormData(event.currentTarget).get('code')));
       }}
     >
@@ -67,6 +68,6 @@ export function NewApp({
           {say('leave_it')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -7,6 +7,7 @@ import { TextLine } from '../components/field.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
+import { Form } from '../forms/form.tsx';
 import { makePasskey, PasskeyLeft, PasskeyThere } from '../sign-in/passkey-browser.ts';
 import { readAgent } from './agent.ts';
 import { say } from './words.ts';
@@ -21,10 +22,10 @@ export function NewPasskey({
 }) {
   const make = useMutation({ mutationFn: addPasskey, onSuccess: onMade });
   return (
-    <form
+    <Form
+      unsaved={make}
       className={form.form}
       onSubmit={(event) => {
-        event.preventDefault();
         make.mutate(String(new FormData(event.currentTarget).get('label')).trim());
       }}
     >
@@ -56,7 +57,7 @@ export function NewPasskey({
           {say('leave_it')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

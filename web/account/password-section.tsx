@@ -9,6 +9,7 @@ import { Section } from '../components/page.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
+import { Form } from '../forms/form.tsx';
 import { strengthOf } from './strength.ts';
 import { say } from './words.ts';
 
@@ -31,13 +32,7 @@ export function PasswordSection() {
   return (
     <Section title={say('password')}>
       <p>{say('password_what')}</p>
-      <form
-        className={form.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          change.mutate();
-        }}
-      >
+      <Form unsaved={change} className={form.form} onSubmit={() => change.mutate()}>
         <Faults value={faultsOf(change.error)}>
           <Faulty path="currentPassword">
             <TextLine
@@ -78,7 +73,7 @@ export function PasswordSection() {
           </Button>
           <span role="status">{change.isSuccess ? say('changed') : ''}</span>
         </div>
-      </form>
+      </Form>
     </Section>
   );
 }

@@ -7,6 +7,7 @@ import { Section } from '../components/page.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
+import { Form } from '../forms/form.tsx';
 import { say } from './words.ts';
 
 /** The number at which one's people, and employers who see one of them, ring. */
@@ -18,12 +19,10 @@ export function PhoneSection() {
   const phone = typed ?? kept.phone ?? '';
   return (
     <Section title={say('phone')}>
-      <form
+      <Form
+        unsaved={change}
         className={form.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          change.mutate({ phone: phone.trim() === '' ? null : phone.trim() });
-        }}
+        onSubmit={() => change.mutate({ phone: phone.trim() === '' ? null : phone.trim() })}
       >
         <Faults value={faultsOf(change.error)}>
           <Faulty path="phone">
@@ -48,7 +47,7 @@ export function PhoneSection() {
           <p role="status">{change.isSuccess && say('phone_saved')}</p>
         </div>
         {change.isError && <FaultSummary error={change.error} />}
-      </form>
+      </Form>
     </Section>
   );
 }

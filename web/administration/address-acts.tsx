@@ -1,11 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ask, sentenceOf } from '../api/client.ts';
+import { ask } from '../api/client.ts';
 import type { Deliveries, ManagedUser } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
+import { Faults, Faulty } from '../components/faulty.tsx';
 import { TextLine } from '../components/field.tsx';
+import { FaultSummary } from '../forms/fault-summary.tsx';
+import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
+import { Form } from '../forms/form.tsx';
 import { dayIn, longDate } from '../words/dates.ts';
 import { say } from './words.ts';
 
@@ -50,25 +54,31 @@ export function AddressActs({ user }: { readonly user: ManagedUser }) {
   const isBusy = correct.isPending || resend.isPending;
   const error = correct.error ?? resend.error;
   return (
-    <>
+    <Form
+      className={form.form}
+      unsaved={email.trim() !== (user.email ?? '')}
+      onSubmit={() => correct.mutate(email.trim())}
+    >
       {user.mailRefused !== undefined && (
         <p>
           {refusedSince(user.mailRefused, zone)} {say('mail_refused_what')}
         </p>
       )}
-      <TextLine
-        label={say('email')}
-        type="email"
-        autoComplete="off"
-        value={email}
-        onChange={(event) => setEmail(event.target.value)}
-      />
+      <Faults value={faultsOf(correct.error)}>
+        <Faulty path="email">
+          <TextLine
+            label={say('email')}
+            type="email"
+            autoComplete="off"
+            required
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
+        </Faulty>
+      </Faults>
       <p className={form.quiet}>{say('correct_what')}</p>
       <div className={form.bar}>
-        <Button
-          isDisabled={isBusy || email.trim() === '' || email.trim() === user.email}
-          onPress={() => correct.mutate(email.trim())}
-        >
+        <Button type="submit" isDisabled={isBusy || email.trim() === user.email}>
           {say('correct')}
         </Button>
         {user.mailRefused !== undefined && (
@@ -77,8 +87,8 @@ export function AddressActs({ user }: { readonly user: ManagedUser }) {
           </Button>
         )}
       </div>
-      {error !== null && <p role="alert">{sentenceOf(error)}</p>}
+      {error !== null && <FaultSummary error={error} />}
       <p role="status">{resend.isSuccess ? say('resent', { count: resend.data }) : ''}</p>
-    </>
+    </Form>
   );
 }

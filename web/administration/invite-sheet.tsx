@@ -11,6 +11,7 @@ import { Sheet } from '../components/overlay.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
+import { Form } from '../forms/form.tsx';
 import { type Found, type Search, SearchPicker } from '../forms/search-picker.tsx';
 import { roleWords } from '../words/codes.ts';
 import { languageCodes, languages } from '../words/language.ts';
@@ -67,10 +68,10 @@ function InviteForm() {
   });
   if (invite.isSuccess) return <LinkTold invitation={invite.data} />;
   return (
-    <form
+    <Form
+      unsaved={invite}
       className={form.form}
       onSubmit={(event) => {
-        event.preventDefault();
         const said = new FormData(event.currentTarget);
         invite.mutate({
           email: String(said.get('email')).trim(),
@@ -110,6 +111,6 @@ function InviteForm() {
           {say('invite_send')}
         </Button>
       </Faults>
-    </form>
+    </Form>
   );
 }

@@ -12,6 +12,7 @@ import { Sheet } from '../components/overlay.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
+import { Form } from '../forms/form.tsx';
 import { roleWords } from '../words/codes.ts';
 import { ShownOnce } from './shown-once.tsx';
 import { say } from './words.ts';
@@ -53,10 +54,10 @@ function TokenForm() {
     );
   }
   return (
-    <form
+    <Form
+      unsaved={make}
       className={form.form}
       onSubmit={(event) => {
-        event.preventDefault();
         const said = new FormData(event.currentTarget);
         make.mutate({ label: String(said.get('label')).trim(), until: String(said.get('until')) });
       }}
@@ -79,6 +80,6 @@ function TokenForm() {
           {say('make_save')}
         </Button>
       </Faults>
-    </form>
+    </Form>
   );
 }

@@ -11,6 +11,7 @@ import { Choice, TextBox } from '../components/field.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
+import { Form } from '../forms/form.tsx';
 import { dayIn } from '../words/dates.ts';
 import styles from './list.module.css';
 import { say } from './words.ts';
@@ -47,13 +48,7 @@ export function CoverForm() {
   });
   const named = coaches.map(({ id, displayName }) => [id, displayName] as const);
   return (
-    <form
-      className={`${form.form} ${styles.form}`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        make.mutate();
-      }}
-    >
+    <Form unsaved={make} className={`${form.form} ${styles.form}`} onSubmit={() => make.mutate()}>
       <Faults value={faultsOf(make.error)}>
         <p>{say('cover_what')}</p>
         {leads && (
@@ -101,6 +96,6 @@ export function CoverForm() {
           </Button>
         </div>
       </Faults>
-    </form>
+    </Form>
   );
 }

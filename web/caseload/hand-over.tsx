@@ -11,6 +11,7 @@ import { Sheet } from '../components/overlay.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
+import { Form } from '../forms/form.tsx';
 import styles from './list.module.css';
 import { say } from './words.ts';
 
@@ -75,13 +76,7 @@ export function HandOver({
         isOpen={isOpen}
         onClose={() => setOpen(false)}
       >
-        <form
-          className={form.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            send.mutate();
-          }}
-        >
+        <Form unsaved={send} className={form.form} onSubmit={() => send.mutate()}>
           <Faults value={faultsOf(send.error)}>
             <p>{say('hand_over_what')}</p>
             <Faulty path="to">
@@ -120,7 +115,7 @@ export function HandOver({
               {say('hand_over_do')}
             </Button>
           </Faults>
-        </form>
+        </Form>
       </Sheet>
     </>
   );

@@ -10,6 +10,7 @@ import { Sheet } from '../components/overlay.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
+import { Form } from '../forms/form.tsx';
 import styles from './list.module.css';
 import { type ListSearch, queryOf, searchOf } from './search.ts';
 import { say } from './words.ts';
@@ -69,13 +70,7 @@ export function SavedViews({ search }: { readonly search: ListSearch }) {
         </Button>
       )}
       <Sheet title={say('save_title')} isOpen={naming} onClose={() => setNaming(false)}>
-        <form
-          className={form.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            save.mutate();
-          }}
-        >
+        <Form unsaved={save} className={form.form} onSubmit={() => save.mutate()}>
           <Faults value={faultsOf(save.error)}>
             <Faulty path="name">
               <TextLine
@@ -91,7 +86,7 @@ export function SavedViews({ search }: { readonly search: ListSearch }) {
               {say('save_do')}
             </Button>
           </Faults>
-        </form>
+        </Form>
       </Sheet>
     </div>
   );

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
+import { Form } from '../forms/form.tsx';
 import { Button } from './button.tsx';
 import { Faults, Faulty } from './faulty.tsx';
 import { Choice, TextLine } from './field.tsx';
@@ -41,13 +42,7 @@ export function ReasonedChoice<Code extends string>({
     onSettled,
   });
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        change.mutate();
-      }}
-    >
+    <Form unsaved={change} className={styles.form} onSubmit={() => change.mutate()}>
       <Choice label={label} value={code} onChange={setCode} options={choices} />
       <Faults value={faultsOf(change.error)}>
         <Faulty path="reason">
@@ -64,6 +59,6 @@ export function ReasonedChoice<Code extends string>({
         {action}
       </Button>
       {change.isError && <FaultSummary error={change.error} />}
-    </form>
+    </Form>
   );
 }

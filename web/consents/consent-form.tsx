@@ -10,6 +10,7 @@ import { Choice } from '../components/field.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
+import { Form } from '../forms/form.tsx';
 import { TickList } from '../forms/tick-list.tsx';
 import { dayIn, startOfDay } from '../words/dates.ts';
 import styles from './consents.module.css';
@@ -69,11 +70,11 @@ export function ConsentForm({
   const text = asked === undefined ? undefined : paper.data;
   const unread = asked === undefined ? null : paper.error;
   return (
-    <form
+    <Form
+      unsaved={save}
       className={form.form}
       aria-label={say('add')}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (text !== undefined) save.mutate(text);
       }}
     >
@@ -163,6 +164,6 @@ export function ConsentForm({
         </Button>
         <Button onPress={onDone}>{say('cancel')}</Button>
       </div>
-    </form>
+    </Form>
   );
 }

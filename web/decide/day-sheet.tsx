@@ -3,6 +3,7 @@ import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
 import { DayLine } from '../components/day-line.tsx';
 import { Sheet } from '../components/overlay.tsx';
+import { Form } from '../forms/form.tsx';
 import { dayIn, type PutOff, plusDays, putOffTo } from '../words/dates.ts';
 import styles from './decline-sheet.module.css';
 import { say } from './words.ts';
@@ -28,13 +29,7 @@ function DayForm({ onDay }: { readonly onDay: (day: PutOff) => void }) {
   const { zone } = useMe();
   const [date, setDate] = useState('');
   return (
-    <form
-      className={styles.body}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onDay(putOffTo(date, zone));
-      }}
-    >
+    <Form unsaved={false} className={styles.body} onSubmit={() => onDay(putOffTo(date, zone))}>
       <DayLine
         label={say('day')}
         required
@@ -49,6 +44,6 @@ function DayForm({ onDay }: { readonly onDay: (day: PutOff) => void }) {
           {say('put_off_to_it')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -70,7 +70,6 @@ export function createSitting(
 
   let made = 0;
   const stateOf = (number: number) => current.acts.find((act) => act.number === number)?.state;
-
   const take = (match: Match) => {
     const { version, state, decisionsAllowed } = match;
     latest.set(match.id, { version, state, decisionsAllowed });
@@ -113,8 +112,7 @@ export function createSitting(
     };
     const answered = save();
     const takeBack = async () => undoDecision(await answered, match, number);
-    const act: Act = { number, about: match, said, state: 'saving', answered, takeBack };
-    add(act);
+    add({ number, about: match, said, state: 'saving', answered, takeBack });
   }
 
   function kept({ participantId, said, saidBack, takeBack: send }: Done): Act {
@@ -141,11 +139,8 @@ export function createSitting(
     const takeBack = async () => {
       try {
         const fresh = await readAnew(match.id);
-        if (fresh.state === match.state) return undoDecision(fresh, match, number);
-        const why = (await readOthers(match)) ?? say('changed');
-        change(number, { state: 'overtaken' });
-        set({ status: { said: say('not_taken_back', { why }), isProblem: true, lookAt: match.id } });
-        return undefined;
+        if (fresh.state !== match.state) return await overtaken(match, number);
+        return undoDecision(fresh, match, number);
       } catch (error) {
         return staysDone(number, error);
       }
@@ -168,9 +163,11 @@ export function createSitting(
 
   const standing = () => current.acts.filter(({ state }) => state === 'saving' || state === 'stands');
 
-  async function takeBack(match: Match, decidable: Decidable): Promise<boolean> {
+  /** Whether it was taken back; undefined where somebody decided otherwise since. */
+  async function takeBack(match: Match, decidable: Decidable): Promise<boolean | undefined> {
     if (isTold(match, now()) || !match.decisionsAllowed.includes('undo')) {
       const fresh = await readAnew(match.id);
+      if (fresh.state !== match.state) return undefined;
       set({ status: toldOf(fresh, decidable, now()) });
       return false;
     }
@@ -210,15 +207,22 @@ export function createSitting(
         if (!isOvertaken(error)) throw error;
         // Facts under it changed meanwhile; the decision is still the one to take back.
         const fresh = await readAnew(match.id);
-        if (fresh.state !== match.state) throw error;
-        return takeBack(fresh, decidable);
+        return fresh.state === match.state ? takeBack(fresh, decidable) : undefined;
       });
+      if (isBack === undefined) return await overtaken(match, number);
       if (isBack) set({ status: { said: say('taken_back', { pair: saidOf(decidable) }) } });
       else if (number !== undefined) change(number, { state: 'told' });
       return decidable;
     } catch (error) {
       return staysDone(number, error);
     }
+  }
+
+  /** Somebody decided otherwise since, perhaps in another tab: the next press goes on to what is older. */
+  async function overtaken(match: Pick<Decidable, 'id' | 'state'>, number?: number): Promise<undefined> {
+    const why = (await readOthers(match)) ?? say('changed');
+    if (number !== undefined) change(number, { state: 'overtaken' });
+    set({ status: { said: say('not_taken_back', { why }), isProblem: true, lookAt: match.id } });
   }
 
   function staysDone(number: number | undefined, error: unknown): undefined {

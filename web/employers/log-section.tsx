@@ -14,7 +14,7 @@ import { When } from '../components/when.tsx';
 import form from '../forms/edit-form.module.css';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
-import { useUnsaved } from '../forms/unsaved.ts';
+import { Form } from '../forms/form.tsx';
 import { choicesOf } from '../words/code-table.ts';
 import { answerWords, channelWords } from '../words/contacts.ts';
 import styles from './employer-page.module.css';
@@ -82,7 +82,6 @@ function LogForm({ employerId }: { readonly employerId: string }) {
   const queries = useQueryClient();
   const [channel, setChannel] = useState<ContactChannel>('phone');
   const [note, setNote] = useState('');
-  useUnsaved(note !== '');
   const write = useMutation({
     mutationFn: () =>
       ask(`/employers/${encodeURIComponent(employerId)}/contacts`, {
@@ -93,13 +92,11 @@ function LogForm({ employerId }: { readonly employerId: string }) {
     onSettled: () => queries.invalidateQueries({ queryKey: employerContactsQuery(employerId).queryKey }),
   });
   return (
-    <form
+    <Form
+      unsaved={note !== ''}
       className={form.form}
       aria-label={say('log_form')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        write.mutate();
-      }}
+      onSubmit={() => write.mutate()}
     >
       <Faults value={faultsOf(write.error)}>
         <Choice label={say('how')} value={channel} onChange={setChannel} options={choicesOf(channelWords)} />
@@ -121,6 +118,6 @@ function LogForm({ employerId }: { readonly employerId: string }) {
           {write.isSuccess && note === '' && <span role="status">{say('written_down')}</span>}
         </div>
       </Faults>
-    </form>
+    </Form>
   );
 }

@@ -10,8 +10,8 @@ import { Page, Section } from '../components/page.tsx';
 import form from '../forms/edit-form.module.css';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
+import { Form } from '../forms/form.tsx';
 import { PlaceField } from '../forms/place-field.tsx';
-import { useUnsaved } from '../forms/unsaved.ts';
 import { orNothing } from './employer-words.tsx';
 import { say } from './words.ts';
 
@@ -22,7 +22,6 @@ export function NewEmployerPage() {
   const [person, setPerson] = useState('');
   const [phone, setPhone] = useState('');
   const [place, setPlace] = useState<Place>();
-  useUnsaved(`${name}${person}${phone}` !== '' || place !== undefined);
   const add = useMutation({
     mutationFn: () => {
       const contact = { name: orNothing(person), phone: orNothing(phone), preferred: true };
@@ -37,12 +36,10 @@ export function NewEmployerPage() {
   return (
     <Page title={say('new_title')}>
       <Section title={say('who')}>
-        <form
+        <Form
+          unsaved={`${name}${person}${phone}` !== '' || place !== undefined}
           className={form.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            add.mutate();
-          }}
+          onSubmit={() => add.mutate()}
         >
           <Faults value={faultsOf(add.error)}>
             <Faulty path="name">
@@ -81,7 +78,7 @@ export function NewEmployerPage() {
               </Button>
             </div>
           </Faults>
-        </form>
+        </Form>
       </Section>
     </Page>
   );

@@ -1,11 +1,15 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { EmployerReason } from '../../src/domain/release.ts';
-import { ask, sentenceOf } from '../api/client.ts';
+import { ask } from '../api/client.ts';
 import { useZone } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
 import { DayLine } from '../components/day-line.tsx';
+import { Faults, Faulty } from '../components/faulty.tsx';
 import { Choice, TextBox, TextLine } from '../components/field.tsx';
+import { FaultSummary } from '../forms/fault-summary.tsx';
+import { faultsOf } from '../forms/faults.ts';
+import { Form } from '../forms/form.tsx';
 import { startOfDay } from '../words/dates.ts';
 import styles from './employing.module.css';
 import { reasons, reasonWords } from './reasons.ts';
@@ -24,18 +28,18 @@ export function AnswerActs({ released }: { readonly released: Released }) {
         `/releases/${encodeURIComponent(released.id)}/answers`,
         { method: 'POST', body: answer },
       ),
-    onSuccess: async (now) => {
+    onSuccess: (now) => {
       queries.setQueryData(releaseQuery(released.id).queryKey, { ...released, ...now });
       setAct(undefined);
-      await queries.invalidateQueries({ queryKey: ['releases', 'list'] });
     },
+    // Also what came of it elsewhere meanwhile; what is typed stays.
+    onSettled: () => queries.invalidateQueries({ queryKey: ['releases'] }),
   });
   if (act !== undefined)
     return (
       <ActForm
         act={act}
-        error={send.error}
-        isSending={send.isPending}
+        sending={send}
         onSend={(answer) => send.mutate(answer)}
         onCancel={() => {
           send.reset();
@@ -62,14 +66,12 @@ export function AnswerActs({ released }: { readonly released: Released }) {
 
 function ActForm({
   act,
-  error,
-  isSending,
+  sending,
   onSend,
   onCancel,
 }: {
   readonly act: Act;
-  readonly error: Error | null;
-  readonly isSending: boolean;
+  readonly sending: Pick<UseMutationResult, 'status' | 'error'>;
   readonly onSend: (answer: AnswerGiven) => void;
   readonly onCancel: () => void;
 }) {
@@ -86,54 +88,56 @@ function ActForm({
     return { action: act, ...noted };
   };
   return (
-    <form
-      className={styles.fields}
-      aria-label={say(act)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSend(answer());
-      }}
-    >
-      {error !== null && <p role="alert">{sentenceOf(error)}</p>}
-      {act === 'invite' && (
-        <div className={styles.actions}>
-          <DayLine label={say('invite_at')} value={day} onChange={setDay} />
-          <TextLine
-            label={say('invite_time')}
-            type="time"
-            value={time}
-            onChange={({ target }) => setTime(target.value)}
-          />
-        </div>
-      )}
-      {act === 'decline' && (
-        <Choice
-          label={say('decline_why')}
-          value={reason}
-          options={[['', say('choose_why')], ...reasons.map((one) => [one, reasonWords(one)] as const)]}
-          onChange={setReason}
-        />
-      )}
-      {act === 'take_back' ? (
-        <p className={styles.quiet}>{say('take_back_words')}</p>
-      ) : (
-        <TextBox
-          label={say(act === 'invite' ? 'invite_note' : 'offer_note')}
-          hint={say(act === 'invite' ? 'person_reads' : 'coach_reads')}
-          maxLength={2000}
-          value={note}
-          onChange={({ target }) => setNote(target.value)}
-        />
-      )}
+    <Form unsaved={sending} className={styles.fields} aria-label={say(act)} onSubmit={() => onSend(answer())}>
+      {sending.status === 'error' && <FaultSummary error={sending.error} />}
+      <Faults value={faultsOf(sending.error)}>
+        {act === 'invite' && (
+          <Faulty path="at">
+            <div className={styles.actions}>
+              <DayLine label={say('invite_at')} value={day} onChange={setDay} />
+              <TextLine
+                label={say('invite_time')}
+                type="time"
+                value={time}
+                onChange={({ target }) => setTime(target.value)}
+              />
+            </div>
+          </Faulty>
+        )}
+        {act === 'decline' && (
+          <Faulty path="reasonCode">
+            <Choice
+              label={say('decline_why')}
+              required
+              value={reason}
+              options={[['', say('choose_why')], ...reasons.map((one) => [one, reasonWords(one)] as const)]}
+              onChange={setReason}
+            />
+          </Faulty>
+        )}
+        {act === 'take_back' ? (
+          <p className={styles.quiet}>{say('take_back_words')}</p>
+        ) : (
+          <Faulty path="note">
+            <TextBox
+              label={say(act === 'invite' ? 'invite_note' : 'offer_note')}
+              hint={say(act === 'invite' ? 'person_reads' : 'coach_reads')}
+              maxLength={2000}
+              value={note}
+              onChange={({ target }) => setNote(target.value)}
+            />
+          </Faulty>
+        )}
+      </Faults>
       <div className={styles.actions}>
-        <Button type="submit" kind="primary" isDisabled={isSending || (act === 'decline' && reason === '')}>
+        <Button type="submit" kind="primary" isDisabled={sending.status === 'pending'}>
           {say(act)}
         </Button>
         <Button kind="quiet" onPress={onCancel}>
           {say('cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

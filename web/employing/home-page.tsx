@@ -20,7 +20,7 @@ export function HomePage() {
   const enquiries = useQuery(enquiriesQuery);
   const postings = useInfiniteQuery(postingsQuery);
   const releases = useQuery(releasesQuery);
-  const failed = [enquiries, postings, releases].find(({ isError }) => isError);
+  const failed = [enquiries, postings, releases].find(({ isLoadingError }) => isLoadingError);
   if (failed) return <Failed error={failed.error} retry={() => void failed.refetch()} />;
   if (!enquiries.data || !postings.data || !releases.data) return <Loading rows={8} />;
   const all = postings.data.pages.flatMap((page) => page.items);

@@ -11,7 +11,7 @@ import { say } from './words.ts';
 /** All jobs of this employer, what is to be done first. */
 export function JobsPage() {
   const query = useInfiniteQuery(postingsQuery);
-  if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Failed error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <Loading rows={6} />;
   const all = query.data.pages.flatMap((page) => page.items);
   const { drafts, closing, open, paused, ended } = sorted(all);

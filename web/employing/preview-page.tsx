@@ -14,7 +14,7 @@ export function PreviewPage() {
   const query = useQuery(opportunityQuery(id));
   const posting = query.data;
   const employer = useQuery({ ...employerQuery(posting?.employerId ?? ''), enabled: posting !== undefined });
-  const failed = [query, employer].find(({ isError }) => isError);
+  const failed = [query, employer].find(({ isLoadingError }) => isLoadingError);
   if (failed) return <Failed error={failed.error} retry={() => void failed.refetch()} />;
   if (!posting || !employer.data) return <Loading rows={6} />;
   const { heading, facts, would } = previewOf(posting, employer.data.accommodations);

@@ -3,12 +3,16 @@ import type { Accommodation, Stance } from '../../src/domain/values/accommodatio
 import type { NeedCode, NeedGroup } from '../../src/domain/values/support-need.ts';
 import { sentenceOf } from '../api/client.ts';
 import type { Employer } from '../api/types.ts';
+import { Button } from '../components/button.tsx';
 import { TextLine } from '../components/field.tsx';
 import { inNeeds, saidAnew } from '../employers/stances.ts';
 import { useStancesDraft } from '../employers/use-employer-draft.ts';
 import { termOf } from '../employers/work-terms.ts';
+import { Disputes } from '../forms/disputes.tsx';
+import { useUnsaved } from '../forms/unsaved.ts';
 import { choicesOf } from '../words/code-table.ts';
 import { longDate } from '../words/dates.ts';
+import { listed } from '../words/lists.ts';
 import { groupOfNeed, needGroupWords } from '../words/need-groups.ts';
 import { answerMeanings, answerWords, promiseAsks, promiseMeanings } from '../words/promises.ts';
 import styles from './employing.module.css';
@@ -27,16 +31,20 @@ export function PromiseQuestions({
   const draft = useStancesDraft(employer, termOf);
   const accommodations = inNeeds(employer.accommodations);
   const [isKept, setKept] = useState(false);
+  /** What was answered last: what goes wrong is said there. */
+  const [last, setLast] = useState<NeedCode>();
+  const save = () => void draft.save().then(setKept);
   const answer = (code: NeedCode, stance: Stance, note?: string) => {
     const old = accommodations.find((one) => one.code === code);
     setKept(false);
+    setLast(code);
     draft.type(
       code,
       stance === 'unknown'
         ? null
         : saidAnew(old, { code, stance, evidence: 'declared', ...(note !== undefined && { note }) }),
     );
-    void draft.save().then(setKept);
+    save();
   };
   const one = (code: NeedCode) => (
     <PromiseQuestion
@@ -44,7 +52,26 @@ export function PromiseQuestions({
       code={code}
       said={draft.value(code) ?? undefined}
       onAnswer={(stance, note) => answer(code, stance, note)}
-    />
+    >
+      {code === last && draft.state === 'failed' && (
+        <div className={styles.actions} role="alert">
+          <p>{say('not_saved', { why: sentenceOf(draft.error) })}</p>
+          <Button onPress={save}>{say('try_again')}</Button>
+        </div>
+      )}
+      <Disputes
+        disputes={draft.disputes.filter(({ field }) => field === code)}
+        nameOf={() => promiseAsks[code]}
+        show={(_, value) => {
+          const { stance, note } = value as Accommodation;
+          return listed([answerWords[stance], note]);
+        }}
+        settle={(field, whose) => {
+          draft.settle(field, whose);
+          save();
+        }}
+      />
+    </PromiseQuestion>
   );
   const groups = choicesOf(needGroupWords);
   return (
@@ -55,7 +82,6 @@ export function PromiseQuestions({
           <Meanings />
         </details>
       )}
-      {draft.state === 'failed' && <p role="alert">{sentenceOf(draft.error)}</p>}
       <div>
         {!isShort && <h2>{say('asked_most')}</h2>}
         {askedMost.map(one)}
@@ -115,13 +141,18 @@ function PromiseQuestion({
   code,
   said,
   onAnswer,
+  children,
 }: {
   readonly code: NeedCode;
   readonly said: Accommodation | undefined;
   readonly onAnswer: (stance: Stance, note?: string) => void;
+  /** What went wrong with its answer, or has to be chosen about it. */
+  readonly children: React.ReactNode;
 }) {
   const stance = said?.stance ?? 'unknown';
   const [note, setNote] = useState(said?.note ?? '');
+  const isNoted = stance !== 'case_by_case' || note.trim() === (said?.note ?? '');
+  useUnsaved(!isNoted);
   // Nothing that stands in the page is a need's own code.
   const name = termOf(code);
   const means = `${name}-means`;
@@ -148,11 +179,12 @@ function PromiseQuestion({
             value={note}
             onChange={({ target }) => setNote(target.value)}
             onBlur={() => {
-              if (note.trim() !== (said?.note ?? '')) onAnswer('case_by_case', note.trim() || undefined);
+              if (!isNoted) onAnswer('case_by_case', note.trim() || undefined);
             }}
           />
         </div>
       )}
+      {children}
     </fieldset>
   );
 }

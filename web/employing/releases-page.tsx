@@ -12,7 +12,7 @@ import { say } from './words.ts';
 export function ReleasesPage() {
   const releases = useQuery(releasesQuery);
   const postings = useInfiniteQuery(postingsQuery);
-  const failed = [releases, postings].find(({ isError }) => isError);
+  const failed = [releases, postings].find(({ isLoadingError }) => isLoadingError);
   if (failed) return <Failed error={failed.error} retry={() => void failed.refetch()} />;
   if (!releases.data || !postings.data) return <Loading rows={4} />;
   const { items } = releases.data;

@@ -1,12 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { ask, sentenceOf } from '../api/client.ts';
 import { employerQuery, opportunityQuery } from '../api/queries.ts';
 import type { Opportunity } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { Faults } from '../components/faulty.tsx';
 import { Section } from '../components/page.tsx';
+import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
+import { Form } from '../forms/form.tsx';
 import { HoursFields } from '../opportunities/hours-fields.tsx';
 import { JobFields } from '../opportunities/job-fields.tsx';
 import { MissingWords } from '../opportunities/missing-words.tsx';
@@ -40,7 +43,7 @@ export function WriteForm({
   const fields: PostingFields = { value: writing.value, type: writing.type };
   const open = useMutation({
     mutationFn: async () => {
-      if (!(await writing.save())) throw new Error('not kept');
+      if (!(await writing.save())) throw writing.why();
       const kept = queries.getQueryData<Opportunity>(opportunityQuery(posting?.id ?? '').queryKey) ?? posting;
       return ask<Opportunity>(`/opportunities/${encodeURIComponent(kept?.id ?? '')}/state`, {
         method: 'POST',
@@ -54,9 +57,10 @@ export function WriteForm({
       await navigate({ to: '/opportunities/$id', params: { id: opened.id } });
     },
   });
-  // What may not stand in the duties is said once, by the check below them.
-  const isOfDuties = ({ path }: { readonly path: string }) => path === 'duties';
-  const faults = faultsOf(error).filter((fault) => !isOfDuties(fault));
+  const faults = useMemo(
+    () => [...faultsOf(error), ...faultsOf(open.error)].filter((fault) => !isOfDuties(fault)),
+    [error, open.error],
+  );
   const isDutiesAlone = faults.length === 0 && faultsOf(error).some(isOfDuties);
   const hasTitle = (writing.value('title') ?? '').trim() !== '';
   const goTo = async (to: '/opportunities/$id/preview' | '/home') => {
@@ -65,10 +69,12 @@ export function WriteForm({
     return navigate({ to, params: { id: posting.id } });
   };
   return (
-    <form
+    <Form
+      // It is kept as it is typed: useWriting says what is not.
+      unsaved={false}
       className={styles.column}
       aria-label={say('write_title')}
-      onSubmit={(event) => event.preventDefault()}
+      onSubmit={() => undefined}
     >
       <Faults value={faults}>
         <Section title={say('step_job')}>
@@ -100,7 +106,7 @@ export function WriteForm({
       </Section>
       <Section title={say('step_open')}>
         <AddressTrial next={posting === undefined ? '/home' : `/opportunities/${posting.id}/write`} />
-        {open.isError && <p role="alert">{sentenceOf(open.error)}</p>}
+        {open.isError && <FaultSummary error={open.error} />}
         <MissingWords value={writing.value} />
         {!hasTitle && <p className={styles.quiet}>{say('title_first')}</p>}
         <div className={styles.actions}>
@@ -134,9 +140,12 @@ export function WriteForm({
           </Link>
         )}
       </div>
-    </form>
+    </Form>
   );
 }
+
+/** What may not stand in the duties is said once, by the check below them. */
+const isOfDuties = ({ path }: { readonly path: string }): boolean => path === 'duties';
 
 function savedWords(posting: Opportunity | undefined, isDirty: boolean): string {
   if (isDirty) return say('saving');

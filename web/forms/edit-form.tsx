@@ -5,6 +5,7 @@ import { Disputes } from './disputes.tsx';
 import styles from './edit-form.module.css';
 import { FaultSummary } from './fault-summary.tsx';
 import { faultsOf } from './faults.ts';
+import { Form } from './form.tsx';
 import type { Kept } from './merge-draft.ts';
 import type { UsedDraft } from './use-draft.ts';
 import { say } from './words.ts';
@@ -36,14 +37,12 @@ export function EditForm<R extends Kept>({
     };
   }, []);
   return (
-    <form
+    <Form
+      unsaved={draft.isDirty}
       ref={form}
       className={styles.form}
       aria-label={label}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void draft.save().then((isKept) => isKept && onDone());
-      }}
+      onSubmit={() => void draft.save().then((isKept) => isKept && onDone())}
     >
       {draft.state === 'failed' && <FaultSummary error={draft.error} />}
       <Faults value={faultsOf(draft.error)}>{children}</Faults>
@@ -65,6 +64,6 @@ export function EditForm<R extends Kept>({
           {say('cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -11,6 +11,7 @@ import { Page, Section } from '../components/page.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
+import { Form } from '../forms/form.tsx';
 import { exactTime } from '../words/dates.ts';
 import { say } from './words.ts';
 
@@ -60,10 +61,10 @@ function BreakForm({ standing }: { readonly standing: BrokenGlass | undefined })
   if (standing !== undefined)
     return <p role="status">{say('seen_until', { when: exactTime(standing.until, zone) })}</p>;
   return (
-    <form
+    <Form
+      unsaved={breakIt}
       className={form.form}
       onSubmit={(event) => {
-        event.preventDefault();
         breakIt.mutate(String(new FormData(event.currentTarget).get('reason')).trim());
       }}
     >
@@ -78,7 +79,7 @@ function BreakForm({ standing }: { readonly standing: BrokenGlass | undefined })
           {say('see')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 
@@ -106,10 +107,10 @@ function Reviewed({ glass: { id, reviewedAt, finding } }: { readonly glass: Brok
       </p>
     );
   return (
-    <form
+    <Form
+      unsaved={review}
       className={form.form}
       onSubmit={(event) => {
-        event.preventDefault();
         review.mutate(String(new FormData(event.currentTarget).get('finding')).trim());
       }}
     >
@@ -130,6 +131,6 @@ function Reviewed({ glass: { id, reviewedAt, finding } }: { readonly glass: Brok
           {say('save')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -11,6 +11,7 @@ import { Choice } from '../components/field.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
+import { Form } from '../forms/form.tsx';
 import { dayIn, longDate } from '../words/dates.ts';
 import styles from './job-section.module.css';
 import { say } from './words.ts';
@@ -77,13 +78,7 @@ function JobForm({ job, onDone }: { readonly job: Placement; readonly onDone: ()
       ),
   });
   return (
-    <form
-      className={form.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate();
-      }}
-    >
+    <Form unsaved={save} className={form.form} onSubmit={() => save.mutate()}>
       <Faults value={faultsOf(save.error)}>
         <Faulty path="startedOn">
           <DayLine label={say('first_day')} required max={today} value={startedOn} onChange={setStart} />
@@ -115,7 +110,7 @@ function JobForm({ job, onDone }: { readonly job: Placement; readonly onDone: ()
           <Button onPress={onDone}>{say('keep')}</Button>
         </div>
       </Faults>
-    </form>
+    </Form>
   );
 }
 

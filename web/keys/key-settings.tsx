@@ -7,6 +7,7 @@ import { Choice, TextLine } from '../components/field.tsx';
 import { Section } from '../components/page.tsx';
 import { Loading } from '../components/states.tsx';
 import form from '../forms/form.module.css';
+import { Form } from '../forms/form.tsx';
 import styles from './keys.module.css';
 import {
   choiceOf,
@@ -50,10 +51,10 @@ function KeyForm({ kept }: { readonly kept: KeysChoice }) {
     setKeys(({ [action]: _, ...rest }) => (sign === undefined ? rest : { ...rest, [action]: sign }));
   };
   return (
-    <form
+    <Form
+      unsaved={change}
       className={form.form}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (!clash) change.mutate({ keys: isOn ? choiceOf(keys) : 'off' });
       }}
     >
@@ -95,6 +96,6 @@ function KeyForm({ kept }: { readonly kept: KeysChoice }) {
         {isOn && <Button onPress={() => setKeys(keysThatHold('on'))}>{say('usual')}</Button>}
         <span role="status">{change.isSuccess ? say('saved') : ''}</span>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -10,6 +10,7 @@ import { Section } from '../components/page.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
+import { Form } from '../forms/form.tsx';
 import { WeekPicker } from '../week/week-picker.tsx';
 import { noticeKindWords } from '../words/codes.ts';
 import { kindsOf } from './kinds.ts';
@@ -29,6 +30,10 @@ export function MailForm({ kept }: { readonly kept: Preferences }) {
   };
   const times = (['now', 'digest', 'off'] as const).map((time): [MailTime, string] => [time, say(time)]);
   const kinds = kindsOf(user.role);
+  // The hours are pressed, not typed.
+  const isChanged =
+    JSON.stringify([mail, quietHours, digestAt]) !==
+    JSON.stringify([kept.mail, kept.quietHours, kept.digestAt]);
 
   const save = async () => {
     const chosen = Object.fromEntries(kinds.map((kind) => [kind, mail[kind]]));
@@ -36,10 +41,10 @@ export function MailForm({ kept }: { readonly kept: Preferences }) {
   };
 
   return (
-    <form
+    <Form
+      unsaved={isChanged}
       className={form.form}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         // What went wrong is said below.
         save().catch(() => {});
       }}
@@ -88,6 +93,6 @@ export function MailForm({ kept }: { readonly kept: Preferences }) {
         </Button>
         <span role="status">{change.isSuccess ? say('saved') : ''}</span>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -7,6 +7,7 @@ import { Choice, TextLine } from '../components/field.tsx';
 import { Sheet } from '../components/overlay.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
+import { Form } from '../forms/form.tsx';
 import { textOf } from '../forms/optional.ts';
 import type { StateSheet } from './pause-sheet.tsx';
 import styles from './posting-form.module.css';
@@ -37,12 +38,10 @@ export function CloseSheet({
       : (['close_title', 'close_now'] as const);
   return (
     <Sheet title={say(title)} isOpen={isOpen} onClose={onClose}>
-      <form
+      <Form
+        unsaved={move}
         className={styles.sheet}
-        onSubmit={(event) => {
-          event.preventDefault();
-          move.mutate({ state, reason: textOf(reason) });
-        }}
+        onSubmit={() => move.mutate({ state, reason: textOf(reason) })}
       >
         {move.isError && <FaultSummary error={move.error} />}
         {isDraft && <p>{say('discard_words')}</p>}
@@ -74,7 +73,7 @@ export function CloseSheet({
             {say(act)}
           </Button>
         </div>
-      </form>
+      </Form>
     </Sheet>
   );
 }

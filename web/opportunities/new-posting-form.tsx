@@ -10,9 +10,9 @@ import { Section } from '../components/page.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
+import { Form } from '../forms/form.tsx';
 import { useGoingOn } from '../forms/going-on.ts';
 import { employerSearch, SearchPicker } from '../forms/search-picker.tsx';
-import { useUnsaved } from '../forms/unsaved.ts';
 import { HoursFields } from './hours-fields.tsx';
 import { JobFields } from './job-fields.tsx';
 import { MissingWords } from './missing-words.tsx';
@@ -46,7 +46,6 @@ export function NewPostingForm({
   const [whose, setWhose] = useState(employer);
   const named = useGoingOn<HTMLDivElement>(whose !== undefined);
   const [typed, setTyped] = useState<Typed>(begun);
-  useUnsaved(typed !== begun);
   const fields: PostingFields = {
     value: (field) => typed[field],
     type: (field, value) => setTyped((before) => ({ ...before, [field]: value })),
@@ -61,12 +60,12 @@ export function NewPostingForm({
     },
   });
   return (
-    <form
+    <Form
+      unsaved={typed !== begun}
       ref={sheet}
       className={form.form}
       aria-label={say('new_title')}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (!add.isPending) add.mutate('open');
       }}
     >
@@ -129,6 +128,6 @@ export function NewPostingForm({
         </Button>
         <span className={styles.quiet}>{say('rest_not_said')}</span>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -9,6 +9,7 @@ import { TextLine } from '../components/field.tsx';
 import { Sheet } from '../components/overlay.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
+import { Form } from '../forms/form.tsx';
 import { textOf } from '../forms/optional.ts';
 import { dayAfter } from './last-day.ts';
 import styles from './posting-form.module.css';
@@ -27,12 +28,10 @@ export function PauseSheet({ move, isOpen, onClose }: StateSheet) {
   const [reason, setReason] = useState('');
   return (
     <Sheet title={say('pause_title')} isOpen={isOpen} onClose={onClose}>
-      <form
+      <Form
+        unsaved={move}
         className={styles.sheet}
-        onSubmit={(event) => {
-          event.preventDefault();
-          move.mutate({ state: 'paused', until: textOf(until), reason: textOf(reason) });
-        }}
+        onSubmit={() => move.mutate({ state: 'paused', until: textOf(until), reason: textOf(reason) })}
       >
         {move.isError && <FaultSummary error={move.error} />}
         <Faults value={faultsOf(move.error)}>
@@ -59,7 +58,7 @@ export function PauseSheet({ move, isOpen, onClose }: StateSheet) {
             {say('pause_now')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Sheet>
   );
 }

@@ -16,7 +16,7 @@ import { PromiseList } from '../employing/promise-list.tsx';
 import { say as employing } from '../employing/words.ts';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
-import { useUnsaved } from '../forms/unsaved.ts';
+import { Form } from '../forms/form.tsx';
 import { dayAfter, endOf } from './last-day.ts';
 import { HoursPart, TermsPart } from './parts.tsx';
 import styles from './posting-form.module.css';
@@ -57,7 +57,6 @@ function Renewing({ posting, employer }: { readonly posting: Opportunity; readon
   const navigate = useNavigate();
   const [confirmed, setConfirmed] = useState<readonly Confirmation[]>([]);
   const [lastDay, setLastDay] = useState(() => dayAfter(zone, renewedFor));
-  useUnsaved(confirmed.length > 0);
   const renew = useMutation({
     mutationFn: () =>
       ask<Opportunity>(`/opportunities/${encodeURIComponent(posting.id)}/renew`, {
@@ -116,13 +115,7 @@ function Renewing({ posting, employer }: { readonly posting: Opportunity; readon
         {tick('accommodations')}
       </div>
       <Section title={say('until')}>
-        <form
-          className={styles.sheet}
-          onSubmit={(event) => {
-            event.preventDefault();
-            renew.mutate();
-          }}
-        >
+        <Form unsaved={confirmed.length > 0} className={styles.sheet} onSubmit={() => renew.mutate()}>
           {renew.isError && <FaultSummary error={renew.error} />}
           <Faults value={faultsOf(renew.error)}>
             <Faulty path="expiresAt">
@@ -152,7 +145,7 @@ function Renewing({ posting, employer }: { readonly posting: Opportunity; readon
                   })}
             </span>
           </div>
-        </form>
+        </Form>
       </Section>
     </Page>
   );

@@ -12,11 +12,11 @@ import { Page, Section } from '../components/page.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import styles from '../forms/form.module.css';
+import { Form } from '../forms/form.tsx';
 import { NameList } from '../forms/name-list.tsx';
 import { PlaceField } from '../forms/place-field.tsx';
 import { occupationSearch } from '../forms/search-picker.tsx';
 import { TickList } from '../forms/tick-list.tsx';
-import { useUnsaved } from '../forms/unsaved.ts';
 import { WeekPicker } from '../week/week-picker.tsx';
 import { modeWords } from '../words/codes.ts';
 import { MaybeThere } from './maybe-there.tsx';
@@ -38,7 +38,6 @@ export function NewParticipantPage() {
   const [typed, setTyped] = useState<Typed>(nothingTyped);
   const [said, setSaid] = useState<Ticked>(nothingSaid);
   const [text, setText] = useState('');
-  useUnsaved(typed !== nothingTyped || text !== '');
   const put = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
   const line = (field: 'displayName' | 'phone' | 'email') => ({
     value: typed[field],
@@ -72,12 +71,10 @@ export function NewParticipantPage() {
 
   return (
     <Page title={say('new_title')}>
-      <form
+      <Form
+        unsaved={typed !== nothingTyped || text !== ''}
         className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void lookFirst().then((goOn) => goOn && add.mutate());
-        }}
+        onSubmit={() => void lookFirst().then((goOn) => goOn && add.mutate())}
       >
         {add.isError && <FaultSummary error={add.error} />}
         <Faults value={faultsOf(add.error)}>
@@ -168,7 +165,7 @@ export function NewParticipantPage() {
           </Button>
           <span className={styles.quiet}>{say('rest_not_asked')}</span>
         </div>
-      </form>
+      </Form>
     </Page>
   );
 }

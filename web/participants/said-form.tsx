@@ -16,7 +16,7 @@ export function SaidForm({ participant }: { readonly participant: Participant })
   const queries = useQueryClient();
   const [text, setText] = useState(participant.experienceText ?? '');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  useUnsaved(ticked.size > 0);
+  useUnsaved(ticked.size > 0 || text !== (participant.experienceText ?? ''));
   const read = useMutation({
     mutationFn: () => ask<ReadText>('/skills/link', { method: 'POST', body: { text } }),
     onSuccess: () => setTicked(new Set()),

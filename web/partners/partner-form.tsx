@@ -7,6 +7,7 @@ import { TextBox, TextLine } from '../components/field.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
+import { Form } from '../forms/form.tsx';
 import { partnersQuery } from './queries.ts';
 import { ToldOnce } from './told-once.tsx';
 import { say } from './words.ts';
@@ -20,10 +21,10 @@ export function PartnerForm() {
   });
   if (add.isSuccess) return <ToldOnce told={add.data} />;
   return (
-    <form
+    <Form
+      unsaved={add}
       className={form.form}
       onSubmit={(event) => {
-        event.preventDefault();
         const said = new FormData(event.currentTarget);
         const text = (name: string) => String(said.get(name)).trim();
         const origins = text('origins').split(/\s+/).filter(Boolean);
@@ -46,6 +47,6 @@ export function PartnerForm() {
           {say('save')}
         </Button>
       </Faults>
-    </form>
+    </Form>
   );
 }

@@ -7,6 +7,7 @@ import type { AnsweredQuestion, AnswerInput, Question } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { Choice, TextLine } from '../components/field.tsx';
 import { useShortcuts } from '../decide/use-shortcuts.ts';
+import { Form } from '../forms/form.tsx';
 import { choicesOf } from '../words/code-table.ts';
 import { longDate } from '../words/dates.ts';
 import { channelWords, givenWords } from '../words/questions.ts';
@@ -89,10 +90,10 @@ export function Answering({
   if (save.isSuccess) return <Saved answered={save.data} answer={save.variables} {...{ matchId, onClose }} />;
   const canSave = (takesYes || value !== undefined) && (!isPart || detail.trim() !== '');
   return (
-    <form
+    <Form
+      unsaved={save}
       className={styles.answering}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (canSave) send(isPart ? 'partly' : 'yes');
       }}
     >
@@ -158,7 +159,7 @@ export function Answering({
         )}
       </div>
       {save.isError && <p role="alert">{sentenceOf(save.error)}</p>}
-    </form>
+    </Form>
   );
 }
 

@@ -14,6 +14,7 @@ import { eventWords, releasableWords } from '../consents/words.ts';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
+import { Form } from '../forms/form.tsx';
 import { TickList } from '../forms/tick-list.tsx';
 import { dayIn, longDate, startOfDay } from '../words/dates.ts';
 import { needWords } from '../words/needs.ts';
@@ -83,11 +84,11 @@ export function ReleaseForm({
       </p>
     );
   return (
-    <form
+    <Form
+      unsaved={save}
       className={form.form}
       aria-label={say('title')}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (body !== undefined) save.mutate(body);
       }}
     >
@@ -184,7 +185,7 @@ export function ReleaseForm({
           {say('save')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

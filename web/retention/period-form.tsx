@@ -9,6 +9,7 @@ import { NumberLine } from '../components/number-line.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
+import { Form } from '../forms/form.tsx';
 import { say } from './words.ts';
 
 type KindName = RetentionPeriods['kinds'][number]['kind'];
@@ -30,13 +31,7 @@ export function PeriodForm({ periods: { kinds, version } }: { readonly periods: 
   const kept = standing?.source === 'organisation' ? (standing.months ?? undefined) : undefined;
   const { months } = typed ?? { months: kept };
   return (
-    <form
-      className={form.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        set.mutate(months ?? null);
-      }}
-    >
+    <Form unsaved={set} className={form.form} onSubmit={() => set.mutate(months ?? null)}>
       <h3>{say('set')}</h3>
       <Choice
         label={say('set_of')}
@@ -69,6 +64,6 @@ export function PeriodForm({ periods: { kinds, version } }: { readonly periods: 
         </Button>
         <span role="status">{set.isSuccess ? say('set_saved') : ''}</span>
       </div>
-    </form>
+    </Form>
   );
 }

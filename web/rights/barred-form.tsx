@@ -8,6 +8,7 @@ import { Faults, Faulty } from '../components/faulty.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
+import { Form } from '../forms/form.tsx';
 import { TickList } from '../forms/tick-list.tsx';
 import { say } from './words.ts';
 
@@ -35,13 +36,7 @@ export function BarredForm({ participant }: { readonly participant: Participant 
   // Who is in charge may not be barred from them.
   const others = (coaches.data?.items ?? []).filter((coach) => coach.id !== coachId);
   return (
-    <form
-      className={form.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate();
-      }}
-    >
+    <Form unsaved={save} className={form.form} onSubmit={() => save.mutate()}>
       <Faults value={faultsOf(save.error)}>
         <Faulty path="barredUserIds">
           <p>{say('barred_what')}</p>
@@ -63,6 +58,6 @@ export function BarredForm({ participant }: { readonly participant: Participant 
         </Button>
         <span role="status">{save.isSuccess ? say('barred_saved') : ''}</span>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -10,6 +10,7 @@ import { Disputes } from '../../forms/disputes.tsx';
 import { FaultSummary } from '../../forms/fault-summary.tsx';
 import { faultsOf } from '../../forms/faults.ts';
 import styles from '../../forms/form.module.css';
+import { Form } from '../../forms/form.tsx';
 import { type UsedDraft, useDraft } from '../../forms/use-draft.ts';
 import { withinSentence } from '../../words/lists.ts';
 import { say } from '../words.ts';
@@ -88,13 +89,11 @@ function SectionForm({
     await queries.invalidateQueries({ queryKey: ['participants', 'list'] });
   };
   return (
-    <form
+    <Form
+      unsaved={draft.isDirty}
       className={styles.form}
       aria-label={say('edit_part', { part: withinSentence(title) })}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+      onSubmit={() => void save()}
     >
       {draft.state === 'failed' && <FaultSummary error={draft.error} />}
       <Faults value={faultsOf(draft.error)}>{fields(draft)}</Faults>
@@ -121,6 +120,6 @@ function SectionForm({
           {say('cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
