@@ -1,5 +1,4 @@
 import type { HoursCut } from '../domain/evaluation.ts';
-import { minorDigits } from '../domain/values/money.ts';
 import { type WeekDay, type WeeklyBlock, weekDays } from '../domain/values/week.ts';
 import type { SentenceData, Words } from './words.ts';
 
@@ -11,10 +10,9 @@ export interface Names {
   readonly labelOf: (uri: string) => string;
 }
 
-/** `12.50 GBP`, `1200 JPY`, `1.250 KWD`; with the decimal mark of the language. */
+/** `£12.50`, `JP¥1,200`; as the language writes it. Nothing where no currency is given: the sentence does not name it. */
 export function moneyText(words: Words, amountMinor: unknown, currency: unknown): string {
-  const digits = minorDigits(String(currency));
-  return `${words.number(Number(amountMinor) / 10 ** digits, digits)} ${String(currency)}`;
+  return typeof currency === 'string' ? words.money(Number(amountMinor), currency) : '';
 }
 
 /** `7.5` of 450 minutes, `8` of 480. */

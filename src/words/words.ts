@@ -1,4 +1,5 @@
 import { createInstance } from 'i18next';
+import { minorDigits } from '../domain/values/money.ts';
 import type { LocalDate } from '../domain/values/time.ts';
 import { de } from './de/index.ts';
 import { isolated } from './direction.ts';
@@ -34,8 +35,10 @@ export interface Words {
   readonly say: (key: SentenceKey, data?: SentenceData) => string;
   /** What a list has for a code; the code itself where it has nothing, so that nothing is hidden. */
   readonly label: (list: List, code: unknown) => string;
-  /** `12.5` or `12,5`; with as many decimals as are asked for. */
-  readonly number: (value: number, decimals?: number) => string;
+  /** `12.5` or `12,5`. */
+  readonly number: (value: number) => string;
+  /** `£12.50` or `12,50 £`, with the decimals that a currency (ISO 4217) is counted in. */
+  readonly money: (amountMinor: number, currency: string) => string;
   /** A calendar date with its month in words, such as `27 November 2026`. */
   readonly date: (date: LocalDate) => string;
 }
@@ -54,13 +57,18 @@ export function createWords(language: Language): Words {
     pluralSeparator: '#',
     interpolation: { escapeValue: false },
   });
-  const number: Words['number'] = (value, decimals) =>
-    new Intl.NumberFormat(locales[language], {
-      useGrouping: false,
-      ...(decimals === undefined
-        ? { maximumFractionDigits: 3 }
-        : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
-    }).format(value);
+  const number: Words['number'] = (value) =>
+    new Intl.NumberFormat(locales[language], { useGrouping: false, maximumFractionDigits: 3 }).format(value);
+  const currencies = new Map<string, Intl.NumberFormat>();
+  const money: Words['money'] = (amountMinor, currency) => {
+    const digits = minorDigits(currency);
+    const options = { ...({ style: 'currency', currency } as const), minimumFractionDigits: digits };
+    const format =
+      currencies.get(currency) ??
+      new Intl.NumberFormat(locales[language], { ...options, maximumFractionDigits: digits });
+    currencies.set(currency, format);
+    return format.format(amountMinor / 10 ** digits);
+  };
   const optionsOf = ({ count, ...data }: SentenceData) => ({
     replace: count === undefined ? isolatedIn(data) : { ...isolatedIn(data), count },
     nest: false,
@@ -69,6 +77,7 @@ export function createWords(language: Language): Words {
   return {
     language,
     number,
+    money,
     say: (key, data = {}) => i18n.t(key, optionsOf(data)),
     label(list, code) {
       const label: unknown = i18n.getResource(language, 'translation', `${list}.${String(code)}`);

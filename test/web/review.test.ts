@@ -7,6 +7,7 @@ import { nextSteps } from '../../web/decide/next-steps.ts';
 import { groupsOfMatches } from '../../web/participants/match-groups.ts';
 import { weightiestDoubt } from '../../web/review/doubt.ts';
 import { besideOf, foldPaused, queueOf, withoutQuestion } from '../../web/review/queue.ts';
+import { stepFrom } from '../../web/review/stepping.ts';
 import { belongsIn, filtersOf, type ListName, reviewSearch, stateLists } from '../../web/review/views.ts';
 
 /** The steps offered for a match that the API describes so. */
@@ -72,12 +73,29 @@ describe('the lists of the review', () => {
   });
 
   it('each ask for their states, of one caseload or of all', () => {
-    expect(filtersOf('near', 'mine')).to.deep.equal({ whose: 'mine', state: 'blocked', nearMiss: true });
+    expect(
+      filtersOf('near', 'mine'),
+      'no near miss that nobody would look at once it is lifted',
+    ).to.deep.equal({
+      ...{ whose: 'mine', state: 'blocked', nearMiss: true, worth: true },
+    });
     expect(filtersOf('with_employer', 'all')).to.deep.equal({
       ...{ whose: 'all', state: 'released_to_employer,interviewing,offered' },
     });
     const names = Object.keys(stateLists) as ListName[];
     expect(names.filter((name) => belongsIn(name, 'interviewing'))).to.deep.equal(['with_employer']);
+  });
+});
+
+describe('a step in a list', () => {
+  it('leads to what is beside, and from what has left the list to what stood beside it', () => {
+    expect(stepFrom(2, 2, 1, 9)).to.equal(3);
+    expect(stepFrom(2, 2, -1, 9)).to.equal(1);
+    // The third is gone: the fourth stands there now.
+    expect(stepFrom(-1, 2, 1, 8)).to.equal(2);
+    expect(stepFrom(-1, 2, -1, 8)).to.equal(1);
+    expect(stepFrom(-1, 8, 1, 8), 'it was the last').to.equal(7);
+    expect(stepFrom(-1, -1, 1, 8), 'it never was in it').to.equal(0);
   });
 });
 

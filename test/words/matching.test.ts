@@ -108,7 +108,7 @@ describe('words', () => {
     const wage = { min: { amountMinor: 1271, currency: 'GBP' }, per: 'hour' } as const;
     const { changes } = said(pairOf({ preferences }, { wage })).explanation;
     const { text, ask } = changes.find(({ change }) => change.kind === 'wage_raised')!;
-    expect(text).to.match(/^If Harbour Bakery paid 13.50 GBP an hour, /);
+    expect(text).to.match(/^If Harbour Bakery paid £13.50 an hour, /);
     expect(ask).to.deep.equal({
       whom: 'employer',
       question: 'Could the role Baker pay more than it does now, and how much?',

@@ -8,6 +8,7 @@ import { Empty } from '../components/states.tsx';
 import { useSitting } from '../decide/sitting-provider.tsx';
 import { MatchList } from './match-list.tsx';
 import { OpenMatch } from './open-match.tsx';
+import { stepFrom, useStood } from './stepping.ts';
 import { TwoParts } from './two-parts.tsx';
 import { useFirst } from './use-first.ts';
 import { belongsIn, filtersOf, type ListName } from './views.ts';
@@ -31,6 +32,7 @@ export function StateListPage({ name, whose }: { readonly name: ListName; readon
   const [firstId, letGo] = useFirst(wide && matchId === undefined ? items[0]?.id : undefined);
   const openId = matchId ?? firstId;
   const index = items.findIndex((item) => item.id === openId);
+  const stood = useStood(index);
   const takeFocus = useRef(false);
 
   // The next page is there before the end of this one is reached.
@@ -48,7 +50,7 @@ export function StateListPage({ name, whose }: { readonly name: ListName; readon
     else void navigate({ to: '/review/$matchId', params: { matchId: id }, search });
   };
   const step = (by: 1 | -1) => () => {
-    const next = items[index + by];
+    const next = items[stepFrom(index, stood, by, items.length)];
     if (!next) return;
     sitting.hush();
     open(next.id, true);

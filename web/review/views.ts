@@ -6,6 +6,8 @@ import { type Caseload, type CaseloadSearch, caseloadSearch } from '../app/casel
 interface StateList {
   readonly states: readonly MatchState[];
   readonly nearMiss?: true;
+  /** Only what would be worth a look. */
+  readonly worth?: true;
 }
 
 /** The lists beside the queue, in the order of the life of a match. */
@@ -16,6 +18,8 @@ export const stateLists = {
   near: {
     states: ['blocked'],
     nearMiss: true,
+    // Of others no question is kept, and an answer would open nothing that anybody looks at.
+    worth: true,
   },
   put_off: {
     states: ['deferred'],
@@ -68,7 +72,7 @@ export function reviewSearch(search: Record<string, unknown>): ReviewSearch {
 /** What the API is asked for. A near miss that was decided is no longer one to review, hence the state. */
 export function filtersOf(name: ListName, whose: Caseload): MatchFilters {
   const { states, ...more }: StateList = stateLists[name];
-  return { whose, state: states.join(), ...(more.nearMiss && { nearMiss: true }) };
+  return { whose, state: states.join(), ...more };
 }
 
 /** Whether a match still belongs in a list. */
