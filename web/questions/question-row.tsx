@@ -20,6 +20,7 @@ export function QuestionRow({
       <span className={styles.text}>{question.text}</span>
       <span className={styles.scores}>{bringsWords(question, reasonsFirst)}</span>
       <Button
+        data-ask
         aria-label={say('verb_this', { verb: verbOf(question), question: question.text })}
         onPress={() => onAsk(question)}
       >
