@@ -66,6 +66,7 @@ export const peopleSentenceFields = {
   user_unknown: [],
   user_disabled: [],
   employer_of_user_missing: [],
+  participant_without_record: [],
   employer_of_token_missing: [],
   not_a_zone: [],
   not_a_country: [],

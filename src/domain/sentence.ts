@@ -83,6 +83,7 @@ export const sentenceFields = {
   field_of_other_type: ['type'],
   text_too_short: ['least'],
   field_repeated: [],
+  query_repeated: [],
   field_not_asked: [],
   as_given: ['text'],
   none_of_codes: ['codes'],

@@ -1,4 +1,5 @@
 import { type Notice, personAsks } from '../domain/notice.ts';
+import type { OwnNoReason } from '../domain/offer.ts';
 import type { LocalDate } from '../domain/values/time.ts';
 import type { NoticeForm, NoticeReasonForm } from './en/notices.ts';
 import type { Words } from './words.ts';
@@ -14,6 +15,10 @@ export interface NoticeNames {
   readonly lastDay?: LocalDate | undefined;
   /** For whom somebody stands in. */
   readonly coachName?: string | undefined;
+  /** Of an answer: what somebody said, and why not where they said so. */
+  readonly answer?:
+    | { readonly said: 'interested' | 'not_interested'; readonly reason?: OwnNoReason | undefined }
+    | undefined;
   /** No number is told before the reasons are read. */
   readonly reasonsFirst?: boolean | undefined;
 }
@@ -32,7 +37,7 @@ const mostNamed = 3;
 export function sayNotice(words: Words, notice: Notice, names: NoticeNames): SaidNotice {
   const { kind, data, participantIds = [], stands } = notice;
   const { participantName, participantNames = [], title, employerName, lastDay, coachName } = names;
-  const form = formOf(notice);
+  const form = answeredAs(formOf(notice), names.answer);
   const isUnscored = names.reasonsFirst === true || data.score === undefined;
   const number = (count: number) => words.label('smallNumbers', count);
   const count =
@@ -58,6 +63,7 @@ export function sayNotice(words: Words, notice: Notice, names: NoticeNames): Sai
     number: number(count),
     roles: words.say('names.roles', { number: number(postings), count: postings }),
     names: listed(words, participantNames, count),
+    why: names.answer?.reason === undefined ? '' : words.label('noReasons', names.answer.reason),
     job: String(data.job ?? words.say('names.some_job')),
   };
   const subject = words.say(`noticeSubjects.${form}`, known);
@@ -69,6 +75,13 @@ export function sayNotice(words: Words, notice: Notice, names: NoticeNames): Sai
         : words.say(`noticeReasons.${reasonFormOf(form, isUnscored)}`, known),
     actionLabel: words.say(`noticeActions.${form}`),
   };
+}
+
+/** An answer is told by what it is, where that is known. */
+function answeredAs(form: NoticeForm, answer: NoticeNames['answer']): NoticeForm {
+  if (form !== 'participant_answer' || answer === undefined) return form;
+  if (answer.said === 'interested') return 'participant_yes';
+  return answer.reason === undefined ? 'participant_no' : 'participant_no_because';
 }
 
 /** One match is told by its score, unless reasons come first, or the score may be of another. */

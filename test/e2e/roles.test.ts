@@ -71,7 +71,14 @@ describe('who sees what', function () {
   it('an auditor reads the trail, and nobody’s case', async () => {
     const auditor = await visit('auditor@demo.example');
     await auditor.page.waitForURL('**/trail');
-    await auditor.page.getByRole('table', { name: 'The trail' }).getByRole('row').nth(5).waitFor();
+    const rows = auditor.page.getByRole('table', { name: 'The trail' }).getByRole('row');
+    await rows.nth(5).waitFor();
+    // The register of what left: of all that was done these acts alone.
+    await auditor.page.getByLabel('Which').selectOption('What employers and portals were shown');
+    await rows.filter({ hasText: 'Sign in' }).first().waitFor({ state: 'detached' });
+    await rows.nth(1).waitFor();
+    const shown = (await rows.allTextContents()).slice(1);
+    expect(shown.every((text) => text.includes('Show to a recipient'))).to.equal(true);
     await auditor.page.goto(`${auditor.url}/participants`);
     await auditor.page.getByRole('heading', { name: 'There is no such page' }).waitFor();
     expect(auditor.errors).to.deep.equal([]);

@@ -182,7 +182,7 @@ describe('somebody who is invited to pages of their own', () => {
     const coach = await steppedUp(app.url, app.home.credentials.coach);
     const paper = await coach(`/participants/${id}/sign-in-codes`, { method: 'POST' });
     const byPaper = await personBrowser(app.url).post('/my/code', { by: 'code', code: paper.body.code });
-    expect(byPaper.status, 'not as a coach, by a paper').to.equal(401);
+    expect(byPaper.to, 'not as a coach, by a paper').to.equal('/my/code?missed=wrong');
     expect((await ask('DELETE')).status).to.equal(204);
     const again = personBrowser(app.url);
     expect((await again.post(await invite(), { choice: 'go_on', password: '' })).to).to.equal('/my');

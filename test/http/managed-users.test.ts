@@ -184,21 +184,28 @@ describe('an administrator', () => {
   });
 
   it('sees no participant’s name or address, nor a password of anybody', async () => {
-    const made = await admin('/users', {
-      method: 'POST',
-      body: {
-        email: 'quiet@demo.example',
-        displayName: 'Quiet Person',
-        role: 'participant',
-        password: 'windmill orchard trumpet',
-      },
+    const { organisationId, participantId } = app.home;
+    const seed = { scope: scopeOf({ kind: 'command', id: 'seed', organisationId }) };
+    const { id } = await app.services.users.create(seed, {
+      ...{ email: 'quiet@demo.example', displayName: 'Quiet Person', participantId },
+      ...({ role: 'participant', password: 'windmill orchard trumpet' } as const),
     });
-    expect(made.status, made.text).to.equal(201);
     const list = await admin('/users?limit=200');
-    const shown = list.body.items.find((item: { id: string }) => item.id === made.body.id);
+    const shown = list.body.items.find((item: { id: string }) => item.id === id);
     expect(shown).to.include({ role: 'participant', disabled: false });
-    expect(made.text + JSON.stringify(shown)).to.not.match(/quiet|windmill|hash/i);
-    expect((await patch(made.body.id, { disabled: true })).status).to.equal(200);
+    const one = await admin(`/users/${id}`);
+    expect(one.text + JSON.stringify(shown)).to.not.match(/quiet|windmill|hash/i);
+    expect((await patch(id, { disabled: true })).status).to.equal(200);
+  });
+
+  it('is no participant without a record: neither made one nor turned into one', async () => {
+    const body = { email: 'bare@demo.example', displayName: 'Bare', role: 'participant' };
+    const replies = [
+      await admin('/users', { method: 'POST', body }),
+      await patch(app.home.users.coach.id, { role: 'participant' }),
+    ];
+    for (const { status, text, body: said } of replies)
+      expect([status, said.errors?.[0]?.path], text).to.deep.equal([422, 'role']);
   });
 
   it('makes a user once for one key, and none with a password that would be guessed', async () => {

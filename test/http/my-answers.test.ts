@@ -1,6 +1,8 @@
 import { expect } from 'chai';
+import { scopeOf } from '../../src/domain/access/scope.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { type Offered, offeredTo } from '../support/offered.ts';
+import { steppedUp } from '../support/stepped-up.ts';
 import { ownJobOf, plain } from './own-job.ts';
 
 describe('a no to a job that a coach offers', () => {
@@ -16,6 +18,7 @@ describe('a no to a job that a coach offers', () => {
 
   const history = async () =>
     (await app.as(app.home, 'coach')(`/matches/${app.home.matchId}/decisions`)).body.items as readonly {
+      readonly id: string;
       readonly action: string;
       readonly reasonCode?: string;
     }[];
@@ -62,6 +65,31 @@ describe('a no to a job that a coach offers', () => {
       '/notices',
     ])
       expect((await employer(path)).text, path).to.not.include('too_far');
+  });
+
+  it('can be said once the no stands: it is read back, and told to the coach, and is no other no', async () => {
+    await robin.browser.send(robin.job, { answer: 'not_interested', question: '', why: '' });
+    const raise = async () => {
+      const decision = (await history()).find(({ action }) => action === 'not_interested');
+      const { organisationId, matchId, credentials } = app.home;
+      const scope = scopeOf({ kind: 'command', id: 'test', organisationId });
+      await app.workerDeps.noticeRaiser.raiseDecisionNotices({ scope }, matchId, decision?.id ?? '');
+      const coach = await steppedUp(app.url, credentials.coach);
+      const { items } = (await coach('/notices')).body;
+      return items.map(({ subject, reason }: Record<string, string>) => `${subject}. ${reason}`);
+    };
+    expect((await raise()).join()).to.match(/No from .*\. To [^:]*\.$/);
+    const page = await robin.browser.get(robin.job);
+    expect(page.text).to.include('Say why').and.to.not.include('value="not_interested" type="radio"');
+    const told = await robin.browser.send(robin.job, { answer: 'not_interested', why: 'too_far' });
+    expect(plain(told)).to.include('You said: No, this is not for me').and.include('It is too far');
+    expect(told.text).to.not.include('Say why');
+    await robin.browser.send(robin.job, { answer: 'not_interested', why: 'other' });
+    const kept = (await history()).filter(({ action }) => action === 'not_interested');
+    expect(kept.map(({ reasonCode }) => reasonCode)).to.deep.equal(['too_far']);
+    const heard = await raise();
+    expect(heard).to.have.length(2);
+    for (const one of heard) expect(one).to.include('it is too far');
   });
 
   it('has no reason where it is a yes', async () => {

@@ -34,7 +34,8 @@ describe('codes from paper on the pages of the people themselves', () => {
     expect((await browser.get('/my')).text).to.include(`Robin ${app.home.canary}`);
     const other = personBrowser(app.url);
     const again = await other.post('/my/code', { by: 'code', code });
-    expect([again.status, again.text.includes(app.home.canary)]).to.deep.equal([401, false]);
+    expect([again.status, again.to]).to.deep.equal([303, '/my/code?missed=wrong']);
+    expect((await other.get('/my/code?missed=wrong')).text).to.not.include(app.home.canary);
     expect((await other.get('/my')).to).to.equal('/my/code');
   });
 
@@ -84,8 +85,15 @@ describe('codes from paper on the pages of the people themselves', () => {
     const code = await issue();
     app.pass(week);
     const browser = personBrowser(app.url);
-    const late = await browser.post('/my/code', { by: 'code', code });
-    expect([late.status, /action="\/my\/code\/new"/.test(late.text)]).to.deep.equal([401, true]);
+    const late = await browser.post('/my/code', { by: 'code', code, next: '/my/week' });
+    // The page has an address to go back to, which tells nothing of the code; the code is there once, for the button.
+    expect(late.to).to.equal('/my/code?missed=wrong&next=%2Fmy%2Fweek');
+    const seen = await browser.get(late.to ?? '');
+    expect(seen.text).to.include('action="/my/code/new"').and.include(`value="${code}"`);
+    expect(seen.text).to.include('name="next" value="/my/week"');
+    const back = await browser.get(late.to ?? '');
+    expect(back.text).to.include('href="/my/code/new"').and.include('href="#f-code"');
+    expect(back.text).to.not.include(code);
     const mine = await browser.post('/my/code/new', { code });
     const nobodys = await browser.post('/my/code/new', { code: 'AAAA-BBBB-CCCC' });
     expect(mine.text).to.equal(nobodys.text);

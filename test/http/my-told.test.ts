@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { users } from '../../src/store/collections/index.ts';
+import { next, put } from '../../src/store/rows.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { type Offered, offeredTo } from '../support/offered.ts';
 import { personBrowser } from '../support/person-browser.ts';
@@ -274,9 +276,13 @@ describe('what people are told, and what they typed, on pages of their own', () 
   it('tell whoever has no record yet that their page is not ready, and how to go on', async () => {
     const email = 'new@demo.example';
     const password = 'long enough to be one of these';
-    await app.services.users.create(own.command, {
-      ...{ role: 'participant', email, password, displayName: 'New' },
+    const made = await app.services.users.create(own.command, {
+      ...{ role: 'auditor', email, password, displayName: 'New' },
     });
+    // As accounts were made before a record was asked for.
+    const bare = next(made, made.updatedAt, { role: 'participant' });
+    const { organisationId } = made;
+    await app.store.commit(own.command.scope, { organisationId, puts: [put(users, bare, made.version)] });
     const browser = personBrowser(app.url);
     await browser.post('/my/code', { by: 'email', email, password });
     const seen = await browser.get('/my');

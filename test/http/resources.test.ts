@@ -220,6 +220,12 @@ describe('resources', () => {
   });
 
   it('refuse cursors nobody gave out, unknown filters and repeated ones', async () => {
+    const twice = await coach('/matches?state=suggested&state=blocked');
+    expect([twice.status, twice.body.errors]).to.deep.equal([
+      422,
+      [{ path: 'state', message: 'Give this once; where it takes several, divide them by commas.' }],
+    ]);
+    expect((await coach('/matches?state=suggested,blocked')).status).to.equal(200);
     for (const query of [
       'cursor=made-up',
       'colour=red',

@@ -10,6 +10,7 @@ export interface Slip {
 }
 
 const releasesTest = 'test/services/releases.test.ts';
+const releasedTest = 'test/services/released.test.ts';
 const newcomersTest = 'test/services/newcomers.test.ts';
 const storeTest = 'test/contract/store-embedded.test.ts';
 const rightsTest = 'test/services/rights.test.ts';
@@ -43,14 +44,24 @@ export const slips: readonly Slip[] = [
     file: 'src/services/releases/released.ts',
     from: 'checks: [...checks.values()]',
     to: 'checks: []',
-    noticedBy: { file: 'test/faults/release-races.test.ts', test: 'overtakes a reading about to commit' },
+    noticedBy: { file: 'test/faults/release-races.test.ts', test: 'overtakes a reading at any moment' },
   },
   {
     slip: 'the consent of a link looked at when it is read, and not in the unit that says so',
     file: 'src/services/partners/partner-offers.ts',
     from: 'const unit = { checks, puts,',
     to: 'const unit = { puts,',
-    noticedBy: { file: 'test/faults/partner-races.test.ts', test: 'overtakes a portal about to read' },
+    noticedBy: {
+      file: 'test/faults/partner-races.test.ts',
+      test: 'overtakes a portal about to read at any moment',
+    },
+  },
+  {
+    slip: 'a reader believed to have what they name, before anybody looks whether it is there',
+    file: 'src/http/answer/answer-route.ts',
+    from: 'const result = await route.handler({ scope }, asked);',
+    to: 'if (request.fresh) return void response.status(304).end(); const result = await route.handler({ scope }, asked);',
+    noticedBy: { file: 'test/http/conditional-reads.test.ts', test: 'is told of a release that ended' },
   },
   {
     slip: 'who came to an employer later let in before the person was told',
@@ -79,6 +90,27 @@ export const slips: readonly Slip[] = [
     from: 'return { ...shown, conceptNames:',
     to: 'return { ...person, ...shown, conceptNames:',
     noticedBy: { file: releasesTest, test: 'shows an employer the fields that were named' },
+  },
+  {
+    slip: 'whom somebody was shown at one employer seen by them at the next',
+    file: 'src/services/releases/released.ts',
+    from: 'row.employerId === employerId && isReader',
+    to: 'isReader',
+    noticedBy: { file: releasedTest, test: 'it goes with the employer' },
+  },
+  {
+    slip: 'a release that shows more than its consent speaks of',
+    file: 'src/services/releases/in-force.ts',
+    from: ' &&\n    fields.every((field) => permitted.includes(consentFieldOf(field)))',
+    to: '',
+    noticedBy: { file: releasedTest, test: 'nothing of which the consent does not speak' },
+  },
+  {
+    slip: 'more of somebody seen on the same day, and not in the list of who saw what',
+    file: 'src/services/releases/disclosures.ts',
+    from: 'seen.fields.join()',
+    to: "''",
+    noticedBy: { file: releasedTest, test: 'on the same day' },
   },
   {
     slip: 'a page that says more comes where only others are let see it',

@@ -80,7 +80,7 @@ describe('raised notices', () => {
       await useCases.noticeRaiser.raiseDecisionNotices(here.command, row.id, 'dec_none');
       const found = (await told()).filter(({ matchId }) => matchId === row.id);
       expect(found.map(essence)).to.deep.equal([
-        { ...about(row), kind, importance: 'now', dedupeKey: `${kind}:${id}`, data: {} },
+        { ...about(row), kind, importance: 'now', dedupeKey: `${kind}:${id}`, data: { decisionId: id } },
       ]);
     }
     const row = await match();

@@ -3,6 +3,7 @@ import type { Work } from '../../src/queue/work.ts';
 import { createSlices } from '../../src/services/kit/slices.ts';
 import { createSkills } from '../../src/services/skills/skills.ts';
 import { work } from '../../src/store/collections/index.ts';
+import type { Store } from '../../src/store/port.ts';
 import { first, put } from '../../src/store/rows.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
@@ -57,6 +58,35 @@ describe('operations', () => {
     });
     expect(jobs.find(({ job }) => job === 'apply-import')).to.include({ waiting: 0, running: 0, dead: 1 });
     expect(facts).to.deep.equal({ waiting: 1 });
+  });
+
+  it('count what is little in a page a state, and what is much job by job, to the same figures', async () => {
+    const { store } = useCases;
+    const asked: string[] = [];
+    const watched: Store = {
+      ...store,
+      list: (scope, collection, path, options) => {
+        asked.push(`list ${path}`);
+        return store.list(scope, collection, path, options);
+      },
+      count: (scope, collection, path, key, atMost) => {
+        asked.push(`count ${path}`);
+        return store.count(scope, collection, path, key, atMost);
+      },
+    };
+    const { operations } = useCases.beside({ store: watched }).services;
+    const figures = async () => {
+      asked.length = 0;
+      const { jobs } = await operations.queues(here.as('administrator'));
+      return jobs.filter(({ waiting, running, dead }) => waiting + running + dead > 0);
+    };
+    await ask(subject('few'), { state: 'dead' });
+    const one = { job: 'score-participant', running: 0, dead: 1 };
+    expect(await figures()).to.deep.equal([{ ...one, waiting: 0 }]);
+    expect(asked).to.have.length(4);
+    for (let at = 0; at < 201; at += 1) await ask(subject(`many-${at}`), {});
+    expect(await figures()).to.deep.equal([{ ...one, waiting: 201 }]);
+    expect(asked.length).to.be.greaterThan(30);
   });
 
   it('list what is dead, the longest due first, page by page', async () => {

@@ -94,7 +94,8 @@ describe('a new user', () => {
       });
     expect(await employer(mine?.employerId)).to.include({ employerId: mine?.employerId });
     expect(await participant(mine?.participantId)).to.include({ participantId: mine?.participantId });
-    expect(await participant(undefined)).to.not.have.property('participantId');
+    const none = ['invalid', 'role', 'participant_without_record'];
+    expect(await wrongAt(participant(undefined))).to.deep.equal(none);
     for (const id of [foreign?.employerId, undefined])
       expect(await wrongAt(employer(id))).to.deep.equal([
         'invalid',

@@ -33,7 +33,7 @@ export function personBrowser(url: string, language = 'en'): PersonBrowser {
     });
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      if (/expires=Thu, 01 Jan 1970/i.test(line)) jar.delete(name);
+      if (/expires=Thu, 01 Jan 1970|max-age=0/i.test(line)) jar.delete(name);
       else jar.set(name, value);
     }
     const to = response.headers.get('location') ?? undefined;

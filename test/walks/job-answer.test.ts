@@ -7,6 +7,7 @@ const phone = { viewport: { width: 360, height: 740 }, javaScriptEnabled: false,
 interface Released {
   readonly id: string;
   readonly opportunityId: string;
+  readonly answersOpen: readonly string[];
   readonly acceptedAt?: string;
 }
 
@@ -25,6 +26,8 @@ describe('a job that is offered, on a telephone without scripts, in Arabic', fun
   });
 
   const released = async () => (await employer.read<{ items: readonly Released[] }>('/releases')).items;
+  /** Of one job: other walks of the same demo release others. */
+  const releaseOf = async (id: string) => (await released()).find((one) => one.id === id);
   const said = () => tabitha.page.locator('.standing').first().textContent();
   async function answer(take: string, why = ''): Promise<void> {
     const { page } = tabitha;
@@ -37,7 +40,7 @@ describe('a job that is offered, on a telephone without scripts, in Arabic', fun
 
   it('is taken, and not after all with a reason for the coach alone, and yes once more', async () => {
     const { page, url } = tabitha;
-    const [row] = await released();
+    const row = (await released()).find(({ answersOpen }) => answersOpen.includes('make_offer'));
     if (row === undefined) throw new Error('Nobody is released to the employer of the demo.');
     const made = await employer.page.request.post(`${url}/api/v1/releases/${row.id}/answers`, {
       data: { action: 'make_offer' },
@@ -62,11 +65,11 @@ describe('a job that is offered, on a telephone without scripts, in Arabic', fun
     expect(await page.evaluate(wide)).to.equal(0);
 
     await answer('interested');
-    expect((await released()).find(({ id }) => id === row.id)?.acceptedAt).to.be.a('string');
+    expect((await releaseOf(row.id))?.acceptedAt).to.be.a('string');
     expect(await page.locator('[name=take]').count(), 'a no after all alone').to.equal(1);
     await answer('not_interested', 'too_far');
     expect(await said()).to.equal('قلت لا.');
-    expect(await released()).to.deep.equal([]);
+    expect(await releaseOf(row.id)).to.equal(undefined);
 
     await page.locator('[name=answer][value=interested]').check();
     await page.locator('main form.screen button').first().click();

@@ -35,6 +35,7 @@ export const tokensQuery = pages<Token>('tokens', '/tokens');
 export interface TrailFilters extends Filters {
   readonly by?: string;
   readonly subjectId?: string;
+  readonly action?: string;
   readonly outcome?: 'allowed' | 'denied';
 }
 export const trailQuery = (filters: TrailFilters) => pages<TrailEntry>('trail', '/audit', filters);

@@ -19,6 +19,7 @@ import { actWords, fieldWords, subjectWords } from './act-words.ts';
 import { say } from './words.ts';
 
 type Outcome = 'any' | 'allowed' | 'denied';
+type Acts = 'all' | 'disclosed';
 
 const byName: Search<FoundOfSearch> = {
   path: '/search',
@@ -30,9 +31,10 @@ export function TrailPage() {
   const { zone, user } = useMe();
   const [id, setId] = useState('');
   const [outcome, setOutcome] = useState<Outcome>('any');
+  const [acts, setActs] = useState<Acts>('all');
   const [named, setNamed] = useState<Found>();
   const isId = /^[\w:.*-]*$/.test(id);
-  const query = useInfiniteQuery(trailQuery(filtersOf(named?.id ?? (isId ? id : ''), outcome)));
+  const query = useInfiniteQuery(trailQuery(filtersOf(named?.id ?? (isId ? id : ''), acts, outcome)));
   return (
     <Page title={say('trail')} wide>
       <p>{say('trail_what')}</p>
@@ -49,6 +51,15 @@ export function TrailPage() {
       <p role="status" className={isId ? 'visually-hidden' : ''}>
         {isId ? '' : say('no_id')}
       </p>
+      <Choice
+        label={say('acts')}
+        value={acts}
+        options={[
+          ['all', say('acts_all')],
+          ['disclosed', say('acts_disclosed')],
+        ]}
+        onChange={setActs}
+      />
       <Choice
         label={say('outcome')}
         value={outcome}
@@ -69,13 +80,14 @@ export function TrailPage() {
 }
 
 /** Somebody acted, where the id is of a person who signs in or a token; else it is what was acted on. */
-function filtersOf(id: string, outcome: Outcome): TrailFilters {
+function filtersOf(id: string, acts: Acts, outcome: Outcome): TrailFilters {
   const found = id === '' ? {} : /^(usr|tok)_/.test(id) ? { by: id } : { subjectId: id };
-  return { ...found, ...(outcome === 'any' ? {} : { outcome }) };
+  const shown = acts === 'disclosed' ? { action: 'disclose' } : {};
+  return { ...found, ...shown, ...(outcome === 'any' ? {} : { outcome }) };
 }
 
 const columnsIn = (zone: string, mayOpen: boolean): readonly Column<TrailEntry>[] => [
-  { name: say('when'), cell: ({ at }) => exactTime(at, zone) },
+  { name: say('when'), cell: ({ at }) => <time dateTime={at}>{exactTime(at, zone)}</time> },
   { name: say('who'), cell: (entry) => <Who entry={entry} /> },
   { name: say('what'), cell: (entry) => <What entry={entry} /> },
   {

@@ -26,7 +26,7 @@ export function readQuery(schema: z.ZodObject, request: Request): unknown {
   const query = { ...request.query };
   const repeated = Object.keys(query).filter((name) => Array.isArray(query[name]));
   if (repeated.length > 0) {
-    const errors = repeated.map((path) => ({ path, sentence: sentenceOf('field_repeated') }));
+    const errors = repeated.map((path) => ({ path, sentence: sentenceOf('query_repeated') }));
     throw new Problem('invalid', 'fields_repeated', { errors });
   }
   return read(schema, query);

@@ -25,9 +25,12 @@ export function factsChanged(match: Match): NewNotice {
 export function answered(match: Match, decision: Decision): NewNotice | undefined {
   if (!isOfferAnswer(decision.action) && decision.action !== 'record_answer') return undefined;
   const kind = decision.reasonCode === 'employer_declined' ? 'employer_answer' : 'participant_answer';
+  // A no that was given its reason later is told once more.
+  const said = isOfferAnswer(decision.action) && decision.version > 1 ? `:${decision.version}` : '';
   return {
-    ...{ kind, importance: 'now', dedupeKey: `${kind}:${decision.id}` },
-    data: decision.action === 'ask' ? { asks: true } : {},
+    ...{ kind, importance: 'now', dedupeKey: `${kind}:${decision.id}${said}` },
+    // Which answer it is stands in the decision, and is read from there.
+    data: decision.action === 'ask' ? { asks: true } : { decisionId: decision.id },
     ...about(match),
   };
 }

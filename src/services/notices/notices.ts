@@ -1,8 +1,17 @@
+import type { Decision } from '../../domain/match.ts';
 import type { Notice } from '../../domain/notice.ts';
+import { type OwnNoReason, ownNoReasons } from '../../domain/offer.ts';
 import { lastDay } from '../../domain/opportunity.ts';
 import { notFound } from '../../domain/problem.ts';
 import type { Clock, LocalDate } from '../../domain/values/time.ts';
-import { employers, notices, opportunities, participants, users } from '../../store/collections/index.ts';
+import {
+  decisions,
+  employers,
+  notices,
+  opportunities,
+  participants,
+  users,
+} from '../../store/collections/index.ts';
 import { type Page, walk } from '../../store/port.ts';
 import { next, put } from '../../store/rows.ts';
 import { commit } from '../kit/commit.ts';
@@ -24,9 +33,25 @@ export interface NoticeView extends Notice {
   readonly lastDay: LocalDate | undefined;
   /** For whom somebody stands in. */
   readonly coachName: string | undefined;
+  /** Of an answer: what somebody said, and why not where they said so. */
+  readonly answer: SaidAnswer | undefined;
   /** No number is told before the reasons are read. */
   readonly reasonsFirst: boolean | undefined;
 }
+
+export interface SaidAnswer {
+  readonly said: 'interested' | 'not_interested';
+  readonly reason?: OwnNoReason | undefined;
+}
+
+/** What a decision says of the person's answer; undefined for any that is none. */
+function answerOf({ action, reasonCode }: Decision): SaidAnswer | undefined {
+  const said = [action, reasonCode].find((one) => one === 'interested' || one === 'not_interested');
+  return said && { said, reason: ownNoReasons.find((one) => one === reasonCode) };
+}
+
+const decisionIn = ({ data: { decisionId } }: Notice): string =>
+  typeof decisionId === 'string' ? decisionId : '';
 
 const untilOf = ({ data: { until } }: Notice): LocalDate | undefined =>
   typeof until === 'string' ? until : undefined;
@@ -81,6 +106,10 @@ export function createNotices({ store, known, clock, organisations }: Deps): Not
     const coachIds = rows.flatMap(({ data }) => (typeof data.coachId === 'string' ? [data.coachId] : []));
     const coaches =
       coachIds.length === 0 ? [] : await store.getMany(ctx.scope, users, [...new Set(coachIds)]);
+    const decided = rows.map(decisionIn).filter((id) => id !== '');
+    const answers = new Map(
+      (await store.getMany(ctx.scope, decisions, decided)).map((row) => [row.id, answerOf(row)]),
+    );
     const { zone, reasonsFirst } = await organisations.get(ctx.scope.organisationId);
     /** Whom or what it is about may be gone with an import that was undone. */
     const isThere = ({ participantId, opportunityId }: Notice) =>
@@ -96,6 +125,7 @@ export function createNotices({ store, known, clock, organisations }: Deps): Not
         participantNames: row.participantIds?.flatMap((id) => people.get(id) ?? []),
         title: role?.title,
         reasonsFirst,
+        answer: answers.get(decisionIn(row)),
         employerName: companies.get(role?.employerId ?? employerIn(row)[0] ?? ''),
         coachName: coaches.find(({ id }) => id === row.data.coachId)?.displayName,
         lastDay: typeof expiresAt === 'string' && expiresAt !== '' ? lastDay(expiresAt, zone) : untilOf(row),

@@ -43,7 +43,7 @@ export interface OfferDesk {
   /** Throws Problem `not_found` for a job that was not offered to them, be it there or not. */
   one(ctx: Context, participantId: string, opportunityId: string): Promise<Offer>;
   /**
-   * Writes an answer down. The same answer again changes nothing, wherever it was given before. Throws Problem `not_found`, `stale_version`
+   * Writes an answer down. The same answer again changes nothing, wherever it was given before, but that a no may be given its reason. Throws Problem `not_found`, `stale_version`
    * where another version stands than the one that was answered, `conflict` where the answer is not open any more or the job
    * takes nobody now, and `invalid` for a question without words.
    */
@@ -177,8 +177,11 @@ export function createOfferDesk(deps: OfferDeps): OfferDesk {
         if (answer === 'ask' && question === undefined) throw invalid('question', 'question_empty');
         if (question !== undefined && question.length > longestQuestion)
           throw invalid('question', 'question_too_long');
-        if (await isSaid(ctx, match, offer, { answer, question }))
-          return commit(deps, ctx, { checks: relied }, offer);
+        if (await isSaid(ctx, match, offer, { answer, question })) {
+          const late = await reasonAdded(ctx, offer, { answer, reason });
+          await commit(deps, ctx, { ...late, checks: relied }, undefined);
+          return late === undefined ? offer : viewOf(ctx, match);
+        }
         if (version !== undefined) expectVersion(match, version);
         if (!offer.answersOpen.includes(answer) || !isOfferedState(match.state))
           throw new Problem('conflict', 'answer_not_open');
@@ -213,6 +216,20 @@ export function createOfferDesk(deps: OfferDeps): OfferDesk {
       return retryWhile(isStale, attempt, { tries: version === undefined ? tries : 2 });
     },
   };
+
+  /** Why not, said of a no that stands without it: written beside it, and told. It is no other answer. */
+  async function reasonAdded({ scope }: Context, offer: Offer, { answer, reason }: AnswerInput) {
+    const said = offer.answer;
+    if (answer !== 'not_interested' || reason === undefined || said?.recordedBy !== undefined)
+      return undefined;
+    const row = said && (await store.get(scope, decisions, said.decisionId));
+    if (row === undefined || row.reasonCode !== undefined) return undefined;
+    return {
+      puts: [put(decisions, next(row, clock(), { reasonCode: reason }), row.version)],
+      facts: [{ type: 'match.decided' as const, matchId: row.matchId, decisionId: row.id }],
+      audit: [done('answer', 'offer', offer.opportunityId, ['reasonCode'])],
+    };
+  }
 
   /** What a yes rests on. A job that takes nobody now, or that something stands in the way of, is for the coach to look at first. */
   async function openPair(ctx: Context, match: Match) {

@@ -8,7 +8,9 @@ import {
   isOfferedState,
   type OfferAnswer,
   type OfferStanding,
+  type OwnNoReason,
   offerStandings,
+  ownNoReasons,
 } from '../../domain/offer.ts';
 import type { Opportunity } from '../../domain/opportunity.ts';
 import { accommodationsThatHold, standingStance } from '../../domain/values/accommodation.ts';
@@ -25,6 +27,8 @@ export interface GivenAnswer {
   readonly decisionId: string;
   /** Who wrote it down, where they did not say it here themselves. */
   readonly recordedBy?: string | undefined;
+  /** Of a no that is their own: why, where they said so. For the person and their coach alone. */
+  readonly reason?: OwnNoReason | undefined;
 }
 
 /** When and where an employer would like to meet somebody, in the employer's words. */
@@ -185,7 +189,10 @@ function answerIn(
     if (action === 'offer') return undefined;
     // They said that it was not theirs: what stood before holds again.
     if (action === 'recorded_by_mistake') wasTheirs = false;
-    if (isOfferAnswer(action) && action !== 'ask') return { answer: action, at, decisionId: id };
+    if (isOfferAnswer(action) && action !== 'ask') {
+      const reason = ownNoReasons.find((one) => one === reasonCode);
+      return { answer: action, at, decisionId: id, ...given({ reason }) };
+    }
     if (action !== 'record_answer' || (heldUntil !== undefined && heldUntil > now)) continue;
     if (!wasTheirs) wasTheirs = true;
     else if (reasonCode === 'interested' || reasonCode === 'not_interested')

@@ -15,7 +15,7 @@ import { endingsOfMaker, endWhatWasMade } from './endings.ts';
 import { resetIdsOf } from './links.ts';
 import { signInLinkIdOf } from './sign-in-mails.ts';
 import { emailKey, normalEmail } from './user-lookup.ts';
-import { checkAddress, checkEmployer } from './users.ts';
+import { checkAddress, checkEmployer, checkRecord } from './users.ts';
 import { tellOfWay } from './ways-to-cases.ts';
 
 export interface StandingPatch {
@@ -114,6 +114,8 @@ export function createStanding({ store, clock, newId, blind }: Deps): Standing {
     // As somebody else they could be handed to another reader, and be who they were again.
     if (user.participantId !== undefined && given.role !== user.role)
       throw invalid('role', 'role_of_a_participant');
+    // Accounts made before that was asked go on as they are.
+    if (given.role !== user.role) checkRecord({ role: given.role, participantId: user.participantId });
     await checkEmployer(store, ctx.scope, given);
     const kept = given.role === 'employer' ? given.employerId : undefined;
     if (given.role === user.role && kept === user.employerId) return {};

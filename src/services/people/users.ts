@@ -29,7 +29,7 @@ export interface NewUser {
 }
 
 export interface Users {
-  /** Throws Problem `conflict` for an address already in use, `invalid` for what is no address, no name or no good password. */
+  /** Throws Problem `conflict` for an address already in use, `invalid` for what is no address, no name or no good password, and for a participant without a record. */
   readonly create: UseCase<[input: NewUser], User>;
   /** Everybody who signs in with an address or did, but for closed accounts. */
   readonly list: UseCase<[asked: PageAsked], Page<User>>;
@@ -64,6 +64,12 @@ export async function checkEmployer(
   throw invalid('employerId', 'employer_of_user_missing');
 }
 
+/** Throws Problem `invalid` for a participant without a record of their own: they could sign in, and find nothing. */
+export function checkRecord({ role, participantId }: Pick<NewUser, 'role' | 'participantId'>): void {
+  if (role === 'participant' && participantId === undefined)
+    throw invalid('role', 'participant_without_record');
+}
+
 /** Whether an administrator knows them: neither closed accounts nor participants who come in by a code or a partner's link, without an address. */
 const isAccount = ({ closedAt, email }: User): boolean => closedAt === undefined && email !== '';
 
@@ -76,6 +82,7 @@ export function createUsers({ store, clock, newId, blind, newPassword }: Deps): 
       const passwordHash =
         password === undefined ? undefined : await newPassword(ctx.scope, 'password', password, input);
       await checkEmployer(store, ctx.scope, input);
+      checkRecord(input);
       if (
         input.participantId !== undefined &&
         !(await store.get(ctx.scope, participants, input.participantId))

@@ -73,6 +73,7 @@ export const offers: Translation<typeof en.offers> = {
   whyNot: 'لماذا لا؟ (يمكنك أن تترك هذا فارغا.)',
   whyNotHint: 'إن قلت لا، فلا يقرأ السبب إلا مدربك.',
   whyNotSaid: 'لا أقول لماذا',
+  sayWhy: 'قل لماذا',
   whyNotChoose: 'اختر واحدا من هذه.',
   taken: 'قلت نعم لهذه الوظيفة يوم {{day}}. هم يعرفون ذلك، ومدربك أيضا.',
   untakeTitle: 'ألا تناسبك بعد كل هذا؟',

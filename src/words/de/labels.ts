@@ -198,3 +198,14 @@ export const postingStates: Translation<typeof en.postingStates> = {
   expired: 'abgelaufen',
   withdrawn: 'zurückgezogen',
 };
+
+export const noReasons: Translation<typeof en.noReasons> = {
+  hours_do_not_fit: 'die Stunden passen nicht',
+  too_far: 'es ist zu weit',
+  wage_too_low: 'der Lohn ist zu niedrig',
+  setting_not_right: 'die Umstände passen nicht',
+  supports_missing: 'es fehlt, was helfen würde',
+  participant_prefers_other: 'gewünscht ist andere Arbeit',
+  not_now: 'jetzt nicht',
+  other: 'ein anderer Grund',
+};

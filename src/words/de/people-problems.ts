@@ -41,6 +41,8 @@ export const peopleProblems: Translation<typeof en.peopleProblems> = {
   user_disabled: 'Der Zugang ist gesperrt. Geben Sie ihn zuerst frei.',
   user_unknown: 'In dieser Organisation meldet sich niemand mit dieser Adresse oder Kennung an.',
   employer_of_user_missing: 'Nennen Sie den Arbeitgeber, für den diese Person spricht.',
+  participant_without_record:
+    'Wer teilnimmt, ist hier als Person angelegt. Laden Sie sie ein (POST /invitations), dann wird sie gefunden oder angelegt, oder lassen Sie einen Jobcoach einen Code für sie machen.',
   second_factor_needed:
     'Senden Sie den Code aus Ihrer App oder einen Ihrer Notfallcodes als code mit, oder melden Sie sich mit einem Passkey an.',
   second_factor_by_password:

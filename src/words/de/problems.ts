@@ -99,6 +99,7 @@ export const problems: Translation<typeof en.problems> = {
   field_of_other_type: 'Geben Sie einen Wert vom JSON-Typ {{type}} an.',
   text_too_short: 'Schreiben Sie mindestens {{least}} Zeichen.',
   field_repeated: 'Geben Sie das einmal an.',
+  query_repeated: 'Geben Sie das einmal an; wo mehreres erlaubt ist, durch Kommas getrennt.',
   field_not_asked: 'Danach ist nicht gefragt. Entfernen Sie es.',
   as_given: '{{text}}',
   none_of_codes: 'Geben Sie eines davon an: {{codes}}.',

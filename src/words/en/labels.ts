@@ -1,3 +1,4 @@
+import type { OwnNoReason } from '../../domain/offer.ts';
 import type { OpportunityState } from '../../domain/opportunity.ts';
 import type { Stance } from '../../domain/values/accommodation.ts';
 import type { Likeness } from '../../domain/values/likeness.ts';
@@ -228,4 +229,16 @@ export const postingStates: Readonly<Record<OpportunityState, string>> = {
   filled: 'filled',
   expired: 'expired',
   withdrawn: 'withdrawn',
+};
+
+/** Why somebody said no to a job, within a sentence to their coach. */
+export const noReasons: Readonly<Record<OwnNoReason, string>> = {
+  hours_do_not_fit: 'the hours do not fit',
+  too_far: 'it is too far',
+  wage_too_low: 'the pay is too low',
+  setting_not_right: 'the place is not right',
+  supports_missing: 'what would help is not there',
+  participant_prefers_other: 'they would like other work',
+  not_now: 'not now',
+  other: 'another reason',
 };

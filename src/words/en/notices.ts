@@ -4,6 +4,7 @@ import type { NoticeKind, PersonAsks } from '../../domain/notice.ts';
 export type NoticeForm =
   | NoticeKind
   | 'participant_asks'
+  | `participant_${'yes' | 'no' | 'no_because'}`
   | 'employer_answer_asked'
   | 'consent_put_right'
   | 'consent_over'
@@ -28,6 +29,9 @@ export const noticeSubjects: Readonly<Record<NoticeForm, string>> = {
   lists_moved: 'Suggestions were worked out anew',
   employer_answer: 'Answer from {{employer}}',
   employer_answer_asked: 'Answer from {{employer}}',
+  participant_yes: 'Yes from {{who}}',
+  participant_no: 'No from {{who}}',
+  participant_no_because: 'No from {{who}}',
   participant_answer: 'Answer from {{who}}',
   participant_asks: 'Question from {{who}}',
   facts_changed: '{{who}} and {{role}}',
@@ -80,6 +84,9 @@ export const noticeReasons: Readonly<Record<NoticeReasonForm | 'pause_digest#one
   lists_moved: '{{left}} suggestions left, {{came}} came. Matches that people acted on stand as they were.',
   employer_answer: 'About {{who}} and {{role}}.',
   employer_answer_asked: 'To what you asked by mail. It is written down where it belongs.',
+  participant_yes: 'To {{role}}.',
+  participant_no: 'To {{role}}.',
+  participant_no_because: 'To {{role}}: {{why}}.',
   participant_answer: 'About {{role}}.',
   participant_asks: 'About {{role}}. It stands in the history of the match.',
   facts_changed: 'The facts changed under a match you are working on. Look at it again.',
@@ -139,6 +146,9 @@ export const noticeActions: Readonly<Record<NoticeForm, string>> = {
   lists_moved: 'Open the review',
   employer_answer: 'Open the match',
   employer_answer_asked: 'See it',
+  participant_yes: 'Open the match',
+  participant_no: 'Open the match',
+  participant_no_because: 'Open the match',
   participant_answer: 'Open the match',
   participant_asks: 'Open the match',
   facts_changed: 'Open the match',

@@ -79,6 +79,7 @@ export const offers = {
   whyNot: 'Why not? (You can leave this empty.)',
   whyNotHint: 'If you say no, only your coach reads why.',
   whyNotSaid: 'I do not say why',
+  sayWhy: 'Say why',
   whyNotChoose: 'Choose one of these.',
   taken: 'You said yes to this job on {{day}}. They know it, and your coach, too.',
   untakeTitle: 'Is it not right for you after all?',

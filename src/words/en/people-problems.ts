@@ -80,6 +80,8 @@ export const peopleProblems = {
   user_disabled: 'They are disabled. Enable them first.',
   user_unknown: 'Nobody of this organisation signs in with this address or has this id.',
   employer_of_user_missing: 'Name the employer this person speaks for.',
+  participant_without_record:
+    'Whoever is a participant has a record. Invite them (POST /invitations), which finds it or makes one, or let a coach make a code for them.',
   employer_of_token_missing: 'Name the employer this token speaks for.',
   not_a_zone: 'Give an IANA zone, such as Europe/London.',
   not_a_country: 'Give a country as two capital letters (ISO 3166-1), such as GB.',

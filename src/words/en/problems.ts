@@ -95,6 +95,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   field_of_other_type: 'Give a value of the JSON type {{type}}.',
   text_too_short: 'Write at least {{least}} characters.',
   field_repeated: 'Give this once.',
+  query_repeated: 'Give this once; where it takes several, divide them by commas.',
   field_not_asked: 'Nothing is asked here. Remove it.',
   as_given: '{{text}}',
   none_of_codes: 'Give one of: {{codes}}.',

@@ -74,6 +74,7 @@ export const offers: Translation<typeof en.offers> = {
   whyNot: '¿Por qué no? (Lo puedes dejar vacío.)',
   whyNotHint: 'Si dices que no, solo lo lee quien te ayuda.',
   whyNotSaid: 'No digo por qué',
+  sayWhy: 'Decir por qué',
   whyNotChoose: 'Elige una de estas.',
   taken: 'Dijiste que sí a este trabajo el {{day}}. Ya lo saben. También lo sabe quien te ayuda.',
   untakeTitle: '¿Al final no te va bien?',

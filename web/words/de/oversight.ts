@@ -12,6 +12,9 @@ export const oversight: Translation<typeof english> = {
     'Das ist keine Kennung und wird nicht gesucht: eine Kennung hat Buchstaben, Ziffern und _, keine Leerzeichen.',
   find: 'Nach einer Kennung suchen',
   find_hint: 'Von der handelnden Person (usr_…, tok_…) oder von dem, worum es ging (par_…, mat_…, org_…).',
+  acts: 'Was',
+  acts_all: 'Alles',
+  acts_disclosed: 'Was Arbeitgebern und Portalen gezeigt wurde',
   outcome: 'Ausgang',
   any: 'Alle',
   allowed: 'Getan',
@@ -35,7 +38,7 @@ export const oversight: Translation<typeof english> = {
   scoring_runs: 'Die Bewertung läuft: Geänderte Angaben stehen nach etwa einer Minute in den Listen.',
   scoring_stops: 'Bewertung anhalten',
   stop_what:
-    'Solange sie steht, wird nichts Neues vorgeschlagen und ändert sich kein Wert. Entscheidungen, Antworten und Mails gehen weiter, und die Jobcoaches erfahren davon.',
+    'Solange sie steht, wird nichts Neues vorgeschlagen und keine Liste neu geordnet; was jemand öffnet, wird aus den Angaben von jetzt berechnet. Entscheidungen, Antworten und Mails gehen weiter, und die Jobcoaches erfahren davon.',
   stop_sure: 'Das hält sie für alle hier an. Jeder Coach sieht, dass die Bewertung steht, und seit wann.',
   stop_reason: 'Grund, den Coaches lesen',
   reason_unsaid: 'Keiner genannt',

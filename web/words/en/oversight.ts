@@ -8,6 +8,9 @@ export const oversight = {
   no_id: 'This is no id, so it is not looked for: an id has letters, figures and _, and no blanks.',
   find: 'Find by an id',
   find_hint: 'Of who acted (usr_…, tok_…) or of what it was about (par_…, mat_…, org_…).',
+  acts: 'Which',
+  acts_all: 'Everything',
+  acts_disclosed: 'What employers and portals were shown',
   outcome: 'Outcome',
   any: 'Any',
   allowed: 'Done',
@@ -30,7 +33,7 @@ export const oversight = {
   scoring_runs: 'Scoring runs: a change of facts is in people’s lists within a minute or so.',
   scoring_stops: 'Stop scoring',
   stop_what:
-    'While it is stopped, nothing new is suggested and no score changes. Decisions, answers and mails go on, and coaches are told.',
+    'While it is stopped, nothing new is suggested and no list is put in another order; what somebody opens is worked out from the facts as they stand. Decisions, answers and mails go on, and coaches are told.',
   stop_sure: 'This stops it for everybody here. Each coach sees that scoring stands still, and since when.',
   stop_reason: 'Reason, for coaches to read',
   reason_unsaid: 'None given',

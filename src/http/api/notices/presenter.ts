@@ -38,7 +38,7 @@ function withoutPerson(notice: NoticeView): NoticeView {
     ...notice,
     data: { expiresAt, job },
     ...{ participantId: undefined, matchId: undefined, participantIds: undefined, matchIds: undefined },
-    ...{ participantName: undefined, participantNames: undefined },
+    ...{ participantName: undefined, participantNames: undefined, answer: undefined },
   };
 }
 

@@ -20,6 +20,7 @@ interface Asked {
 export function entrancePage({ words, next, sent, lost, status }: Asked): Page {
   const say = createSay(words);
   const asked = { faults: sent?.faults, words };
+  const typedCode = sent?.form.get('code') ?? '';
   return {
     title: words.text('titles.code'),
     faults: sent?.faults,
@@ -41,9 +42,9 @@ export function entrancePage({ words, next, sent, lost, status }: Asked): Page {
             {say('common.codeButton')}
           </Button>
         </form>
-        {sent?.faults.has('code') && <NewCode words={words} code={sent.form.get('code')} />}
-        {sent?.faults.has('') && sent.form.get('by') === 'code' && (
-          // As often as this, a form would be refused, too: how to come by one is a page.
+        {typedCode !== '' && sent?.faults.has('code') && <NewCode words={words} code={typedCode} />}
+        {sent?.form.get('by') === 'code' && (sent.faults.has('') || typedCode === '') && (
+          // Tried too often, a form would be refused, too; and of a code that was not typed nobody knows whose it was.
           <p>
             <a href="/my/code/new">{say('common.newCode')}</a>
           </p>

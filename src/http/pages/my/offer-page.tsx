@@ -13,6 +13,7 @@ import { OfferName } from './offer-lines.tsx';
 import { Part, SaidBack } from './parts.tsx';
 import { English, Figures } from './say.tsx';
 import type { Page, Shown, Visit } from './visit.ts';
+import { WhyNotForm } from './why-not.tsx';
 
 export const offerIdOf = ({ request }: Pick<Visit, 'request'>): string =>
   String(request.params.opportunityId);
@@ -96,6 +97,7 @@ export async function offerPage(
         </Part>
         <TakeForm offer={offer} visit={visit} sent={sent} />
         <JobForm offer={offer} visit={visit} />
+        <WhyNotForm offer={offer} visit={visit} sent={sent} />
         {offer.answersOpen.length > 0 && <AnswerForm offer={offer} visit={visit} sent={sent} />}
         <p className="hint screen">
           {say('common.print')} {say('offers.noteOnPaper')}
@@ -129,7 +131,12 @@ function Answered({
   return (
     <>
       {answer && answer.recordedBy === undefined && (
-        <SaidBack>{say('offers.youSaid', { what: said(answer.answer) })}</SaidBack>
+        <SaidBack>
+          {say('offers.youSaid', { what: said(answer.answer) })}
+          {answer.reason !== undefined && (
+            <span className="line screen">{words.label('ownNoReasons', answer.reason)}</span>
+          )}
+        </SaidBack>
       )}
       {recorded.map((one) => (
         <div className="said" key={one.decisionId}>

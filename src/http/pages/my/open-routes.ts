@@ -7,6 +7,7 @@ import { entrancePage, newCodePage, plainEnd } from './entrance-page.tsx';
 import { faultsOfAddress, forgotPage } from './forgot-page.tsx';
 import { keepLanguage } from './language.ts';
 import { leavePage } from './leave-page.tsx';
+import { mistyped, mistypedPath } from './mistyped.ts';
 import type { MyDeps } from './my-deps.ts';
 
 /** Where somebody ends up who left; it names their language where their browser would ask for another. */
@@ -28,7 +29,8 @@ export function openRoutes(deps: MyDeps, answering: Answering): Router {
       const words = wordsFor(request);
       if (request.caller?.actor.role === 'participant') return response.redirect(303, '/my');
       const next = entering.nextIn(request.query.next);
-      await answer(response, entrancePage({ words, next }), words, { signedIn: false });
+      const sent = mistyped(request, response, words);
+      await answer(response, entrancePage({ words, next, sent }), words, { signedIn: false });
     }),
   );
   router.post(
@@ -41,8 +43,10 @@ export function openRoutes(deps: MyDeps, answering: Answering): Router {
       const form = await formIn(request);
       const entered = await entering.enter(request, response, form, words);
       if ('to' in entered) return response.redirect(303, entered.to);
-      const sent = { form, faults: entered.faults };
       const next = entering.nextIn(form.get('next'));
+      if (entered.faults.has('code'))
+        return response.redirect(303, mistypedPath(request, response, form.get('code'), next));
+      const sent = { form, faults: entered.faults };
       await answer(response, entrancePage({ words, next, sent, status: entered.status }), words, {
         signedIn: false,
       });
