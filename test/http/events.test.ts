@@ -75,8 +75,9 @@ describe('a stream of events', () => {
     expect(mine.heard[0]?.data.id).to.match(/^ntc_/);
     expect(mine.heard.every(({ data }) => Object.keys(data).join() === 'id')).to.equal(true);
     await app.services.participants.create(command(), { displayName: 'Robin Doe' });
-    await until(() => theirs.heard.length === 1, 'counts of the supervisor');
-    expect(theirs.heard.map(({ event }) => event)).to.deep.equal(['counts']);
+    await until(() => theirs.heard.length === 2, 'whom it is about, and counts of the supervisor');
+    expect(theirs.heard.map(({ event }) => event)).to.deep.equal(['participant', 'counts']);
+    expect(theirs.heard[0]?.data.id).to.match(/^par_/);
     const at = mine.heard[0]?.id;
     mine.stop();
     await raise(app.home.users.coach.id, 'two');
@@ -130,7 +131,7 @@ describe('a stream of events', () => {
     for (const one of [stream, elsewhere]) one.stop();
   });
 
-  it('names no match of somebody from whom one is barred', async () => {
+  it('names neither somebody from whom one is barred nor a match of theirs', async () => {
     const decided = async (participantId: string) => {
       const { organisationId, users, opportunityId } = app.home;
       const scope = scopeOf({ kind: 'user', id: users.supervisor.id, organisationId, role: 'supervisor' });
@@ -153,10 +154,12 @@ describe('a stream of events', () => {
     ];
     await decided(app.home.participantId);
     await until(() => other.heard.some(({ event }) => event === 'match'), 'a match');
+    await app.services.participants.update(command(), person.id, person.version + 1, { birthYear: 1980 });
+    await until(() => other.heard.some(({ data }) => data.id === person.id), 'whom it is about');
     await raise(app.home.users.coach.id, 'after');
     await until(() => barred.heard.some(({ event }) => event === 'notice'), 'what came after');
     expect(barred.heard.map(({ data }) => data.id)).to.not.include(app.home.matchId);
-    expect(barred.heard.some(({ event }) => event === 'match')).to.equal(false);
+    expect(barred.heard.some(({ event }) => event === 'match' || event === 'participant')).to.equal(false);
     for (const one of [barred, other]) one.stop();
   });
 

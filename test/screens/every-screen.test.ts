@@ -23,7 +23,7 @@ async function wrongAt({ page }: Visit, width: number): Promise<readonly string[
   const overlay = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
   const part = (await page.locator(overlay).count()) > 0 ? overlay : 'html';
   const found = [
-    ...(await lookAt(page, ['sideways', 'small', 'loose'], names)),
+    ...(await lookAt(page, ['sideways', 'small', 'loose', 'broken', 'ringed'], names)),
     ...(await barriers(page, { part })),
   ];
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -56,7 +56,7 @@ async function wrongWith(visited: Visit, screen: Screen, ids: Ids): Promise<read
     }
   }
   await widen(visited, 320);
-  found.push(...(await lookAt(page, ['sideways', 'small'])).map((one) => `320: ${one}`));
+  found.push(...(await lookAt(page, ['sideways', 'small', 'broken'])).map((one) => `320: ${one}`));
   for (const { name, open } of screen.opens ?? []) {
     for (const width of [1440, 390]) {
       await goTo(width);

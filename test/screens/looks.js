@@ -195,5 +195,58 @@ globalThis.looks = (() => {
     return [...found];
   }
 
-  return { sideways, small, loose, covered, isInSight, turned };
+  /** Numbers of records that run over two lines: whoever reads one out, or marks it, loses a letter. */
+  function broken() {
+    const found = [];
+    const range = document.createRange();
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      if (!isShown(text.parentElement)) continue;
+      for (const { 0: id, index } of text.data.matchAll(/\b[a-z]{3}_[0-9A-Z]{26}\b/g)) {
+        range.setStart(text, index);
+        range.setEnd(text, index + id.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1) found.push(`${id.slice(0, 4)} stands on ${lines.size} lines`);
+      }
+    }
+    return [...new Set(found)];
+  }
+
+  /** Where the letters of a text are, with what hangs below their line. */
+  function lettersOf(element) {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const size = Number.parseFloat(getComputedStyle(element).fontSize) * 1.2;
+    return [...range.getClientRects()].map(({ left, right, top, bottom }) => {
+      const air = Math.max(0, (bottom - top - size) / 2);
+      return { left, right, top: top + air, bottom: bottom - air };
+    });
+  }
+  const meets = (one, other) =>
+    one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+  /** What a field is called, and what is said of it, that the ring around the field with the focus is drawn over. */
+  function ringed() {
+    const before = document.activeElement;
+    const found = [];
+    for (const field of document.querySelectorAll('input:not([type="hidden"]), select, textarea')) {
+      if (!isShown(field) || field.disabled) continue;
+      field.focus({ focusVisible: true, preventScroll: true });
+      if (document.activeElement !== field) continue;
+      const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(field);
+      const by =
+        outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+      const { left, right, top, bottom } = field.getBoundingClientRect();
+      const ring = { left: left - by, right: right + by, top: top - by, bottom: bottom + by };
+      const ids = (field.getAttribute('aria-describedby') ?? '').split(' ');
+      const said = [...(field.labels ?? []), ...ids.map((id) => document.getElementById(id))];
+      for (const words of said.filter((one) => one !== null && !one.contains(field) && isShown(one)))
+        if (lettersOf(words).some((one) => meets(one, ring)))
+          found.push(`the ring of ${told(field)} is on "${words.textContent.trim().slice(0, 30)}"`);
+    }
+    before?.focus?.();
+    return [...new Set(found)];
+  }
+
+  return { broken, ringed, sideways, small, loose, covered, isInSight, turned };
 })();

@@ -32,7 +32,7 @@ export async function barriers(
  */
 export async function lookAt(
   page: Page,
-  what: readonly ('sideways' | 'small' | 'loose' | 'covered')[],
+  what: readonly ('sideways' | 'small' | 'loose' | 'covered' | 'broken' | 'ringed')[],
   names?: readonly string[],
 ): Promise<readonly string[]> {
   await page.evaluate(inPage);

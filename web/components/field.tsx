@@ -9,9 +9,12 @@ export function Choice<T extends string>({
   value,
   options,
   required = false,
+  hidesLabel = false,
   onChange,
 }: {
   readonly label: string;
+  /** Whether the label is only read out: where what stands beside it says the same. */
+  readonly hidesLabel?: boolean;
   readonly value: T;
   /** Whether a form is not sent while the choice is still empty. */
   readonly required?: boolean;
@@ -22,7 +25,9 @@ export function Choice<T extends string>({
   const unfit = useOwnWords();
   return (
     <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={hidesLabel ? 'visually-hidden' : undefined}>
+        {label}
+      </label>
       <select
         {...unfit.control}
         id={id}

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { Button } from '../components/button.tsx';
 import { Page } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
+import { WithNumbers } from '../components/with-numbers.tsx';
 import styles from './consents.module.css';
 import { receiptQuery } from './queries.ts';
 import { say } from './words.ts';
@@ -25,9 +26,13 @@ export function ReceiptPage() {
         </div>
         <ul className={styles.list}>
           {lines.map((one) => (
-            <li key={one}>{one}</li>
+            <li key={one}>
+              <WithNumbers text={one} />
+            </li>
           ))}
-          <li className={styles.quiet}>{say('number', { id })}</li>
+          <li className={styles.quiet}>
+            <WithNumbers text={say('number', { id })} />
+          </li>
         </ul>
       </div>
     </Page>

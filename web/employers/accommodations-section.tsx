@@ -6,6 +6,7 @@ import { Button } from '../components/button.tsx';
 import { Section } from '../components/page.tsx';
 import { Table } from '../components/table.tsx';
 import { dayIn, longDate } from '../words/dates.ts';
+import { listed } from '../words/lists.ts';
 import { evidenceWords, needWords, stanceWords } from '../words/needs.ts';
 import styles from './employer-page.module.css';
 import { StanceForm } from './stance-form.tsx';
@@ -51,10 +52,10 @@ export function AccommodationsSection({ employer }: { readonly employer: Employe
                 </>
               ),
             },
-            { name: say('answer'), cell: ({ stance }) => stanceWords[stance] },
             {
-              name: say('evidence'),
-              cell: ({ stance, evidence }) => (stance === 'unknown' ? '' : evidenceWords[evidence]),
+              name: say('answer'),
+              cell: ({ stance, evidence }) =>
+                listed([stanceWords[stance], stance === 'unknown' ? undefined : evidenceWords[evidence]]),
             },
             {
               name: say('said_on'),
@@ -68,8 +69,7 @@ export function AccommodationsSection({ employer }: { readonly employer: Employe
               },
             },
             {
-              name: say('change'),
-              cell: ({ code }) => (
+              acts: ({ code }) => (
                 <Button
                   kind="quiet"
                   aria-label={say('edit_named', { name: needWords[code] })}

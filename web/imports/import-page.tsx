@@ -9,6 +9,7 @@ import { FirmSheet } from '../components/overlay.tsx';
 import { Page, Section, TermList } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { When } from '../components/when.tsx';
+import { capital } from '../words/code-table.ts';
 import { withinSentence } from '../words/lists.ts';
 import styles from './imports.module.css';
 import { saveSheet } from './keep-sheet.ts';
@@ -50,7 +51,7 @@ function Report({ file }: { readonly file: Import }) {
   const behind = leftOut.of(id, user.id);
   return (
     <>
-      <Section title={statusWords(state)}>
+      <Section title={capital(statusWords(state))}>
         {problem !== undefined && (
           <p className={styles.problem} role="alert">
             {problem}

@@ -1,8 +1,10 @@
-export const eventNames = ['notice', 'counts', 'match', 'question', 'release'] as const;
+export const eventNames = [
+  ...(['all', 'notice', 'counts', 'match', 'participant', 'opportunity', 'question', 'release'] as const),
+] as const;
 
-/** That something happened: which, never what. `all`: something may have been missed. */
+/** That something happened: which, never what. `all`: more than was named, or something may have been missed. */
 export interface Happened {
-  readonly event: (typeof eventNames)[number] | 'all';
+  readonly event: (typeof eventNames)[number];
   readonly id: string;
 }
 

@@ -4,6 +4,7 @@ import { isJustWritten } from '../api/client.ts';
 import { meQuery } from '../api/queries.ts';
 import { countAtRest } from './counts.ts';
 import { type Happened, hearWhatHappens } from './stream.ts';
+import { isTouched } from './touched.ts';
 
 /** What comes in close together is read once. */
 const gatherMs = 400;
@@ -30,27 +31,15 @@ export function useLive(userId: string): void {
       timer = undefined;
       const all = heard.splice(0);
       const refetchType = isJustWritten() ? 'none' : 'active';
-      const read = (queryKey: readonly unknown[]) =>
-        void queries.invalidateQueries({ queryKey, refetchType });
-      const has = (event: Happened['event']) => all.some((one) => one.event === event || one.event === 'all');
       if (isJustWritten()) {
         countAtRest(queries);
         clearTimeout(rest);
         rest = setTimeout(readOld, restMs);
       } else void queries.invalidateQueries({ queryKey: meQuery.queryKey });
-      if (has('notice')) read(['notices']);
-      if (has('match')) {
-        for (const { event, id } of all) if (event === 'match') read(['matches', 'one', id]);
-        read(['matches', ...(all.some(({ event }) => event === 'all') ? [] : ['list'])]);
-      }
-      if (has('question')) read(['questions']);
+      void queries.invalidateQueries({ refetchType, predicate: (query) => isTouched(query, all) });
       // Who can no longer be seen leaves the screen, whatever this tab wrote just now.
-      if (has('release')) void queries.invalidateQueries({ queryKey: ['releases'] });
-      if (has('counts')) {
-        for (const name of ['review', 'notices', 'questions', 'worklists']) read([name]);
-        // Of somebody who was scored as a whole no match is named: the open one may be theirs.
-        for (const name of ['list', 'one']) read(['matches', name]);
-      }
+      if (all.some(({ event }) => event === 'release' || event === 'all'))
+        void queries.invalidateQueries({ queryKey: ['releases'] });
     };
     const stop = hearWhatHappens(userId, (happened) => {
       heard.push(happened);

@@ -68,6 +68,7 @@ function AskedSkills({
             <ConceptName label={skill.label} />
             <Choice
               label={say('level_of', { skill: name })}
+              hidesLabel
               value={skill.level}
               options={choicesOf(levelWords)}
               onChange={(level) =>

@@ -87,7 +87,7 @@ function filtersOf(id: string, acts: Acts, outcome: Outcome): TrailFilters {
 }
 
 const columnsIn = (zone: string, mayOpen: boolean): readonly Column<TrailEntry>[] => [
-  { name: say('when'), cell: ({ at }) => exactTime(at, zone) },
+  { name: say('when'), cell: ({ at }) => <time dateTime={at}>{exactTime(at, zone)}</time> },
   { name: say('who'), cell: (entry) => <Who entry={entry} /> },
   { name: say('what'), cell: (entry) => <What entry={entry} /> },
   {

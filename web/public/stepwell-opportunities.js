@@ -17,6 +17,7 @@ const words = {
     saidNo: 'You said no.',
     asked: 'Your question is with your coach.',
     over: 'This is over.',
+    per: { hour: 'an hour', day: 'a day', week: 'a week', month: 'a month', year: 'a year' },
   },
   es: {
     none: 'Todavía no hay ningún trabajo aquí.',
@@ -34,6 +35,7 @@ const words = {
     saidNo: 'Dijiste que no.',
     asked: 'Tu pregunta ha llegado.',
     over: 'Se acabó.',
+    per: { hour: 'por hora', day: 'por día', week: 'por semana', month: 'al mes', year: 'al año' },
   },
   ar: {
     none: 'لا يوجد عمل هنا بعد.',
@@ -51,6 +53,7 @@ const words = {
     saidNo: 'قلت لا.',
     asked: 'وصل سؤالك.',
     over: 'انتهى هذا.',
+    per: { hour: 'في الساعة', day: 'في اليوم', week: 'في الأسبوع', month: 'في الشهر', year: 'في السنة' },
   },
 };
 
@@ -217,13 +220,9 @@ class StepwellOpportunities extends HTMLElement {
 
   #wage({ min, max = min, per }) {
     const money = new Intl.NumberFormat(this.#language, { style: 'currency', currency: min.currency });
-    const unit = { hour: 'hour', day: 'day', week: 'week', month: 'month', year: 'year' }[per];
     const digits = money.resolvedOptions().maximumFractionDigits;
     const of = ({ amountMinor }) => money.format(amountMinor / 10 ** digits);
-    const every = new Intl.NumberFormat(this.#language, { style: 'unit', unit, unitDisplay: 'long' }).format(
-      1,
-    );
-    return `${of(min)}${max.amountMinor === min.amountMinor ? '' : ` – ${of(max)}`} / ${every}`;
+    return `${of(min)}${max.amountMinor === min.amountMinor ? '' : ` – ${of(max)}`} ${words[this.#language].per[per]}`;
   }
 }
 

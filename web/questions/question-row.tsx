@@ -18,13 +18,16 @@ export function QuestionRow({
   return (
     <li className={styles.row}>
       <span className={styles.text}>{question.text}</span>
-      <span className={styles.scores}>{bringsWords(question, reasonsFirst)}</span>
-      <Button
-        aria-label={say('verb_this', { verb: verbOf(question), question: question.text })}
-        onPress={() => onAsk(question)}
-      >
-        {verbOf(question)}
-      </Button>
+      <span className={styles.ends}>
+        <span className={styles.scores}>{bringsWords(question, reasonsFirst)}</span>
+        <Button
+          data-ask
+          aria-label={say('verb_this', { verb: verbOf(question), question: question.text })}
+          onPress={() => onAsk(question)}
+        >
+          {verbOf(question)}
+        </Button>
+      </span>
     </li>
   );
 }

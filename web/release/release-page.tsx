@@ -7,6 +7,7 @@ import type { Match, Release } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
+import { WithNumbers } from '../components/with-numbers.tsx';
 import { Newcomers } from './newcomers.tsx';
 import { endRelease, releaseQuery, releaseReceiptQuery } from './queries.ts';
 import styles from './release.module.css';
@@ -123,9 +124,13 @@ function Standing({ release }: { readonly release: Release }) {
               ))}
             </div>
             {receipt.lines.map((one) => (
-              <p key={one}>{one}</p>
+              <p key={one}>
+                <WithNumbers text={one} />
+              </p>
             ))}
-            <p className={styles.quiet}>{say('number', { id: receipt.id })}</p>
+            <p className={styles.quiet}>
+              <WithNumbers text={say('number', { id: receipt.id })} />
+            </p>
           </div>
         </Section>
       )}

@@ -13,6 +13,7 @@ export function PeriodsSection({ periods }: { readonly periods: RetentionPeriods
   return (
     <>
       <Section title={say('periods')}>
+        <p>{say('no_law')}</p>
         <Table
           label={say('periods')}
           rows={periods.kinds.map((kind) => ({ ...kind, id: kind.kind }))}
@@ -22,8 +23,9 @@ export function PeriodsSection({ periods }: { readonly periods: RetentionPeriods
               name: say('kept'),
               cell: ({ months }) => (months === undefined ? say('for_ever') : periodWords(months)),
             },
-            { name: say('said_by'), cell: ({ source }) => say(`source_${source}`) },
-            { name: say('within'), cell: (kind) => <Law kind={kind} /> },
+            // Where nobody says so, what stands before has said it.
+            { name: say('said_by'), cell: ({ source }) => source !== 'nobody' && say(`source_${source}`) },
+            { name: say('within'), cell: lawOf },
           ]}
         />
         {user.role === 'administrator' && <PeriodForm periods={periods} />}
@@ -41,12 +43,24 @@ export function PeriodsSection({ periods }: { readonly periods: RetentionPeriods
   );
 }
 
-function Law({ kind: { least, most } }: { readonly kind: Kind }) {
-  if (least === undefined && most === undefined) return say('no_law');
+/** What the law asks for, each with where it stands one press away; nothing where it gives no figure. */
+function lawOf({ least, most }: Kind): React.ReactNode {
+  if (least === undefined && most === undefined) return null;
   return (
     <>
-      {least && <div>{say('least', { period: periodWords(least.months), citation: least.citation })}</div>}
-      {most && <div>{say('most', { period: periodWords(most.months), citation: most.citation })}</div>}
+      {least && (
+        <Limit words={say('least', { period: periodWords(least.months) })} citation={least.citation} />
+      )}
+      {most && <Limit words={say('most', { period: periodWords(most.months) })} citation={most.citation} />}
     </>
+  );
+}
+
+function Limit({ words, citation }: { readonly words: string; readonly citation: string }) {
+  return (
+    <details>
+      <summary>{words}</summary>
+      {citation}
+    </details>
   );
 }

@@ -11,6 +11,9 @@ export function codeWords(words: Readonly<Record<string, string>>, code: string)
   return (Object.hasOwn(words, code) ? words[code] : undefined) ?? code;
 }
 
+/** A word or sentence as it begins a line. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The same table, each word as `change` makes it, in the language that is spoken when it is read. */
 export function wordsOf<Code extends string>(
   words: Readonly<Record<Code, string>>,
@@ -26,4 +29,4 @@ export function wordsOf<Code extends string>(
 /** The same table, each word with a capital at its beginning. */
 export const capitals = <Code extends string>(
   words: Readonly<Record<Code, string>>,
-): Readonly<Record<Code, string>> => wordsOf(words, (text) => text.charAt(0).toUpperCase() + text.slice(1));
+): Readonly<Record<Code, string>> => wordsOf(words, capital);

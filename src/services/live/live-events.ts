@@ -1,7 +1,9 @@
 import type { SignedIn } from '../../domain/access/actor.ts';
 import type { Fact } from '../../domain/fact.ts';
 
-export const liveEventNames = ['notice', 'counts', 'match', 'question', 'release'] as const;
+export const liveEventNames = [
+  ...(['all', 'notice', 'counts', 'match', 'participant', 'opportunity', 'question', 'release'] as const),
+] as const;
 
 /** That something has happened: which, never what. Whoever hears it asks, with their own rights. */
 export interface LiveEvent {
@@ -9,11 +11,14 @@ export interface LiveEvent {
   readonly data: { readonly id: string };
 }
 
-/** Matches named one by one; of more, their lists are read anew. */
+/** Named one by one; where it is more, all that is open is read anew. */
 const mostNamed = 50;
 
 /** Whether somebody hears of the work itself, and not of their own notices alone. */
 export const hearsOfWork = ({ role }: SignedIn): boolean => role === 'coach' || role === 'supervisor';
+
+const ofMatch = (id: string): LiveEvent => ({ event: 'match', data: { id } });
+const ofParticipant = (id: string): LiveEvent => ({ event: 'participant', data: { id } });
 
 /** What a fact is to somebody; nothing where it is none of their business. */
 export function liveEventsOf(fact: Fact, actor: SignedIn): readonly LiveEvent[] {
@@ -24,20 +29,19 @@ export function liveEventsOf(fact: Fact, actor: SignedIn): readonly LiveEvent[] 
   if (!hearsOfWork(actor)) return [];
   switch (fact.type) {
     case 'match.decided':
-      return [{ event: 'match', data: { id: fact.matchId } }, counts];
+      return [ofMatch(fact.matchId), counts];
     case 'question.answered':
       return [{ event: 'question', data: { id: fact.questionId } }, counts];
-    case 'lists.scored':
-      return [
-        ...fact.matchIds
-          .slice(0, mostNamed)
-          .map((matchId): LiveEvent => ({ event: 'match', data: { id: matchId } })),
-        counts,
-      ];
+    case 'lists.scored': {
+      const named = [...fact.matchIds.map(ofMatch), ...fact.participantIds.map(ofParticipant)];
+      return [...(named.length > mostNamed ? [{ event: 'all', data: { id } } as const] : named), counts];
+    }
+    case 'participant.changed':
+      return [ofParticipant(fact.participantId), counts];
+    case 'opportunity.changed':
+      return [{ event: 'opportunity', data: { id: fact.opportunityId } }, counts];
     case 'scoring.stopped':
     case 'scoring.resumed':
-    case 'participant.changed':
-    case 'opportunity.changed':
       return [counts];
     default:
       return [];

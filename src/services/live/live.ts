@@ -1,7 +1,7 @@
 import type { SignedIn } from '../../domain/access/actor.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import { matches, questions } from '../../store/collections/index.ts';
+import { matches, participants, questions } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
@@ -62,6 +62,7 @@ export function createLive({ store, clock, everyMs = 1000 }: Deps): Live {
     for (const [event, collection] of [
       ['match', matches],
       ['question', questions],
+      ['participant', participants],
     ] as const) {
       const ids = events.filter((one) => one.event === event).map(({ data }) => data.id);
       for (let at = 0; at < ids.length; at += batch)
@@ -75,9 +76,8 @@ export function createLive({ store, clock, everyMs = 1000 }: Deps): Live {
         ))
           found.add(id);
     }
-    return events.filter(
-      ({ event, data }) => (event !== 'match' && event !== 'question') || found.has(data.id),
-    );
+    const isNamed = ({ event }: LiveEvent) => ['match', 'question', 'participant'].includes(event);
+    return events.filter((one) => !isNamed(one) || found.has(one.data.id));
   }
 
   async function advance({ ctx }: Circle, listener: Listener): Promise<void> {

@@ -75,7 +75,6 @@ export const employers: Translation<typeof english> = {
   counts_until_hint: 'Ohne Tag: zwölf Monate ab dem Tag, an dem es gesagt wird.',
   ran_out: 'abgelaufen am {{day}}; fragen Sie noch einmal',
   until: 'bis {{day}}',
-  change: 'Ändern',
   they_say: 'Was der Arbeitgeber sagt',
   note: 'Notiz (freiwillig)',
   goes: 'Es wird entfernt, wenn Sie speichern.',

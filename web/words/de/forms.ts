@@ -26,7 +26,7 @@ export const forms: Translation<typeof english> = {
   looking: 'Wird gesucht …',
   none_called: 'So heißt nichts. Versuchen Sie ein anderes Wort.',
   currency: 'Währung',
-  each: 'Für',
+  each: 'Zeitraum',
   leave_title: 'Ohne Speichern verlassen?',
   leave_part_words:
     'Was Sie zuletzt geschrieben haben, ließ sich nicht speichern. Wenn Sie gehen, ist dieser Teil weg; was vorher gespeichert wurde, bleibt.',

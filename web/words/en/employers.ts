@@ -75,7 +75,6 @@ export const employers = {
   counts_until_hint: 'Left empty, for twelve months from the day it is said.',
   ran_out: 'ran out on {{day}}; ask again',
   until: 'until {{day}}',
-  change: 'Change',
   they_say: 'What they say',
   note: 'Note (optional)',
   goes: 'It is taken away when you save.',
