@@ -9,6 +9,12 @@ export interface DemoPartner {
 interface Items<Item> {
   readonly items: readonly Item[];
 }
+interface Kept {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly origins: readonly string[];
+}
 interface Taken {
   readonly id: string;
   readonly token: string;
@@ -21,8 +27,11 @@ export async function prepareDemo(serviceUrl: string, origin: string): Promise<D
   const admin = await signedIn(serviceUrl, 'admin@demo.example');
   const coach = await signedIn(serviceUrl, 'coach@demo.example');
   const name = 'Sample portal';
-  const { items } = await admin<Items<{ id: string; name: string }>>('GET', '/partners?limit=200');
+  const { items } = await admin<Items<Kept>>('GET', '/partners?limit=200');
   const old = items.find((one) => one.name === name);
+  // Started at another port than last time, it would not be let frame anything.
+  if (old !== undefined && !old.origins.includes(origin))
+    await admin('PATCH', `/partners/${old.id}`, { origins: [origin] }, old.version);
   const { id, token } =
     old === undefined
       ? await admin<Taken>('POST', '/partners', { name, languages: ['en'], origins: [origin] })
@@ -65,10 +74,13 @@ async function signedIn(serviceUrl: string, email: string) {
     .getSetCookie()
     .map((one) => one.split(';')[0])
     .join('; ');
-  return async <T>(method: string, path: string, body?: object): Promise<T> => {
+  return async <T>(method: string, path: string, body?: object, version?: number): Promise<T> => {
     const reply = await fetch(`${serviceUrl}/api/v1${path}`, {
       method,
-      headers: { cookie, origin: serviceUrl, 'content-type': 'application/json' },
+      headers: {
+        ...{ cookie, origin: serviceUrl, 'content-type': 'application/json' },
+        ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const value: unknown = await reply.json();

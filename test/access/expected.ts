@@ -247,7 +247,7 @@ export const expectedFields: Readonly<Record<string, Partial<Record<Role, string
   },
   'get /opportunities/{opportunityId}': {
     employer:
-      'accommodations contract createdAt duties employerId employerName expiresAt id licences occupation occupationLabel openings place remote schedule settings skills startDate state stateReason title training updatedAt version wage withdrawnCount withdrawnOn',
+      'accommodations contract createdAt duties employerId employerName expiresAt id licences occupation occupationLabel openings place remote schedule settings skills startDate state title training updatedAt version wage withdrawnCount withdrawnOn',
     coach:
       'accommodations contract createdAt duties employerId employerName expiresAt externalId id licences occupation occupationLabel openings place remote schedule settings skills startDate state stateReason title training updatedAt version wage withdrawnCount withdrawnOn',
   },

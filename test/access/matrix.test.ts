@@ -3,9 +3,10 @@ import { type Role, roles } from '../../src/domain/user.ts';
 import { needCodes } from '../../src/domain/values/support-need.ts';
 import type { Route } from '../../src/http/route.ts';
 import { startTestApp, type Tenant, type TestApp } from '../support/app.ts';
-import { type Ask, clientOf, problemFault, type Reply } from '../support/http-client.ts';
+import { clientOf, type Reply } from '../support/http-client.ts';
+import { askRoute, requestsMade } from './ask-route.ts';
 import { expectedFields, expectedRoles, ofThemselves, stepUpRoutes } from './expected.ts';
-import { pathFor, sampleBodies, sampleQueries } from './samples.ts';
+import { pathFor } from './samples.ts';
 
 /** Of the fields that may be seen, those that stand in every answer. */
 const mustShow: Readonly<Record<string, readonly string[]>> = {
@@ -27,16 +28,17 @@ const notYet: Readonly<Record<string, readonly number[]>> = {
 /** Every declared route, asked by everybody, with ids of their own organisation and of another. */
 describe('access matrix', () => {
   let app: TestApp;
-  let asked = 0;
+  let madeBefore = 0;
 
   before(async () => {
+    madeBefore = requestsMade();
     app = await startTestApp();
   });
   after(async function () {
     await app.close();
     // A zero that a failed test would belie is not printed.
     const failed = this.test?.parent?.tests.some(({ state }) => state === 'failed');
-    if (!failed) console.log(`      ${asked} requests, 0 leaks`);
+    if (!failed) console.log(`      ${requestsMade() - madeBefore} requests, 0 leaks`);
   });
 
   const withOwn = (tenant: Tenant, role: Role): Tenant => ({
@@ -58,25 +60,6 @@ describe('access matrix', () => {
   const isOpen = (route: Route) => expected(route) === 'everybody';
   const asksAgain = ({ method, path }: Route) => stepUpRoutes.has(`${method} ${path}`);
   const hasIds = (route: Route) => route.path.includes('{') || route.path === '/evaluations';
-
-  async function askRoute(as: Ask, route: Route, target: Tenant): Promise<Reply> {
-    const name = `${route.method} ${route.path}`;
-    const body = sampleBodies(target)[name];
-    expect(route.body === undefined || body !== undefined, `a sample body for ${name}`).to.equal(true);
-    asked += 1;
-    const reply = await as(pathFor(route.path, target) + (sampleQueries(target)[name] ?? ''), {
-      method: route.method.toUpperCase(),
-      body,
-      headers: {
-        ...(route.ifMatch ? { 'if-match': '"1"' } : {}),
-        // As the browser sends it: an answer is kept with the effect, and so written before it is sent.
-        ...(route.method === 'post' ? { 'idempotency-key': `asked-${asked}` } : {}),
-        ...(route.body === 'csv' ? { 'content-type': 'text/csv' } : {}),
-      },
-    });
-    if (reply.status >= 400) expect(problemFault(reply), `${name}: ${reply.text}`).to.equal(undefined);
-    return reply;
-  }
 
   /** Not even the sentence of a refusal names to an employer what somebody may need. */
   const saysNeeds = ({ text }: Reply): boolean => needCodes.some((code) => text.includes(code));
@@ -201,7 +184,6 @@ describe('access matrix', () => {
     ];
     for (const path of filters) {
       const reply = await app.as(app.home, 'supervisor')(path);
-      asked += 1;
       if (reply.status === 200) expect(reply.body.items, path).to.deep.equal([]);
       else expect(reply.status, `${path}: ${reply.text}`).to.be.oneOf([404, 422]);
       expect(reply.text).not.to.include(away.canary);

@@ -10,6 +10,7 @@ export interface Slip {
 }
 
 const releasesTest = 'test/services/releases.test.ts';
+const releasedTest = 'test/services/released.test.ts';
 const newcomersTest = 'test/services/newcomers.test.ts';
 const storeTest = 'test/contract/store-embedded.test.ts';
 const rightsTest = 'test/services/rights.test.ts';
@@ -89,6 +90,27 @@ export const slips: readonly Slip[] = [
     from: 'return { ...shown, conceptNames:',
     to: 'return { ...person, ...shown, conceptNames:',
     noticedBy: { file: releasesTest, test: 'shows an employer the fields that were named' },
+  },
+  {
+    slip: 'whom somebody was shown at one employer seen by them at the next',
+    file: 'src/services/releases/released.ts',
+    from: 'row.employerId === employerId && isReader',
+    to: 'isReader',
+    noticedBy: { file: releasedTest, test: 'it goes with the employer' },
+  },
+  {
+    slip: 'a release that shows more than its consent speaks of',
+    file: 'src/services/releases/in-force.ts',
+    from: ' &&\n    fields.every((field) => permitted.includes(consentFieldOf(field)))',
+    to: '',
+    noticedBy: { file: releasedTest, test: 'nothing of which the consent does not speak' },
+  },
+  {
+    slip: 'more of somebody seen on the same day, and not in the list of who saw what',
+    file: 'src/services/releases/disclosures.ts',
+    from: 'seen.fields.join()',
+    to: "''",
+    noticedBy: { file: releasedTest, test: 'on the same day' },
   },
   {
     slip: 'a page that says more comes where only others are let see it',

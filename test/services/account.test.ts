@@ -28,6 +28,7 @@ describe('an account', () => {
     const actor = actorOfUser(user);
     expect(await show(actor)).to.deep.equal({
       user: { ...actor, displayName: 'A coach' },
+      email: user.email,
       organisation: await useCases.organisations.get(here.organisationId),
       unread: 0,
       waiting: { review: 0, questions: 0 },

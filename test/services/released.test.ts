@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import { scopeOf } from '../../src/domain/access/scope.ts';
 import type { Context } from '../../src/services/kit/context.ts';
-import { decisions, deliveries, matches, notices } from '../../src/store/collections/index.ts';
+import { decisions, deliveries, matches, notices, releases } from '../../src/store/collections/index.ts';
 import { type Store, walk } from '../../src/store/port.ts';
 import { put } from '../../src/store/rows.ts';
 import { quietPost } from '../support/compose.ts';
@@ -146,6 +147,54 @@ describe('an employer', () => {
     expect((await refused(bench.disclosures.list(scene.stranger, scene.ada, {}))).code).to.equal('not_found');
     const trail = (await scene.here.trail()).filter(({ action }) => action === 'disclose');
     expect(trail.map(({ subjectId }) => subjectId)).to.deep.equal([id, id, id]);
+  });
+
+  it('that comes to see more of somebody on the same day is in that list with what it sees now', async () => {
+    const fresh = await bench.scene();
+    const { rosa, me, ada, baker } = fresh;
+    const consent = await fresh.consent();
+    const match = await fresh.match();
+    const asked = fresh.input(consent.id, ['displayName', 'phone']);
+    const released = await bench.releases.release(me, match.id, asked);
+    await bench.released.get(baker, released.id);
+    await bench.participants.update(rosa, ada, 1, { contact: { phone: '0113 496 0001' } });
+    await bench.released.get(baker, released.id);
+    const { items } = await bench.disclosures.list(me, ada, {});
+    expect(items.map(({ fields }) => fields)).to.have.deep.members([
+      ['displayName'],
+      ['displayName', 'phone'],
+    ]);
+  });
+
+  it('loses whom they were shown with their place there: it goes with the employer, not with the person', async () => {
+    const { id: userId, organisationId } = scene.baker.scope.actor;
+    const elsewhere = {
+      scope: scopeOf({
+        kind: 'user',
+        id: userId,
+        organisationId,
+        role: 'employer',
+        employerId: scene.garage,
+      }),
+    };
+    expect((await bench.released.get(scene.baker, id)).person.displayName).to.equal('Ada');
+    expect((await refused(bench.released.get(elsewhere, id))).code).to.equal('not_found');
+    expect((await refused(bench.released.answer(elsewhere, id, { action: 'invite' }))).code).to.equal(
+      'not_found',
+    );
+    expect((await bench.released.list(elsewhere, {})).items).to.deep.equal([]);
+  });
+
+  it('sees nothing of which the consent does not speak, whatever the release names', async () => {
+    const { scope } = scene.rosa;
+    const row = await bench.store.get(scope, releases, id);
+    if (row === undefined) throw new Error('nothing was released');
+    const wider = { ...row, version: row.version + 1, fields: [...row.fields, 'email'] as const };
+    await bench.store.commit(scope, {
+      organisationId: row.organisationId,
+      puts: [put(releases, wider, row.version)],
+    });
+    expect((await refused(bench.released.get(scene.baker, id))).code).to.equal('not_found');
   });
 
   it('is told of somebody by mail a moment later, without a word of who, and not at all once that was taken back', async () => {

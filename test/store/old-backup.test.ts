@@ -76,6 +76,14 @@ describe('an old backup', () => {
     expect(await there.store.get(command.scope, participants, gone.id)).to.equal(undefined);
 
     expect(await there.store.get(command.scope, users, account.id)).to.equal(undefined);
+    // Nor is it told of as one that is damaged.
+    const { caseload, review } = there.services;
+    const supervisor = as('supervisor', first.id);
+    for (const page of [
+      await caseload.list(supervisor, { whose: 'all', sort: 'name' }),
+      await review.list(supervisor, { whose: 'all' }),
+    ])
+      expect(page).not.to.have.property('unreadable');
 
     // The test can fail: with the keys of that day everything opens.
     await restore(environment('careless'), old, []);

@@ -127,8 +127,12 @@ describe('troubles of a day', function () {
     };
     await runOut();
     expect(await barriers(page, { part: '[role=dialog]' })).to.deep.equal([]);
+    expect(await over.getByLabel('Email').inputValue(), 'who was signed in').to.equal('coach@demo.example');
+    expect(await over.getByLabel('Password').and(page.locator(':focus')).count()).to.equal(1);
+    const stored = '(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]))()';
+    expect(await page.evaluate(stored), 'what the browser keeps').not.to.match(/coach|07700/);
     const signIn = async (who: string) => {
-      await over.getByLabel('Email').fill(`${who}@demo.example`);
+      if (who !== 'coach') await over.getByLabel('Email').fill(`${who}@demo.example`);
       await over.getByLabel('Password').fill('demo-only-password');
       await over.getByRole('button', { name: 'Sign in', exact: true }).click();
       await over.waitFor({ state: 'detached' });

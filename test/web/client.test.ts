@@ -60,6 +60,25 @@ describe('the client', () => {
     expect(sent[0]?.headers.get('content-type')).to.equal('application/json');
   });
 
+  it('asks what got no answer again under the same key, and nothing else', async () => {
+    const answers = ['none', 503, 502, 200, 200] as const;
+    let at = 0;
+    const { sent } = answering(() => {
+      const answer = answers[at++];
+      if (answer === 'none') throw new TypeError('no answer');
+      return answer === 502 ? new Response('away', { status: 502 }) : json({}, answer);
+    });
+    for (const _ of answers) await ask('/b', { method: 'POST', body: { one: 1 } }).catch(() => undefined);
+    const keys = sent.map(({ headers }) => headers.get('idempotency-key'));
+    expect(new Set(keys.slice(0, 4)), 'until it is answered').to.have.length(1);
+    expect(keys[4], 'what is asked anew is another').to.not.equal(keys[0]);
+    at = 0;
+    await ask('/b', { method: 'POST', body: { one: 1 } }).catch(() => undefined);
+    await ask('/b', { method: 'POST', body: { one: 2 } }).catch(() => undefined);
+    await ask('/b', { method: 'POST', body: { one: 1 }, version: 3 }).catch(() => undefined);
+    expect(new Set(sent.slice(5).map(({ headers }) => headers.get('idempotency-key')))).to.have.length(3);
+  });
+
   it('names the version that was read, so that nobody is overwritten', async () => {
     const { sent } = answering(() => json({}));
     await ask('/a', { method: 'PATCH', body: {}, version: 3 });

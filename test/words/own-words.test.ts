@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { ownLanguages } from '../../src/domain/own-language.ts';
+import { wagePeriods } from '../../src/domain/values/money.ts';
 import { createOwnWords, ownCatalogues } from '../../src/words/own-words.ts';
 
 /** Lists of sentences; the others hold names for lists. What is filled in is a word of the middle length. */
@@ -51,6 +53,14 @@ function countsOf(texts: readonly string[]): Reading {
 }
 
 describe('the words for the people themselves', () => {
+  it('say what pay is for as the list in a portal does', () => {
+    const script = new URL('../../web/public/stepwell-opportunities.js', import.meta.url);
+    const text = readFileSync(script, 'utf8');
+    for (const language of ownLanguages)
+      for (const period of wagePeriods)
+        expect(text).to.include(`${period}: '${createOwnWords(language).label('periods', period)}'`);
+  });
+
   it('are all there in each language, name the same things, and are not the English ones', () => {
     const names = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
     for (const language of ownLanguages)

@@ -106,6 +106,12 @@ let writtenAt = 0;
 /** Whether this tab changed something a moment ago: what it hears of that it shows already. */
 export const isJustWritten = (): boolean => Date.now() - writtenAt < 2500;
 
+/**
+ * POSTs that got no answer, by all that they ask, each with its key: the server may have done it before it went away, and who asks the same
+ * once more gets that answer. In memory alone, and gone with the page once somebody else signs in.
+ */
+const unanswered = new Map<string, string>();
+
 /** Asks `/api/v1`. Every POST carries an Idempotency-Key, so that a repeat by the network does nothing twice. */
 export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
   const { method = 'GET', body, csv, version, signal, key, outlastsPage = false, looksOnly = false } = asked;
@@ -114,21 +120,25 @@ export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
   if (csv !== undefined) headers['content-type'] = 'text/csv; charset=utf-8';
   if (version !== undefined) headers['if-match'] = `"${version}"`;
   if (shownTo !== undefined && !looksOnly) headers['stepwell-user'] = shownTo;
-  if (method === 'POST') headers['idempotency-key'] = key ?? freshKey();
-
   const address = `${path}${queryOf(asked.query)}`;
+  const content = csv ?? (body === undefined ? null : JSON.stringify(body));
+  const same = JSON.stringify([address, version, content]);
+  const keyed = method === 'POST' ? (key ?? unanswered.get(same) ?? freshKey()) : undefined;
+  if (keyed !== undefined) headers['idempotency-key'] = keyed;
+
   const send = async (): Promise<Response> => {
     try {
       return await fetch(`/api/v1${address}`, {
         method,
         headers,
-        body: csv ?? (body === undefined ? null : JSON.stringify(body)),
+        body: content,
         signal: signal ?? null,
         credentials: 'same-origin',
         keepalive: outlastsPage,
       });
     } catch (error) {
       if (signal?.aborted) throw error;
+      if (keyed !== undefined) unanswered.set(same, keyed);
       throw new Unreachable();
     }
   };
@@ -141,6 +151,8 @@ export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
   const isOver = response.status === 401 && !looksOnly && !path.startsWith('/session');
   if (isOver && (await signInAgain?.())) response = await send();
   if ((await asksAgain(response)) && (await sayAgain?.())) response = await send();
+  if (response.status < 500) unanswered.delete(same);
+  else if (keyed !== undefined) unanswered.set(same, keyed);
   if (!response.ok) throw await problemOf(response);
   // What was taken on, or done, may have nothing to say.
   const text = await response.text();

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ContactChannel } from '../../src/domain/question.ts';
 import { ask } from '../api/client.ts';
 import { coachesQuery, employerContactsQuery, questionsQuery } from '../api/queries.ts';
@@ -82,13 +82,20 @@ function LogForm({ employerId }: { readonly employerId: string }) {
   const queries = useQueryClient();
   const [channel, setChannel] = useState<ContactChannel>('phone');
   const [note, setNote] = useState('');
+  /** When it was first sent: sent again for want of an answer it is the same. */
+  const at = useRef<string>(undefined);
   const write = useMutation({
-    mutationFn: () =>
-      ask(`/employers/${encodeURIComponent(employerId)}/contacts`, {
+    mutationFn: () => {
+      at.current ??= new Date().toISOString();
+      return ask(`/employers/${encodeURIComponent(employerId)}/contacts`, {
         method: 'POST',
-        body: { channel, note: note.trim(), at: new Date().toISOString() },
-      }),
-    onSuccess: () => setNote(''),
+        body: { channel, note: note.trim(), at: at.current },
+      });
+    },
+    onSuccess: () => {
+      at.current = undefined;
+      setNote('');
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: employerContactsQuery(employerId).queryKey }),
   });
   return (

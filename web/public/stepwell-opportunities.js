@@ -17,6 +17,7 @@ const words = {
     saidNo: 'You said no.',
     asked: 'Your question is with your coach.',
     over: 'This is over.',
+    per: { hour: 'an hour', day: 'a day', week: 'a week', month: 'a month', year: 'a year' },
   },
   es: {
     none: 'Todavía no hay ningún trabajo aquí.',
@@ -34,6 +35,7 @@ const words = {
     saidNo: 'Dijiste que no.',
     asked: 'Tu pregunta ha llegado.',
     over: 'Se acabó.',
+    per: { hour: 'por hora', day: 'por día', week: 'por semana', month: 'al mes', year: 'al año' },
   },
   ar: {
     none: 'لا يوجد عمل هنا بعد.',
@@ -51,6 +53,7 @@ const words = {
     saidNo: 'قلت لا.',
     asked: 'وصل سؤالك.',
     over: 'انتهى هذا.',
+    per: { hour: 'في الساعة', day: 'في اليوم', week: 'في الأسبوع', month: 'في الشهر', year: 'في السنة' },
   },
 };
 
@@ -61,9 +64,12 @@ const style =
   'h3{margin:0}p{margin:.4rem 0}button,summary,textarea{font:inherit;min-height:2.75rem}button{margin-inline-end:.5rem;padding:.4rem 1rem}' +
   'textarea{display:block;width:100%;box-sizing:border-box}summary{cursor:pointer;align-content:center}';
 
+// An image of that name in the page would stand in its place.
+const { createElement } = Document.prototype;
+
 /** An element with its attributes and what stands in it; texts are texts, never markup. */
 const make = (name, attributes, ...inside) => {
-  const element = document.createElement(name);
+  const element = createElement.call(document, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   element.append(...inside.filter((one) => one !== undefined));
   return element;
@@ -83,6 +89,8 @@ class StepwellOpportunities extends HTMLElement {
   }
 
   async #ask(address, sent) {
+    // Whatever the page around it says: what is answered here goes to the server it came from, and nowhere else.
+    if (address.origin !== location.origin) throw new Error('elsewhere');
     const reply = await fetch(address, {
       ...sent,
       credentials: 'same-origin',
@@ -92,12 +100,17 @@ class StepwellOpportunities extends HTMLElement {
     return reply.json();
   }
 
+  /** Against the page's own address: its `base` may have come from anybody whose markup it shows. */
+  #addressOf(attribute) {
+    return new URL(this.getAttribute(attribute) ?? '', location.href);
+  }
+
   /** Asks for the list anew. */
   async load() {
     const language = this.#language;
-    const address = new URL(this.getAttribute('src') ?? '', document.baseURI);
-    address.searchParams.set('language', language);
     try {
+      const address = this.#addressOf('src');
+      address.searchParams.set('language', language);
       const { items } = await this.#ask(address);
       this.#show(items);
     } catch {
@@ -172,7 +185,7 @@ class StepwellOpportunities extends HTMLElement {
     const said = words[this.#language];
     try {
       const body = JSON.stringify({ opportunityId, ...given });
-      const item = await this.#ask(this.getAttribute('answers') ?? '', { method: 'POST', body });
+      const item = await this.#ask(this.#addressOf('answers'), { method: 'POST', body });
       const card = status.closest('article');
       const fresh = this.#card(item);
       card.replaceWith(fresh);
@@ -207,13 +220,9 @@ class StepwellOpportunities extends HTMLElement {
 
   #wage({ min, max = min, per }) {
     const money = new Intl.NumberFormat(this.#language, { style: 'currency', currency: min.currency });
-    const unit = { hour: 'hour', day: 'day', week: 'week', month: 'month', year: 'year' }[per];
     const digits = money.resolvedOptions().maximumFractionDigits;
     const of = ({ amountMinor }) => money.format(amountMinor / 10 ** digits);
-    const every = new Intl.NumberFormat(this.#language, { style: 'unit', unit, unitDisplay: 'long' }).format(
-      1,
-    );
-    return `${of(min)}${max.amountMinor === min.amountMinor ? '' : ` – ${of(max)}`} / ${every}`;
+    return `${of(min)}${max.amountMinor === min.amountMinor ? '' : ` – ${of(max)}`} ${words[this.#language].per[per]}`;
   }
 }
 

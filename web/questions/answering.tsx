@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ContactChannel } from '../../src/domain/question.ts';
 import { ApiProblem, ask, sentenceOf } from '../api/client.ts';
 import { questionQuery } from '../api/queries.ts';
@@ -44,11 +44,14 @@ export function Answering({
   const [detail, setDetail] = useState('');
   const [value, setValue] = useState<unknown>();
   const [isPart, setPart] = useState(false);
+  /** When it was first sent: sent again for want of an answer it is the same. */
+  const at = useRef<string>(undefined);
   const kind = valueKind(question);
   const save = useMutation({
     mutationFn: async (answer: Answer) => {
       const path = `/questions/${encodeURIComponent(question.id)}`;
-      const body = answerOf({ answer, value, detail, channel, note, at: new Date().toISOString() });
+      at.current ??= new Date().toISOString();
+      const body = answerOf({ answer, value, detail, channel, note, at: at.current });
       const send = (version: number) =>
         ask<AnsweredQuestion>(`${path}/answers`, { method: 'POST', version, body });
       try {

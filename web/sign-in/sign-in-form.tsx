@@ -26,6 +26,8 @@ export function SignInForm({
   const [problem, setProblem] = useState<string>();
   const [asksCode, setAsksCode] = useState(false);
   const [busy, setBusy] = useState(false);
+  // Whose address is known goes on with the password.
+  const [isKnown] = useState(email !== undefined && email !== '');
   const alert = useRef<HTMLParagraphElement>(null);
   // Once it is on the screen: a frame asked for beside the state may come before that.
   useEffect(() => {
@@ -82,7 +84,7 @@ export function SignInForm({
         type="email"
         autoComplete="username"
         required
-        autoFocus
+        autoFocus={!isKnown}
         defaultValue={email}
         onChange={({ target }) => onEmail?.(target.value)}
       />
@@ -92,6 +94,7 @@ export function SignInForm({
         type="password"
         autoComplete="current-password"
         required
+        autoFocus={isKnown}
       />
       {asksCode && (
         <TextLine

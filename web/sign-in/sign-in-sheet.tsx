@@ -22,7 +22,8 @@ export function SignInSheet({
   // A mail lets employers in, nobody else.
   const comesByMail = me.user.role === 'employer';
   const [isByMail, setByMail] = useState(false);
-  const [email, setEmail] = useState('');
+  // As the server said it: nothing of it is kept in the browser.
+  const [email, setEmail] = useState(me.email ?? '');
   const typed = { email, onEmail: setEmail };
   const why = <p>{say('again_why', { name: me.user.displayName })}</p>;
   return (

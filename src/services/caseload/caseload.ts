@@ -8,6 +8,7 @@ import { namesOf } from '../history/names-of.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
+import { damagedOf } from '../kit/damaged.ts';
 import { createGiveWay } from '../kit/give-way.ts';
 import { type PageAsked, pageWith } from '../kit/lists.ts';
 import { nameKey, searchedKeys, searchFits } from '../kit/search-keys.ts';
@@ -142,7 +143,8 @@ export function createCaseloadList(deps: CaseloadDeps): CaseloadList {
           },
         ];
       });
-      const unreadable = items.map(({ id }) => id).filter((id) => !names.has(id));
+      const closed = items.map(({ id }) => id).filter((id) => !names.has(id));
+      const unreadable = await damagedOf(store, ctx.scope, closed);
       return { ...pageWith(rows, nextCursor, unreadable), total: shown.length, all: own.length, counts };
     }),
   };

@@ -15,6 +15,8 @@ import type { Organisations } from './organisations.ts';
 export interface AccountView {
   /** A person with their name, or a token with its label. */
   readonly user: SignedIn & { readonly displayName: string };
+  /** The address that a person signs in with. */
+  readonly email: string | undefined;
   readonly organisation: Organisation;
   /** How many notices are not read yet; undefined for whom there are none, and where it was left for later. */
   readonly unread: number | undefined;
@@ -53,12 +55,14 @@ export function createAccount({
   scoringSwitch,
   askSignIn,
 }: Deps): Account {
-  async function knownOf(ctx: Context, { kind, id, role }: SignedIn) {
-    if (kind === 'token')
-      return { name: (await store.get(ctx.scope, tokens, id))?.label ?? '', addressTried: undefined };
+  async function knownOf(
+    ctx: Context,
+    { kind, id, role }: SignedIn,
+  ): Promise<{ displayName: string } & Partial<Pick<AccountView, 'email' | 'addressTried'>>> {
+    if (kind === 'token') return { displayName: (await store.get(ctx.scope, tokens, id))?.label ?? '' };
     const user = await store.get(ctx.scope, users, id);
     const addressTried = role === 'employer' ? user?.addressTriedAt !== undefined : undefined;
-    return { name: user?.displayName ?? '', addressTried };
+    return { displayName: user?.displayName ?? '', email: user?.email, addressTried };
   }
 
   async function waitingFor(ctx: Context): Promise<AccountView['waiting']> {
@@ -70,16 +74,16 @@ export function createAccount({
     show: withPermission('me:read', async (ctx, { counts = 'now' } = {}) => {
       const { actor } = ctx.scope;
       if (!('role' in actor)) throw new Problem('unauthenticated', 'no_user_here');
-      const [organisation, { name: displayName, addressTried }, unread, waiting, scoring] = await Promise.all(
-        [
+      const [organisation, { displayName, email, addressTried }, unread, waiting, scoring] =
+        await Promise.all([
           organisations.get(actor.organisationId),
           knownOf(ctx, actor),
           counts === 'now' && decide(actor, 'notice:read').allow ? notices.unread(ctx) : undefined,
           counts === 'now' && decide(actor, 'review:read').allow ? waitingFor(ctx) : undefined,
           decide(actor, 'scoring:read').allow ? scoringSwitch.show(ctx) : undefined,
-        ],
-      );
-      return { user: { ...actor, displayName }, organisation, unread, waiting, scoring, addressTried };
+        ]);
+      const user = { ...actor, displayName };
+      return { user, email, organisation, unread, waiting, scoring, addressTried };
     }),
     tryAddress: withPermission('me:write', async (ctx, next) => {
       const { actor } = ctx.scope;

@@ -8,6 +8,7 @@ import type { Caseload, StandIns } from '../caseload/stand-ins.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
+import { damagedOf } from '../kit/damaged.ts';
 import { type PageAsked, pageWith } from '../kit/lists.ts';
 import { sortedPage } from '../kit/sorted-page.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
@@ -130,7 +131,11 @@ export function createReview(deps: Deps): Review {
         covered: coveredOf(person),
       };
     });
-    const closed = people.map(idOf).filter((id) => !named.has(id));
+    const closed = await damagedOf(
+      store,
+      ctx.scope,
+      people.map(idOf).filter((id) => !named.has(id)),
+    );
     return { rows, unreadable: [...closed, ...unreadable] };
   }
 

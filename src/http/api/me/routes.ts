@@ -1,4 +1,5 @@
 import { presentPage } from '../../answer/page.ts';
+import { visible } from '../../answer/visible.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
 import { presentScoringCarried } from '../operations/presenter.ts';
@@ -26,7 +27,8 @@ export function meRoutes({ services }: Pick<HttpDeps, 'services'>): readonly Rou
       query: meQuery,
       output: meShown,
       handler: (ctx, { query }) => services.account.show(ctx, query),
-      present: ({ user, organisation, unread, waiting, scoring, addressTried }, fields, words) => ({
+      present: ({ user, email, organisation, unread, waiting, scoring, addressTried }, fields, words) => ({
+        ...visible(fields, { email }),
         addressTried,
         user: presentUser(user, fields),
         language: words.language,

@@ -78,6 +78,7 @@ export const entryShown = z
 export const meShown = z
   .strictObject({
     user: userShown,
+    email: z.string().optional().meta({ description: 'Which a person signs in with; a token has none.' }),
     addressTried: z.boolean().optional().meta({
       description: 'Of an employer: whether they came in by a mail, without which nothing of theirs opens.',
     }),
