@@ -60,6 +60,28 @@ describe('a coach who asks', function () {
     expect(coach.errors).to.deep.equal([]);
   });
 
+  it('goes from one question to the next by a key, past names and numbers', async () => {
+    const { page } = coach;
+    await page.goto(`${coach.url}/questions`);
+    await keysAct(page);
+    const asks = page.getByRole('main').getByRole('button', { name: /^(Ask|Look up):/ });
+    await asks.nth(1).waitFor();
+    for (const [key, at] of [
+      ['j', 0],
+      ['j', 1],
+      ['k', 0],
+    ] as const) {
+      await page.keyboard.press(key);
+      await asks.nth(at).and(page.locator(':focus')).waitFor();
+    }
+    await page.keyboard.press('Enter');
+    await sheet()
+      .getByRole('button', { name: /^Could not reach/ })
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await sheet().waitFor({ state: 'hidden' });
+  });
+
   it('finds all that one call is about, and says that nobody was there', async () => {
     const { page } = coach;
     await page

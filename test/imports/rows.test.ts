@@ -4,7 +4,7 @@ import { openUseCases, refusal, type UseCases } from '../services/use-cases.ts';
 const lines = [
   'externalId,displayName,birthYear,wageFloor',
   'p1,Ann,1980,12.50',
-  'p2,Bo,eighty,"1,250"',
+  'p2,Bo,eighty,"1,250 a month"',
   'p3,Cy,1990,',
   'p1,Ann,1980,',
 ];
@@ -47,7 +47,7 @@ describe('what comes of each row of a file', () => {
   });
 
   it('is tried for some rows alone, by what all of them tell', async () => {
-    const only = await send([...lines.slice(0, 2), 'p2,Bo,1980,"1,250"', ...lines.slice(3)], {
+    const only = await send([...lines.slice(0, 2), 'p2,Bo,1980,"1,250 a month"', ...lines.slice(3)], {
       ...{ dryRun: true, only: [2, 4] },
     });
     // The first row tells that a comma groups; the last stands twice.

@@ -126,4 +126,17 @@ describe('a wage in a file', () => {
     await sendPerson('wageFloor;currency', '12;JPY');
     expect(await floor()).to.include({ amountMinor: 12, currency: 'JPY' });
   });
+
+  it('is for what the cell says, and for an hour only where it can be', async () => {
+    expect(await sendPerson('wageFloor', '13,50 €/Std.')).to.include({ created: 1 });
+    expect(await floor()).to.deep.equal({ amountMinor: 1350, currency: 'EUR', per: 'hour' });
+    expect(await sendPerson('wageFloor', '1900 € im Monat')).to.include({ updated: 1 });
+    expect(await floor()).to.deep.equal({ amountMinor: 190_000, currency: 'EUR', per: 'month' });
+    expect(await sendPerson('wageFloor', '1900 € im Monat')).to.include({ unchanged: 1 });
+    const posting = (cells: string) => sendPosting('wageMin;wagePer', cells);
+    expect(faultsOf(await posting('24000;'))[0]).to.include('cell_of_no_period');
+    expect(faultsOf(await posting('12,50 p/h;month'))[0]).to.include('cell_other_period');
+    expect(faultsOf(await posting('24000 p.a.;'))).to.deep.equal([]);
+    expect(faultsOf(await posting('24000;year'))).to.deep.equal([]);
+  });
 });

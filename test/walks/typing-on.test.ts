@@ -26,6 +26,30 @@ describe('somebody who types on', function () {
   });
   after(() => coach?.close());
 
+  it('types the name at once where they add somebody', async () => {
+    const { page } = coach;
+    await page.goto(`${coach.url}/participants`);
+    await page.getByRole('link', { name: 'Add a participant' }).press('Enter');
+    const name = page.getByLabel('Name', { exact: true });
+    await name.and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('Ines Farrow');
+    expect(await name.inputValue()).to.equal('Ines Farrow');
+  });
+
+  it('is told in words of the page that a time of the week is not complete', async () => {
+    const { page } = coach;
+    await page.getByRole('button', { name: 'Add row' }).click();
+    await page.getByLabel('Monday', { exact: true }).check();
+    const from = page.getByLabel('From', { exact: true });
+    await from.focus();
+    await page.keyboard.type('8');
+    await page.getByRole('button', { name: 'Add participant' }).click();
+    await page.getByText('This time is not complete.').waitFor();
+    expect(await hasFocus(from)).to.equal(true);
+    await from.fill('08:00');
+    await page.getByText('This time is not complete.').waitFor({ state: 'detached' });
+  });
+
   it('comes from a wish that was picked to the next field, and takes nothing away by a blank', async () => {
     const { page } = coach;
     await page.goto(`${coach.url}/participants/new`);

@@ -47,7 +47,7 @@ describe('a spreadsheet that nobody here wrote', () => {
     expect(byRows('opportunities', 'Mo-Fr 8-16', 'ask', 'Di 7:00-12:00')).to.equal('schedule');
     expect(byRows('participants', '16', '37.50', '37,5')).to.equal('hoursMax');
     expect(byRows('participants')).to.equal('hoursMax');
-    expect(halfNames(['First name', 'Surname'])).to.equal(true);
+    expect(halfNames(['First name', 'Surname'])).to.deep.equal([0, 1]);
   });
 
   it('says what to do with a workbook', async () => {
@@ -224,10 +224,11 @@ describe('a spreadsheet that nobody here wrote', () => {
       ]),
     };
     const [same, ...others] = mendsOf(check);
-    expect(others).to.deep.equal([]);
+    expect(others.map(({ what, column }) => [what, column])).to.deep.equal([['out', 'stage']]);
     expect(same).to.deep.include({ what: 'same', column: 'stage', from: 'redy', count: 1 });
     expect(same?.cells).to.deep.equal([{ index: 2, column: 'stage', value: 'ready' }]);
-    expect(mendsOf({ ...check, corrected: { column: 'stage', from: '', to: 'ready' } })).to.deep.equal([]);
+    const emptied = mendsOf({ ...check, corrected: { column: 'stage', from: '', to: 'ready' } });
+    expect(emptied.map(({ what }) => what)).to.deep.equal(['out']);
   });
 
   it('gives back what was left out to whom it was left out by', () => {

@@ -18,5 +18,6 @@ describe('a field that will not be sent', () => {
   it('is told that it cannot be read, not that it is empty', () => {
     const validity = { badInput: true, valueMissing: true };
     expect(unfitWords({ validity, type: 'date' })).to.equal('This is not a whole date.');
+    expect(unfitWords({ validity, type: 'time' })).to.equal('This time is not complete.');
   });
 });

@@ -27,7 +27,7 @@ export function unfitWords({
   if (validity.customError) return validationMessage;
   const isDay = type === 'date';
   // What cannot be read counts as nothing typed, too.
-  if (validity.badInput) return say(isDay ? 'no_day' : 'no_value');
+  if (validity.badInput) return say(isDay ? 'no_day' : type === 'time' ? 'no_time' : 'no_value');
   if (validity.valueMissing) return type.startsWith('select') ? say('choose') : say('fill_in');
   if (validity.typeMismatch && type === 'email') return say('no_email');
   if (validity.rangeUnderflow && isDay) return say('too_early', { limit: longDate(min) });

@@ -36,7 +36,9 @@ export const CheckRow = memo(function CheckRow({
   const faultyColumns = [...new Set(faults.map(({ column }) => column))].filter((column) =>
     columns.includes(column),
   );
-  const ofRow = [...faults, ...remarks].filter(({ column }) => column === '' || !columns.includes(column));
+  // A line that could not be told into cells has none to say it beside.
+  const isLine = row.text !== undefined;
+  const ofRow = [...faults, ...remarks].filter(({ column }) => isLine || !columns.includes(column));
   return (
     <tr data-state={state}>
       <td className={styles.tick} data-label={say('take')}>

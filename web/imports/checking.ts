@@ -114,12 +114,15 @@ export function correctMany(
   sessionStore.change(file, (session) => {
     if (session.check === undefined) return session;
     const rows = [...session.check.rows];
+    // One that the sheet does not have is read from nowhere in it.
+    const added = Object.fromEntries(cells.map(({ column }) => [column, -1]));
+    const sources = { ...added, ...session.check.sources };
     for (const { index, column, value } of cells) {
       const row = rows[index];
       if (row !== undefined) rows[index] = { ...row, cells: written(session.check, row, column, value) };
     }
     const progress = { done: 0, rows: rows.length };
-    return { ...session, check: { ...session.check, rows, progress } };
+    return { ...session, check: { ...session.check, sources, rows, progress } };
   });
   void tryAgain(file, undefined);
 }

@@ -6,7 +6,6 @@ import { Section } from '../components/page.tsx';
 import { startCheck } from './checking.ts';
 import { columnsOf } from './columns.ts';
 import { ColumnsTable } from './columns-table.tsx';
-import { halfNames } from './guessing.ts';
 import styles from './imports.module.css';
 import { readRows } from './rows.ts';
 import { beginSession, headOf, missingColumns, type Session, sessionStore } from './session.ts';
@@ -23,7 +22,11 @@ export function ColumnsStep({ session }: { readonly session: Session }) {
   const samples = useSamples(session);
   const missing = missingColumns(session);
   const leftOut = head.headings.filter(
-    (heading, place) => heading !== '' && columns[place] === '' && place !== keyPlace,
+    (heading, place) =>
+      heading !== '' &&
+      columns[place] === '' &&
+      place !== keyPlace &&
+      !(head.joins?.includes(place) === true && columns.at(-1) !== ''),
   ).length;
   const begin = (nextHead: number, nextKind?: Session['kind']) =>
     sessionStore.set(beginSession(session.owner, file, heads, nextHead, nextKind));
@@ -85,8 +88,8 @@ export function ColumnsStep({ session }: { readonly session: Session }) {
           )}
         </div>
       </div>
-      {halfNames(head.headings) && !columns.includes('displayName') && (
-        <p className={styles.note}>{say('half_names')}</p>
+      {head.joins !== undefined && columns.at(-1) !== '' && (
+        <p className={styles.note}>{say('half_names', { name: head.headings.at(-1) ?? '' })}</p>
       )}
       <ColumnsTable session={session} samples={samples} />
       {leftOut > 0 && <p className={styles.quiet}>{say('left_out', { count: leftOut })}</p>}

@@ -87,5 +87,8 @@ export const requiredOf: Readonly<Record<ImportKind, readonly ColumnName[]>> = {
   employers: ['externalId', 'name'],
 };
 
+/** Those of any kind. */
+export const needed: readonly string[] = Object.values(requiredOf).flat();
+
 /** Columns of which a cell may run over several lines. */
 export const spanning: readonly string[] = ['experienceText', 'duties', 'about'];

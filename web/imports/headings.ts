@@ -5,42 +5,47 @@ export const synonyms: Readonly<Partial<Record<ColumnName, string>>> = {
   externalId:
     'id|no|number|ref|reference|clientno|clientid|clientnumber|caseno|casenumber|jobno|jobid|vacancyid|vacancyno|employerid|employerno|nummer|nr|kennung|kundennummer|klientennummer|stellennummer|fallnummer|fallnr|kundennr|klientennr|aktenzeichen|lfdnr|laufendenummer|lfdnummer',
   displayName:
-    'name|fullname|client|clientname|participant|person|persons|kunde|klient|klientin|vollername|teilnehmer|teilnehmerin|vorundnachname|vornameundnachname|vornamenachname',
+    'name|fullname|client|clientname|participant|person|persons|kunde|klient|klientin|vollername|teilnehmer|teilnehmerin|vorundnachname|vornameundnachname|vornamenachname|nachnamevorname|lastnamefirstname|surnamefirstname|namevorname|surnameforename|firstnamelastname|firstnamesurname|forenamesurname|givennamefamilyname|vornamename|contactfullname',
   email: 'mail|emailaddress|mailadresse|emailadresse',
   phone:
     'phoneno|phonenumber|telephone|tel|telno|mobile|mobileno|mobilenumber|cell|cellphone|cellno|cellnumber|mobilephone|homephone|telefon|telefonnummer|telnr|telefonnr|handy|handynummer|mobil',
   language: 'preferredlanguage|firstlanguage|sprache|muttersprache',
   languages: 'otherlanguages|sprachen|languagesspoken',
-  coachEmail: 'coach|jobcoach|coachmail|worker|keyworker|betreuer|jobcoachemail',
+  coachEmail:
+    'coach|jobcoach|coachmail|worker|keyworker|betreuer|jobcoachemail|adviser|advisor|caseworker|casemanager|supportworker|owneremail|berater|beraterin|fallmanager|jobcoachmail',
   birthYear:
-    'dateofbirth|dob|birthdate|birthday|geburtsdatum|geburtstag|yearofbirth|born|yob|geburtsjahr|jahrgang|geb|geboren',
+    'dateofbirth|dob|birthdate|birthday|geburtsdatum|geburtstag|yearofbirth|born|yob|geburtsjahr|jahrgang|geb|geboren|gebdatum|gebdat|birth',
   birthMonth: 'monthofbirth|geburtsmonat',
   stage: 'phase|status',
   skills: 'skill|faehigkeiten|fähigkeiten|kenntnisse',
   experienceText: 'experience|cv|background|erfahrung|lebenslauf|berufserfahrung',
-  pastWork: 'workhistory|previousjobs|pastjobs|employmenthistory|bisherigearbeit|berufe',
+  pastWork: 'workhistory|previousjobs|pastjobs|employmenthistory|bisherigearbeit|berufe|workedas|jobhistory',
   needs: 'supportneeds|support|bedarf|unterstützungsbedarf',
-  availability: 'available|availablehours|times|freetimes|verfügbarkeit|zeiten|verfuegbarkeit',
+  availability:
+    'available|availablehours|times|freetimes|verfügbarkeit|zeiten|verfuegbarkeit|canwork|whenavailable|daysavailable|verfügbar|hoursavailable',
   lat: 'latitude|breite|breitengrad',
   lon: 'lng|long|longitude|länge|längengrad',
   postcode: 'postalcode|zip|zipcode|plz|postleitzahl',
   modes: 'travel|transport|travelmodes|modesoftravel|verkehrsmittel',
-  maxMinutes: 'maxtravel|traveltime|maxtraveltime|maxcommute|commute|maxminutesoftravel|fahrzeit|maxfahrzeit',
+  maxMinutes:
+    'maxtravel|traveltime|maxtraveltime|maxcommute|commute|maxminutesoftravel|fahrzeit|maxfahrzeit|howfar|maxtravelminutes',
   wageFloor: 'minimumwage|minwage|lowestwage|mindestlohn',
   currency: 'währung|waehrung',
-  wagePer: 'per|payper|payperiod|wageperiod|lohnje|zeitraum',
+  wagePer:
+    'per|payper|payperiod|wageperiod|lohnje|zeitraum|je|pro|unit|paytype|rateper|salaryperiod|payfrequency|lohnart',
   occupations:
     'wants|wanted|jobswanted|desiredjobs|lookingfor|jobsought|jobssought|jobgoal|targetjob|wunschberufe|wunschberuf',
   avoidOccupations: 'notwanted|jobsnotwanted',
   sectors: 'wantedsectors|branchen',
   hoursMin: 'minhours|minimumhours|hoursfrom|stundenvon|minstunden',
   hoursMax:
-    'maxhours|maximumhours|hoursto|hours|hoursaweek|hrs|hrswk|hrsweek|hoursweek|stdwoche|stdprowoche|stundenprowoche|hoursperweek|weeklyhours|stunden|wochenstunden|stundenbis|maxstunden',
+    'maxhours|maximumhours|hoursto|hours|hoursaweek|hrs|hrswk|hrsweek|hoursweek|stdwoche|stdprowoche|stundenprowoche|hoursperweek|weeklyhours|stunden|wochenstunden|stundenbis|maxstunden|stundenwoche|hourspw|hrspw|weeklyhrs|hoursperwk|hpw',
   contracts: 'wantedcontracts|vertragsarten',
   avoidSettings: 'avoid|settingstoavoid|vermeiden',
   licences: 'licence|license|licenses|drivinglicence|führerschein|lizenzen',
   recordConstraints: 'constraints|auflagen',
-  availableFrom: 'from|startfrom|freefrom|availabledate|verfügbarab|verfuegbarab|freiab|abwann',
+  availableFrom:
+    'from|startfrom|freefrom|availabledate|verfügbarab|verfuegbarab|freiab|abwann|startdate|canstart|notbefore|earlieststart|canstartfrom|starttermin|frühestens',
   employer:
     'company|employername|companyname|firm|organisation|organization|business|arbeitgeber|firma|unternehmen|betrieb',
   title: 'job|jobtitle|role|position|vacancy|post|stelle|stellentitel|stellenbezeichnung|bezeichnung',
@@ -67,7 +72,7 @@ export const synonyms: Readonly<Partial<Record<ColumnName, string>>> = {
   sector: 'industry|whattheydo|typeofbusiness|kindofbusiness|branche|wirtschaftszweig',
   about: 'description|notes|profile|beschreibung|über',
   contactName:
-    'contact|contactperson|whotoaskfor|askfor|ansprechpartner|ansprechperson|ansprechpartnerin|kontakt',
+    'contact|contactperson|whotoaskfor|askfor|ansprechpartner|ansprechperson|ansprechpartnerin|kontakt|firstnamelastname|firstnamesurname|vornamename|vornamenachname|contactfullname|maincontact|primarycontact',
   contactEmail: 'email|mail|emailaddress|contactmail|mailadresse',
   contactPhone: 'phone|phoneno|phonenumber|telephone|tel|mobile|telefon|telefonnummer',
 };
@@ -97,5 +102,20 @@ const headingWords: ReadonlySet<string> = new Set([
     'adresse',
   ],
 ]);
+/** Of whom or what a sheet numbers its rows: `Participant ID`, `Stellen-Nr.`, `Record ID`. */
+const numbered =
+  /^(?:client|participant|person|case|customer|member|serviceuser|ref|job|vacancy|post|posting|role|employer|company|business|record|contact|account|kunden|klienten|teilnehmer|personen|fall|stellen|job|arbeitgeber|firmen|betriebs)(?:s?no|nr|id|number|nummer|num|code|ref|reference|key)$/;
+/** Whether a heading says that its column numbers the rows. */
+export const isNumbering = (key: string): boolean => numbered.test(key);
+
+/** A heading as its words are looked up: `Client #` is a number, and no client. */
+export function headingKey(heading: string): string {
+  const key = plainHeading(heading.replaceAll('#', ' no '));
+  return headingWords.has(key) || isNumbering(key) ? key : plainHeading(heading);
+}
+
 /** Whether a cell says what stands in the heading of a sheet of any kind. */
-export const isHeading = (cell: string): boolean => headingWords.has(plainHeading(cell));
+export function isHeading(cell: string): boolean {
+  const key = headingKey(cell);
+  return headingWords.has(key) || isNumbering(key);
+}

@@ -2,7 +2,8 @@ import { Button } from '../components/button.tsx';
 import { longDate } from '../words/dates.ts';
 import { correctMany } from './checking.ts';
 import styles from './imports.module.css';
-import { type Mend, mendsOf } from './mends.ts';
+import type { Mend } from './mend.ts';
+import { mendsOf } from './mends.ts';
 import type { Check, Session } from './session.ts';
 import { say } from './words.ts';
 import { columnWords } from './words-of.ts';
@@ -31,6 +32,10 @@ const acts = {
   month_first: 'mend_months_first',
   above: 'mend_fill_down',
   standing: 'mend_keep_all',
+  turned: 'mend_turn',
+  zero: 'mend_add_zero',
+  out: 'mend_without',
+  span: 'mend_part',
 } as const;
 
 function wordsOf({ what, column = '', from = '', count, cells }: Mend): string {
@@ -42,6 +47,8 @@ function wordsOf({ what, column = '', from = '', count, cells }: Mend): string {
   if (what === 'above')
     return say('mend_above', { count, column: columnWords(column), value: cells[0]?.value ?? '' });
   if (what === 'standing') return say('mend_standing', { count, column: columnWords(column) });
+  if (what === 'turned' || what === 'zero' || what === 'out' || what === 'span')
+    return say(`mend_${what}`, { count, column: columnWords(column), value: cells[0]?.value ?? '' });
   if (what === 'apostrophe') return say('mend_apostrophe', { count });
   return say(what === 'day_first' ? 'mend_day_first' : 'mend_month_first', {
     ...{ count, column: columnWords(column) },

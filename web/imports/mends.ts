@@ -1,17 +1,8 @@
+import { bettered, outOf, spansOf } from './betters.ts';
 import { stateOf } from './checking.ts';
-import { requiredOf } from './columns.ts';
+import { needed } from './columns.ts';
+import type { Mend } from './mend.ts';
 import type { Check } from './session.ts';
-
-/** Something that is wrong with many cells in one way, and what each would become. */
-export interface Mend {
-  readonly what: 'same' | 'placeholder' | 'apostrophe' | 'day_first' | 'month_first' | 'above' | 'standing';
-  readonly count: number;
-  /** Of one column; of any where it names none. */
-  readonly column?: string;
-  /** What stands in all of them, where that is the same. */
-  readonly from?: string;
-  readonly cells: readonly { readonly index: number; readonly column: string; readonly value: string }[];
-}
 
 const dateColumns = ['availableFrom', 'startDate', 'expiresAt'];
 /** Between points nobody writes the month first: those are read as they stand. */
@@ -42,8 +33,6 @@ function sameOf(check: Check, refused: readonly number[]): readonly Mend[] {
     : [{ what: 'same', column, from, count: cells.length, cells }];
 }
 
-const needed: readonly string[] = Object.values(requiredOf).flat();
-
 /** What is the same in many rows that follow each other, and so is often written once over merged cells. */
 const shared = ['employer', 'title', 'schedule', 'coachEmail'];
 
@@ -55,7 +44,9 @@ function mergedOf({ sources, rows, outcomes }: Check): readonly Mend[] {
     const cells = rows.flatMap((row, index) => {
       const value = row.cells[column]?.trim() ?? '';
       if (value !== '' || row.text !== undefined) above = row.text === undefined ? value : '';
-      const isEmpty = value === '' && above !== '' && row.faults.length === 0 && outcomes.has(index);
+      // Without a number of its own it is no row, but a title or a line between.
+      const isRow = row.faults.length === 0 && row.cells.externalId?.trim() !== '';
+      const isEmpty = value === '' && above !== '' && isRow && outcomes.has(index);
       return isEmpty ? [{ index, column, value: above }] : [];
     });
     // Nobody has to have a coach: few cells that are empty are likely meant to be.
@@ -96,7 +87,12 @@ export function mendsOf(check: Check): readonly Mend[] {
       return /^'\S/.test(cell) ? [{ index, column, value: cell.slice(1) }] : [];
     }),
   );
-  const mends: Mend[] = [...sameOf(check, refused), ...mergedOf(check), ...standingOf(check)];
+  const mends: Mend[] = [
+    ...sameOf(check, refused),
+    ...mergedOf(check),
+    ...standingOf(check),
+    ...bettered(check),
+  ];
   if (marked.length > 0) mends.push({ what: 'apostrophe', count: marked.length, cells: marked });
   if (placeholders.length > 0)
     mends.push({ what: 'placeholder', count: placeholders.length, cells: placeholders });
@@ -116,5 +112,5 @@ export function mendsOf(check: Check): readonly Mend[] {
       if (cells.length === all.length) mends.push({ what, column, count: cells.length, cells });
     }
   }
-  return mends;
+  return [...mends, ...spansOf(check, refused), ...outOf(check, refused)];
 }

@@ -41,7 +41,8 @@ export async function readRows(
 ): Promise<{ readonly rows: readonly SheetRow[]; readonly more: boolean }> {
   const name = (place: number) => `${place}`;
   // One that is left out is read, too, as it may run over lines: nothing of it is kept, and the row stays whole.
-  const columns = head.headings.map((heading, place) => ({
+  const own = head.joins === undefined ? head.headings : head.headings.slice(0, -1);
+  const columns = own.map((heading, place) => ({
     column: name(place),
     name: heading || name(place),
   }));
@@ -97,18 +98,35 @@ function withDoubts(
 
 function rowOf(record: CsvRecord, sources: Sources, head: Head): SheetRow {
   const { line } = record;
-  if ('cells' in record) return withCells(line, (place) => record.cells[place] ?? '', sources, []);
+  if ('cells' in record)
+    return withCells(
+      line,
+      joined(head, (place) => record.cells[place] ?? ''),
+      sources,
+      [],
+    );
   const faults = record.faults;
   if (!faults.every(({ sentence }) => ofCells.test(sentence.key)) || record.text === '')
     return { line, cells: {}, faults: faults.map((one) => localOf(one, sources)), text: record.text };
   const cells = cellsOf(record.text, head.delimiter);
   return withCells(
     line,
-    (place) => unwrapped(cells[place] ?? ''),
+    joined(head, (place) => unwrapped(cells[place] ?? '')),
     sources,
     faults.map((one) => localOf(one, sources)),
   );
 }
+
+/** The cells of a row by place, that of a whole name among them. */
+const joined =
+  ({ headings, joins }: Head, at: (place: number) => string) =>
+  (place: number) =>
+    joins === undefined || place !== headings.length - 1
+      ? at(place)
+      : joins
+          .map(at)
+          .filter((half) => half !== '')
+          .join(' ');
 
 function withCells(
   line: number,

@@ -3,7 +3,7 @@ import { lettersOf } from '../../src/csv/letters.ts';
 import { createLines, type Lines } from '../../src/csv/lines.ts';
 import { readFrom } from '../../src/csv/reading.ts';
 import { unwrapped } from '../../src/csv/unwrapped.ts';
-import { guessColumns, guessKind } from './guessing.ts';
+import { guessColumns, guessKind, halfNames } from './guessing.ts';
 
 /** What no sheet is read beyond, as the server has it. */
 export const limits = { bytes: 10 * 1024 * 1024, columns: 100, rows: 50_000, cell: 10_000, line: 256 * 1024 };
@@ -21,6 +21,8 @@ export interface Head {
   readonly line: number;
   readonly delimiter: string;
   readonly headings: readonly string[];
+  /** Of two columns that each hold half of a name: their places. The last heading is that of both, joined. */
+  readonly joins?: readonly [number, number] | undefined;
   readonly next: number;
   readonly nextLine: number;
 }
@@ -93,7 +95,10 @@ export function headsOf({ lines }: OpenedFile): readonly Head[] {
     const { last, split } = best.reading;
     const headings = split.cells.map((cell) => unwrapped(cell).replaceAll(/\s+/g, ' ').slice(0, 100));
     while (headings.at(-1) === '') headings.pop();
+    const joins = halfNames(headings);
+    if (joins !== undefined) headings.push(joins.map((place) => headings[place]).join(' + '));
     heads.push({
+      joins,
       ...{ line: line.number, delimiter: best.delimiter, headings },
       ...{ next: last.next, nextLine: last.number + 1 },
     });

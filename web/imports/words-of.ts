@@ -2,10 +2,10 @@ import type { ImportKind } from '../../src/domain/import.ts';
 import type { ListedImport } from '../api/types.ts';
 import type { RowState } from './checking.ts';
 import type { ColumnName } from './columns.ts';
-import { say } from './words.ts';
+import { say, sayColumn } from './words.ts';
 
 export const kindWords = (kind: ImportKind): string => say(`kind_${kind}`);
-export const columnWords = (column: string): string => say(`column_${column as ColumnName}`);
+export const columnWords = (column: string): string => sayColumn(column as ColumnName);
 export const stateWords = (state: RowState): string => say(`state_${state}`);
 export const statusWords = (status: ListedImport['state']): string => say(`status_${status}`);
 

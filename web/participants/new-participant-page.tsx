@@ -82,6 +82,7 @@ export function NewParticipantPage() {
             <Faulty path="displayName">
               <TextLine
                 label={say('name')}
+                autoFocus
                 required
                 maxLength={200}
                 autoComplete="off"

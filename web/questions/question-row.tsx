@@ -21,6 +21,7 @@ export function QuestionRow({
       <span className={styles.ends}>
         <span className={styles.scores}>{bringsWords(question, reasonsFirst)}</span>
         <Button
+          data-ask
           aria-label={say('verb_this', { verb: verbOf(question), question: question.text })}
           onPress={() => onAsk(question)}
         >

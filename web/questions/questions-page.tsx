@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { questionsQuery } from '../api/queries.ts';
 import type { Question } from '../api/types.ts';
 import { usualCaseload } from '../app/caseload.ts';
@@ -7,6 +8,7 @@ import { CaseloadTabs } from '../app/caseload-tabs.tsx';
 import { useMe } from '../app/use-me.ts';
 import { Listing } from '../components/listing.tsx';
 import { Page } from '../components/page.tsx';
+import { useShortcuts } from '../decide/use-shortcuts.ts';
 import { AnsweredList } from './answered-list.tsx';
 import { useAsk } from './ask-provider.tsx';
 import { askedOf } from './asked.ts';
@@ -30,6 +32,14 @@ export function QuestionsPage() {
   );
   const toAsk = me.counts.questions ?? 0;
   const ask = useAsk();
+  // From one question to the next, past names and numbers.
+  const list = useRef<HTMLUListElement>(null);
+  const step = (by: 1 | -1) => () => {
+    const asks = [...(list.current?.querySelectorAll<HTMLElement>('button[data-ask]') ?? [])];
+    const from = asks.findIndex((one) => one.matches(':focus'));
+    asks[from + by]?.focus();
+  };
+  useShortcuts({ j: step(1), k: step(-1) });
   const onAsk = (question: Question) => ask(askedOf(question));
   return (
     <Page
@@ -49,7 +59,7 @@ export function QuestionsPage() {
       )}
       <Listing query={query} empty={[say('none'), say('none_how')]}>
         {(items) => (
-          <ul className={styles.value}>
+          <ul ref={list} className={styles.value}>
             {gatheringsOf(items).map((gathering) => (
               <GatheringCard
                 key={gathering.employerId ?? gathering.participantId}

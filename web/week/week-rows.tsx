@@ -3,6 +3,7 @@ import type { WeeklyBlock } from '../../src/domain/values/week.ts';
 import { Button } from '../components/button.tsx';
 import { dayName, sayDays, weekDays, wholeDayName } from '../words/week.ts';
 import { type BlockRow, blocksIn, emptyRow, rowsFor, rowsOf } from './rows.ts';
+import { TimeInput } from './time-input.tsx';
 import styles from './week-picker.module.css';
 import { say } from './words.ts';
 
@@ -90,20 +91,12 @@ function Row({
         ))}
       </div>
       <div className={styles.times}>
-        <input
-          type="time"
-          aria-label={say('from')}
-          className={styles.time}
-          value={from}
-          onChange={({ target }) => change({ from: target.value })}
-        />
+        <TimeInput label={say('from')} value={from} onChange={(time) => change({ from: time })} />
         <span aria-hidden="true">–</span>
-        <input
-          type="time"
-          aria-label={say('to')}
-          className={styles.time}
+        <TimeInput
+          label={say('to')}
           value={to === '24:00' ? '00:00' : to}
-          onChange={({ target }) => change({ to: target.value })}
+          onChange={(time) => change({ to: time })}
         />
         <Button
           kind="quiet"

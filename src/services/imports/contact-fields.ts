@@ -1,5 +1,6 @@
 import type { ContactPerson } from '../../domain/employer.ts';
 import { type Field, fieldsOf } from './field.ts';
+import { doubtOfPhone } from './values/cut-number.ts';
 import * as read from './values/readers.ts';
 
 interface Contacted {
@@ -25,8 +26,10 @@ export function contactFields(): readonly Field<Contacted>[] {
     one('contactEmail', { path: 'contacts.0.email', read: read.email }, (email, record) =>
       become(record, { email }),
     ),
-    one('contactPhone', { path: 'contacts.0.phone', read: read.phone }, (phone, record) =>
-      become(record, { phone }),
+    one(
+      'contactPhone',
+      { path: 'contacts.0.phone', read: read.phone, doubts: doubtOfPhone },
+      (phone, record) => become(record, { phone }),
     ),
   ];
 }

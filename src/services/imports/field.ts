@@ -26,6 +26,8 @@ export interface Column<V = unknown> {
    * when any of them was kept of the one before.
    */
   says?(value: V, beside: Beside): readonly unknown[];
+  /** What of a value that is taken looks as if a spreadsheet had spoiled it; advice, never a fault. */
+  doubts?(value: V, organisation: Organisation): Sentence | undefined;
 }
 
 /** What stands beside a cell: the other cells of its row, and the record so far. */

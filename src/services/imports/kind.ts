@@ -13,7 +13,7 @@ import type { Organisations } from '../people/organisations.ts';
 import { columnAt, valueAt } from './at-path.ts';
 import type { CellMemories, CellMemory, Remembered } from './cell-memory.ts';
 import type { Beside, CellFault, Changes, Field } from './field.ts';
-import { landAll } from './landing.ts';
+import { doubtsOf, landAll } from './landing.ts';
 import { readCells } from './read-cells.ts';
 import { isCutNumber } from './values/cut-number.ts';
 import type { DecimalSign } from './values/number.ts';
@@ -151,7 +151,11 @@ export function kindOf<F, R extends KnownRow<F>>(parts: KindParts<F, R>): Kind {
     if (after === undefined) throw new Error('A new record was not drafted.');
     const isAdvised = row.isTrial && old === undefined;
     const advice = isAdvised ? ((await parts.advise?.(ctx, after)) ?? []) : [];
-    const remarks = [...advice, ...landed.left, ...overwritten(landed.taken, old, after, memory)];
+    const replaced = overwritten(landed.taken, old, after, memory);
+    const doubted = doubtsOf(columns, landed.taken, beside).filter(
+      ({ column }) => !replaced.some((one) => one.column === column),
+    );
+    const remarks = [...advice, ...landed.left, ...replaced, ...doubted];
     return {
       counted: old === undefined ? 'created' : drafted === undefined ? 'unchanged' : 'updated',
       unit: withPuts(drafted?.unit, await rememberedAs(ctx, after, landed.taken, beside, memory)),

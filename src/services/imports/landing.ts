@@ -1,6 +1,6 @@
 import { canonical } from '../../domain/values/canonical.ts';
 import { valueAt } from './at-path.ts';
-import type { Around, CellFault, Changes, Field } from './field.ts';
+import type { Around, Beside, CellFault, Changes, Columns, Field } from './field.ts';
 import type { ReadCells } from './read-cells.ts';
 
 /** What the cells of a row make of a record. */
@@ -57,4 +57,17 @@ export function landAll<F>(
 function withoutNulls<F>(changes: Changes<F>): Partial<F>;
 function withoutNulls(changes: Readonly<Record<string, unknown>>): object {
   return Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, value ?? undefined]));
+}
+
+/** What of the cells that are taken looks as if a spreadsheet had spoiled it. */
+export function doubtsOf(
+  columns: Columns,
+  taken: readonly string[],
+  { values, organisation }: Pick<Beside, 'values' | 'organisation'>,
+): readonly CellFault[] {
+  return taken.flatMap((column) => {
+    const value = values[column];
+    const sentence = value === null ? undefined : columns[column]?.doubts?.(value, organisation);
+    return sentence === undefined ? [] : [{ column, sentence }];
+  });
 }

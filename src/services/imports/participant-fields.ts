@@ -7,6 +7,7 @@ import { type Field, fieldsOf } from './field.ts';
 import { mergeItems } from './merging.ts';
 import { placeFields } from './place-fields.ts';
 import { preferenceFields } from './preference-fields.ts';
+import { doubtOfPhone } from './values/cut-number.ts';
 import * as read from './values/readers.ts';
 import { wageFloorField } from './wage-fields.ts';
 
@@ -30,7 +31,7 @@ export function participantFields(lookups: ParticipantLookups): readonly Field<P
     one('email', { path: 'contact.email', read: read.email }, (email, { contact }) => ({
       contact: { ...contact, email: email ?? undefined },
     })),
-    one('phone', { path: 'contact.phone', read: read.phone }, (phone, { contact }) => ({
+    one('phone', { path: 'contact.phone', read: read.phone, doubts: doubtOfPhone }, (phone, { contact }) => ({
       contact: { ...contact, phone: phone ?? undefined },
     })),
     one('language', { path: 'language', lasting: true, read: read.language }, (language) => ({ language })),

@@ -3,6 +3,7 @@ import type { Place } from '../../domain/values/place.ts';
 import type { Changes, Field, Landing } from './field.ts';
 import { fieldsOf } from './field.ts';
 import { orNothing } from './merging.ts';
+import { doubtOfPostcode } from './values/cut-number.ts';
 import * as read from './values/readers.ts';
 
 /** Fields that records of several kinds have. */
@@ -28,8 +29,10 @@ export function placeFields(): readonly Field<Placed>[] {
         return { refused: [{ column, sentence: sentenceOf('half_a_place') }] };
       },
     ),
-    one('postcode', { path: 'place.postcode', read: read.text }, (postcode, { place }) =>
-      placed({ ...place, postcode: postcode ?? undefined }),
+    one(
+      'postcode',
+      { path: 'place.postcode', read: read.text, doubts: doubtOfPostcode },
+      (postcode, { place }) => placed({ ...place, postcode: postcode ?? undefined }),
     ),
   ];
 }

@@ -2,10 +2,11 @@ import type { WageRange } from '../../domain/opportunity.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Preferences } from '../../domain/participant.ts';
 import { type Sentence, sentence } from '../../domain/sentence.ts';
-import { type Money, minorDigits } from '../../domain/values/money.ts';
+import { type Money, minorDigits, type WagePeriod } from '../../domain/values/money.ts';
 import { valueAt } from './at-path.ts';
 import { type Beside, type CellFault, type Field, fieldsOf, type Landing } from './field.ts';
 import { amountIn, type MoneySaid } from './values/money.ts';
+import { isTooMuchAnHour } from './values/period.ts';
 import * as read from './values/readers.ts';
 
 /**
@@ -24,8 +25,11 @@ const moneyAt = (path: string) => ({
     const { amountMinor, currency } = amount.value;
     const figures = amountMinor / 10 ** minorDigits(currency);
     const near = [currency, standing, organisation.currency];
-    if (said.mark === '') return [{ figures }, ...near.map((one) => ({ figures, currency: one }))];
-    return [{ figures, currency }, ...(near.includes(currency, 1) || named ? [{ figures }] : [])];
+    const period = said.per && { per: said.per };
+    if (said.mark === '')
+      return [{ figures, ...period }, ...near.map((one) => ({ figures, currency: one, ...period }))];
+    const plain = near.includes(currency, 1) || named ? [{ figures, ...period }] : [];
+    return [{ figures, currency, ...period }, ...plain];
   },
 });
 
@@ -46,7 +50,9 @@ export function wageFloorField(): Field<{ readonly preferences: Preferences }> {
       const amount = amountFrom(wageFloor, old, units.currency, organisation);
       if ('fault' in amount) return { refused: [{ column: 'wageFloor', sentence: amount.fault }] };
       const { money } = amount;
-      const floor = money && { ...money, per: units.wagePer ?? old?.per ?? 'hour' };
+      const period = periodOf({ wageFloor }, units.wagePer, old?.per, money);
+      if ('refused' in period) return period;
+      const floor = money && { ...money, per: period.per };
       return {
         changes: { preferences: { ...preferences, wageFloor: floor } },
         left: floor === undefined ? unitsAlone('wageFloor', units) : [],
@@ -91,8 +97,9 @@ export function wageRangeField(): Field<{ readonly wage?: WageRange | undefined 
                 { column: 'wageMax', sentence: sentence('cell_needs_another', { column: 'wageMin' }) },
               ],
             };
-      const per = units.wagePer ?? wage?.per ?? 'hour';
-      return { changes: { wage: { min: least.money, max: most.money, per } } };
+      const period = periodOf({ wageMin, wageMax }, units.wagePer, wage?.per, least.money);
+      if ('refused' in period) return period;
+      return { changes: { wage: { min: least.money, max: most.money, per: period.per } } };
     },
   );
 }
@@ -109,6 +116,32 @@ function amountFrom(
   if (said === undefined) return { money: standing && inCurrency(standing, currency ?? standing.currency) };
   const amount = amountIn(said, { said: currency, usual: standing?.currency ?? organisation.currency });
   return 'fault' in amount ? amount : { money: amount.value };
+}
+
+/**
+ * For what an amount is: as its column says, as the cell says itself, as it stands; else for an hour, unless it is too much for one.
+ */
+function periodOf(
+  amounts: Readonly<Record<string, MoneySaid | null | undefined>>,
+  column: WagePeriod | null | undefined,
+  standing: WagePeriod | undefined,
+  money: Money | undefined,
+): { readonly per: WagePeriod } | { readonly refused: readonly CellFault[] } {
+  const cells = Object.entries(amounts).flatMap(([name, said]) => (said ? [{ name, said }] : []));
+  const own = cells.find(({ said }) => said.per !== undefined)?.said.per;
+  const per = column ?? own;
+  const other = cells.find(({ said }) => said.per !== undefined && said.per !== per);
+  const faultIn = (
+    one: { name: string; said: MoneySaid },
+    key: 'cell_other_period' | 'cell_of_no_period',
+  ) => ({
+    refused: [{ column: one.name, sentence: sentence(key, { cell: one.said.cell }) }],
+  });
+  if (other !== undefined) return faultIn(other, 'cell_other_period');
+  const [first] = cells;
+  if (per === undefined && standing === undefined && first && money && isTooMuchAnHour(money))
+    return faultIn(first, 'cell_of_no_period');
+  return { per: per ?? standing ?? 'hour' };
 }
 
 /** The same amount in another currency, as that counts its minor units: 12.50 stays 12.50. */

@@ -79,6 +79,12 @@ export const fileProblems: Translation<typeof en.fileProblems> = {
     'Aus der Datei übernommen, an der Stelle dessen, was jemand seither hier geschrieben hat. Prüfen Sie, ob die Datei stimmt.',
   cell_cut_number:
     'Übernommen anstelle derselben Nummer mit ihrem Anfang: Eine Tabelle hielt sie für eine Zahl und schnitt die 0 oder das + ab. Behalten Sie, was dort steht, oder schreiben Sie die Nummer aus.',
+  cell_may_be_cut:
+    'Beginnt weder mit 0 noch mit +, wie wenn eine Tabelle es für eine Zahl hielt. Prüfen Sie, ob es vollständig ist.',
+  cell_of_no_period:
+    '„{{cell}}“ ist zu viel für eine Stunde, und nichts sagt, wofür es ist. Schreiben Sie es wie „{{cell}} im Jahr“, oder füllen Sie die Spalte wagePer.',
+  cell_other_period:
+    '„{{cell}}“ gilt für eine andere Zeit, als die Spalte wagePer sagt. Schreiben Sie, was stimmt.',
   cell_lost:
     '„{{cell}}“ schreibt eine Tabelle, wo sie keinen Wert hat. Schreiben Sie den Wert, oder leeren Sie das Feld.',
   cell_shortened:

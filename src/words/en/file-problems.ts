@@ -71,6 +71,11 @@ export const fileProblems: Readonly<Record<FileSentenceKey, string>> = {
     'Taken from the file in place of what somebody wrote here since. Look whether the file is right.',
   cell_cut_number:
     'Taken in place of the same number with its beginning: a spreadsheet took it for a number and cut the 0 or the + off. Keep what stands, or write the number in full.',
+  cell_may_be_cut:
+    'Begins with neither 0 nor +, as when a spreadsheet took it for a number. Look whether it is whole.',
+  cell_of_no_period:
+    '“{{cell}}” is too much for an hour, and nothing says for what it is. Write it like “{{cell}} a year”, or fill the column wagePer.',
+  cell_other_period: '“{{cell}}” is for another time than the column wagePer says. Write which is right.',
   cell_lost:
     '“{{cell}}” is what a spreadsheet writes where it has no value. Write the value, or empty the cell.',
   cell_shortened:

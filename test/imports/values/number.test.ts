@@ -185,7 +185,9 @@ describe('an amount of money in a cell', () => {
     expect(amount('¥1200')).to.equal('cell_currency_unclear');
     expect(amount('¥1200', 'JPY')).to.equal('1200 JPY');
     expect(amount('£12.50', 'EUR')).to.equal('cell_other_currency');
-    for (const cell of ['12.50 an hour', '£12.50-£13', '12.50 £ EUR', 'ask', 'XQZ 5', '£', '', '12.50/hr'])
+    for (const cell of ['12.50 an hour', '£12.50', '12.50/hr'])
+      expect(amount(cell), cell).to.equal('1250 GBP');
+    for (const cell of ['12.50 a head', '£12.50-£13', '12.50 £ EUR', 'ask', 'XQZ 5', '£', ''])
       expect(amount(cell), cell).to.equal('cell_not_an_amount');
   });
 

@@ -185,6 +185,14 @@ describe('a code in a cell', () => {
     expect(said(read.licences('First aid|pilot', context))).to.equal('cell_not_a_code');
     expect(said(read.licences('First aid|#N/A', context))).to.equal('cell_lost');
     expect(said(read.modes(' | ', context))).to.deep.equal([]);
+    expect(said(read.modes('Bus/Walk, car | bike or foot', context))).to.deep.equal([
+      ...['public_transport', 'walk', 'car', 'bicycle'],
+    ]);
+    expect(said(read.modes('bus or rocket', context))).to.equal('cell_not_a_code');
+    expect(said(read.languages('English:fluent; Urdu'))).to.deep.equal([
+      { code: 'en', level: 'fluent' },
+      { code: 'ur' },
+    ]);
   });
 
   it('is a language by code or name, in one form, or none', () => {

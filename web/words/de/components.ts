@@ -20,6 +20,7 @@ export const components: Translation<typeof english> = {
   no_number: 'Das ist keine Zahl. Schreiben Sie sie wie {{example}}.',
   no_whole_number: 'Hier stehen nur ganze Zahlen.',
   no_day: 'Das ist kein ganzes Datum.',
+  no_time: 'Diese Uhrzeit ist nicht vollständig.',
   no_email: 'Schreiben Sie eine E-Mail-Adresse wie name@example.org.',
   no_value: 'Das lässt sich nicht lesen. Bitte schreiben Sie es anders.',
   too_early: 'Kein Tag vor dem {{limit}}.',

@@ -1,6 +1,5 @@
 import type { imports as english } from '../en/imports.ts';
 import type { Translation } from '../translation.ts';
-import { importColumns } from './import-columns.ts';
 
 export const imports: Translation<typeof english> = {
   title: 'Import',
@@ -51,7 +50,7 @@ export const imports: Translation<typeof english> = {
   left_out_one: '{{count, number}} Spalte wird weggelassen; nichts davon wird gesendet.',
   left_out_other: '{{count, number}} Spalten werden weggelassen; nichts davon wird gesendet.',
   half_names:
-    'Vor- und Nachname stehen hier in zwei Spalten. Der Name wird aus einer Spalte genommen: Fügen Sie beide in der Tabelle zusammen, oder nehmen Sie eine davon.',
+    'Vor- und Nachname stehen hier in zwei Spalten. Sie werden zusammen übernommen, als „{{name}}“.',
   check_rows: 'Zeigen, was geschehen würde',
   back_to_columns: 'Zurück zu den Spalten',
   trying: 'Zeilen werden ausprobiert: {{done, number}} von {{rows, number}}',
@@ -193,10 +192,23 @@ export const imports: Translation<typeof english> = {
   mend_standing_one: '{{column}}: Eine Zeile würde überschreiben, was dort steht.',
   mend_standing_other: '{{column}}: {{count, number}} Zeilen würden überschreiben, was dort steht.',
   mend_keep_all: 'Überall behalten, was dort steht',
+  mend_turned_one: '{{count, number}} Name hat den Nachnamen vorn; umgestellt ist er {{value}}.',
+  mend_turned_other: '{{count, number}} Namen haben den Nachnamen vorn; umgestellt ist der erste {{value}}.',
+  mend_turn: 'Umstellen',
+  mend_zero_one:
+    '{{column}}: {{count, number}} Nummer hat vielleicht ihre 0 verloren; mit ihr ist sie {{value}}.',
+  mend_zero_other:
+    '{{column}}: {{count, number}} Nummern haben vielleicht ihre 0 verloren; mit ihr ist die erste {{value}}.',
+  mend_add_zero: 'Eine 0 davorsetzen',
+  mend_out_one: '{{column}}: {{count, number}} Feld lässt sich nicht lesen.',
+  mend_out_other: '{{column}}: {{count, number}} Felder lassen sich nicht lesen.',
+  mend_without: 'Diese Zeilen ohne sie übernehmen',
+  mend_span_one: '{{column}}: {{count, number}} Feld hat zwei Zahlen, von und bis.',
+  mend_span_other: '{{column}}: {{count, number}} Felder haben zwei Zahlen, von und bis.',
+  mend_part: 'Auf zwei Spalten verteilen',
   faults_in: 'bei {{columns}}',
   unsent_one: '{{count, number}} Zeile ist noch nicht geklärt und wird nicht gesendet.',
   unsent_other: '{{count, number}} Zeilen sind noch nicht geklärt und werden nicht gesendet.',
   link: 'Datei importieren',
   show_more: 'Mehr zeigen',
-  ...importColumns,
 };

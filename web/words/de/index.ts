@@ -51,6 +51,7 @@ export const german = {
   caseload: () => import('./caseload.ts').then(({ caseload }) => caseload),
   history: () => import('./history.ts').then(({ history }) => history),
   worklists: () => import('./worklists.ts').then(({ worklists }) => worklists),
+  columns: () => import('./columns.ts').then(({ columns }) => columns),
   imports: () => import('./imports.ts').then(({ imports }) => imports),
   forms: () => import('./forms.ts').then(({ forms }) => forms),
   week: () => import('./week.ts').then(({ week }) => week),

@@ -12,7 +12,7 @@ export const keys: Translation<typeof english> = {
   does_undo: 'Rückgängig, zurück bis zu Ihrer Anmeldung',
   does_ask: 'Die offene Person fragen, was zu fragen ist, sonst das Erste, was der offene Vorschlag zeigt',
   does_show_score: 'Punkte zeigen, wo die Gründe zuerst kommen',
-  does_next: 'Nächste Person oder nächster Vorschlag einer Liste',
+  does_next: 'Nächste Person, nächster Vorschlag oder nächste Frage einer Liste',
   does_previous: 'Zurück zur vorigen Person',
   jobs: 'Zwischen den Stellen einer Person',
   does_yes: 'Beim Beantworten einer Frage: ja',

@@ -17,6 +17,7 @@ export const components = {
   no_number: 'This is not a number. Write it like {{example}}.',
   no_whole_number: 'Only whole numbers go here.',
   no_day: 'This is not a whole date.',
+  no_time: 'This time is not complete.',
   no_email: 'Write an email address like name@example.org.',
   no_value: 'This cannot be read. Please write it another way.',
   too_early: 'No day before {{limit}}.',

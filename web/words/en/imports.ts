@@ -1,5 +1,3 @@
-import { importColumns } from './import-columns.ts';
-
 export const imports = {
   title: 'Import',
   intro:
@@ -46,8 +44,7 @@ export const imports = {
   key_is_name: 'There is no column of numbers, so each row is known by its name. Two rows cannot share one.',
   left_out_one: '{{count, number}} column is left out, and nothing of it is sent.',
   left_out_other: '{{count, number}} columns are left out, and nothing of them is sent.',
-  half_names:
-    'First and last name stand in two columns here. A name is taken from one column: join them in the spreadsheet, or take one of the two.',
+  half_names: 'First and last name stand in two columns here. They are taken together, as “{{name}}”.',
   check_rows: 'See what would happen',
   back_to_columns: 'Back to the columns',
   trying: 'Trying the rows: {{done, number}} of {{rows, number}}',
@@ -178,10 +175,23 @@ export const imports = {
   mend_standing_one: '{{column}}: one row would write over what stands.',
   mend_standing_other: '{{column}}: {{count, number}} rows would write over what stands.',
   mend_keep_all: 'Keep what stands in all of them',
+  mend_turned_one: '{{count, number}} name has the last name first; turned it is {{value}}.',
+  mend_turned_other:
+    '{{count, number}} names have the last name first; turned, the first of them is {{value}}.',
+  mend_turn: 'Turn them',
+  mend_zero_one: '{{column}}: {{count, number}} number may have lost its 0; with it, it is {{value}}.',
+  mend_zero_other:
+    '{{column}}: {{count, number}} numbers may have lost their 0; with it, the first of them is {{value}}.',
+  mend_add_zero: 'Put a 0 in front',
+  mend_out_one: '{{column}}: {{count, number}} cell cannot be read.',
+  mend_out_other: '{{column}}: {{count, number}} cells cannot be read.',
+  mend_without: 'Take these rows without them',
+  mend_span_one: '{{column}}: {{count, number}} cell has two numbers, from and to.',
+  mend_span_other: '{{column}}: {{count, number}} cells have two numbers, from and to.',
+  mend_part: 'Part them into two columns',
   faults_in: 'in {{columns}}',
   unsent_one: '{{count, number}} row is not settled yet and is not sent.',
   unsent_other: '{{count, number}} rows are not settled yet and are not sent.',
   link: 'Import a file',
   show_more: 'Show more',
-  ...importColumns,
 } as const;

@@ -9,7 +9,7 @@ export const keys = {
   does_undo: 'Undo, as far back as you signed in',
   does_ask: 'Ask what the open person is to be asked, else what the open match shows first',
   does_show_score: 'Show the score, where the reasons come first',
-  does_next: 'Next person, or next match of a list',
+  does_next: 'Next person, or next match or question of a list',
   does_previous: 'The one before',
   jobs: 'Between the jobs of a person',
   does_yes: 'Answering a question: yes',

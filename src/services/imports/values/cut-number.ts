@@ -1,3 +1,20 @@
+import type { Organisation } from '../../../domain/organisation.ts';
+import { type Sentence, sentenceOf } from '../../../domain/sentence.ts';
+
+type Here = Pick<Organisation, 'country'>;
+
+/** Where phone numbers begin with a zero within the country, and where postcodes of five figures can. */
+const zeroOfPhones = new Set(['AT', 'AU', 'BE', 'CH', 'DE', 'FI', 'FR', 'GB', 'IE', 'NL', 'NZ', 'SE', 'ZA']);
+const zeroOfPostcodes = new Set(['DE', 'ES', 'FI', 'FR', 'IT', 'US']);
+
+/** A phone number of figures alone that begins with no zero, in a country where it has one. */
+export const doubtOfPhone = (phone: string, { country }: Here): Sentence | undefined =>
+  zeroOfPhones.has(country) && /^[1-9]\d{7,13}$/.test(phone) ? sentenceOf('cell_may_be_cut') : undefined;
+
+/** A postcode of four figures, in a country where it has five. */
+export const doubtOfPostcode = (postcode: string, { country }: Here): Sentence | undefined =>
+  zeroOfPostcodes.has(country) && /^[1-9]\d{3}$/.test(postcode) ? sentenceOf('cell_may_be_cut') : undefined;
+
 /**
  * Whether a text is a number that stood there before, without its beginning: spreadsheets take `01632 960444`, `+44 1632 960444` and
  * `01067` for numbers, and write them without zeros, sign or blanks.

@@ -44,16 +44,31 @@ export function readItems<T>(
   return { value: [...found.values()] };
 }
 
-export const readCodes = <Code extends string>(
+/** What people put between the items of a list; no code holds any of it. */
+const between = /[,;/&+]|\s(?:and|or|und|oder)\s/i;
+
+/** A list with bars between its items, also where commas, strokes or words stand there and each item is one then. */
+export const withBars = (cell: string, isOne: (item: string) => boolean): string =>
+  itemsOf(cell)
+    .flatMap((item) => {
+      const parts = item.length > 200 ? [] : item.split(between).map((part) => part.trim());
+      return !isOne(item) && parts.length > 1 && parts.every(isOne) ? parts : [item];
+    })
+    .join('|');
+
+/** Codes between bars, commas, strokes or words. */
+export function readCodes<Code extends string>(
   cell: string,
   codes: readonly Code[],
   synonyms?: Readonly<Record<string, Code>>,
-): Reading<readonly Code[]> =>
-  readItems(
-    cell,
-    (item) => readCode(item, codes, synonyms),
+): Reading<readonly Code[]> {
+  const read = (item: string) => readCode(item, codes, synonyms);
+  return readItems(
+    withBars(cell, (item) => 'value' in read(item)),
+    read,
     (code) => code,
   );
+}
 
 /** A skill as a cell names it; without a level when it says none. */
 export interface SkillSaid {

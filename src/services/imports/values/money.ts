@@ -1,6 +1,7 @@
 import { sentence } from '../../../domain/sentence.ts';
-import { type Money, minorDigits } from '../../../domain/values/money.ts';
+import { type Money, minorDigits, type WagePeriod } from '../../../domain/values/money.ts';
 import { type DecimalSign, readDecimal } from './number.ts';
+import { periodApart } from './period.ts';
 import { quoted, type Reading } from './reading.ts';
 
 /** Signs that stand for one currency, and those that stand for one of several. */
@@ -53,6 +54,8 @@ export interface MoneySaid {
   readonly figures: string;
   /** A sign or code of a currency before or behind the figures; empty for none. */
   readonly mark: string;
+  /** For what it is, where the cell says so. */
+  readonly per?: WagePeriod | undefined;
   readonly sign?: DecimalSign | undefined;
 }
 
@@ -60,14 +63,14 @@ const bounds = { least: 0, most: 1_000_000_000 };
 
 /** Figures, with a sign or code of a currency before or behind them. */
 export function readMoney(cell: string, sign?: DecimalSign): Reading<MoneySaid> {
-  const { mark, figures } = apart(cell);
+  const { mark, figures, per } = apart(cell);
   const read = readDecimal(figures, sign ?? '.', bounds);
   const known = mark === '' || Object.hasOwn(signs, mark) || currencies.has(mark);
   if ('fault' in read || !known) {
     const fault = sentence('cell_not_an_amount', { cell: quoted(cell) });
     return 'fault' in read && read.fault.key !== 'cell_not_a_number' ? read : { fault };
   }
-  return { value: sign === undefined ? { cell, figures, mark } : { cell, figures, mark, sign } };
+  return { value: { cell, figures, mark, ...(per && { per }), ...(sign && { sign }) } };
 }
 
 /**
@@ -105,14 +108,14 @@ const tooFine = (cell: string, currency: string, digits: number) => ({
   fault: sentence('cell_too_fine', { cell: quoted(cell), currency, digits }),
 });
 
-/** The figures of an amount, and the sign or code before or behind them. */
-export function apart(cell: string): { mark: string; figures: string } {
-  const text = cell.trim();
+/** The figures of an amount, the sign or code before or behind them, and for what it is. */
+export function apart(cell: string): { mark: string; figures: string; per?: WagePeriod | undefined } {
+  const { amount: text, per } = periodApart(cell);
   if (text.length > 60) return { mark: '', figures: text };
   const [, before = '', inner = text, after = ''] =
     /^([^\d.,'’+−-]*)([\d.,'’\s+−-]*)(\D*)$/u.exec(text) ?? [];
   if (before.trim() !== '' && after.trim() !== '') return { mark: '', figures: text };
-  return { mark: (before.trim() || after.trim()).toUpperCase(), figures: inner.trim() };
+  return { mark: (before.trim() || after.trim()).toUpperCase(), figures: inner.trim(), per };
 }
 
 function currencyOf(mark: string, said: string | undefined, usual: string): string | undefined {

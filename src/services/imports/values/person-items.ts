@@ -6,7 +6,7 @@ import { languageLevels, type SpokenLanguage } from '../../../domain/values/spok
 import type { LocalDate } from '../../../domain/values/time.ts';
 import { readCode } from './code.ts';
 import { readDate } from './date.ts';
-import { type Naming, readItems, readOccupation } from './items.ts';
+import { type Naming, readItems, readOccupation, withBars } from './items.ts';
 import { quoted, type Reading } from './reading.ts';
 
 /** A language by its code or its name. */
@@ -17,18 +17,19 @@ export function readLanguage(text: string): Reading<string> {
     : { value: found };
 }
 
-/** `en:fluent|pl` */
+function readSpoken(item: string): Reading<SpokenLanguage> {
+  const [name = '', ...rest] = item.split(':');
+  const code = readLanguage(name.trim());
+  if ('fault' in code || rest.length === 0) return 'fault' in code ? code : { value: { code: code.value } };
+  const level = readCode(rest.join(':'), languageLevels);
+  return 'fault' in level ? level : { value: { code: code.value, level: level.value } };
+}
+
+/** `en:fluent|pl`, `English, Urdu` */
 export const readLanguages = (cell: string): Reading<readonly SpokenLanguage[]> =>
-  readItems<SpokenLanguage>(
-    cell,
-    (item) => {
-      const [name = '', ...rest] = item.split(':');
-      const code = readLanguage(name.trim());
-      if ('fault' in code || rest.length === 0)
-        return 'fault' in code ? code : { value: { code: code.value } };
-      const level = readCode(rest.join(':'), languageLevels);
-      return 'fault' in level ? level : { value: { code: code.value, level: level.value } };
-    },
+  readItems(
+    withBars(cell, (item) => 'value' in readSpoken(item)),
+    readSpoken,
     ({ code }) => code,
   );
 
