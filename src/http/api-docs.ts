@@ -12,6 +12,8 @@ export function apiDocs(describe: () => object): Router {
     json ??= JSON.stringify(describe());
     response.type('application/json').set('cache-control', 'no-cache').send(json);
   });
+  // Not by whatever serves the files: its redirect says another policy, which lets anybody frame it.
+  router.get('/docs', (_request, response) => response.redirect(301, '/api/docs/'));
   const options = { swaggerUrl: '/api/openapi.json', customSiteTitle: 'Stepwell API' };
   router.use('/docs', swaggerUi.serveFiles(undefined, options), swaggerUi.setup(undefined, options));
   return router;

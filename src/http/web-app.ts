@@ -13,15 +13,17 @@ export function webApp(webDir: string): Router {
   router.use(
     '/assets',
     compressedCopies(assets),
-    express.static(assets, { index: false, immutable: true, maxAge: '365d' }),
+    express.static(assets, { index: false, redirect: false, immutable: true, maxAge: '365d' }),
   );
   // Pages of partners load it, from wherever they are; there is nothing in it but a list to be drawn.
   router.get('/stepwell-opportunities.js', (_request, response, next) => {
     response.set({ 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' });
     next();
   });
-  // A drawing is text, too, whose character set an answer names.
   const setHeaders = (response: ServerResponse, path: string) => {
+    // The page is kept nowhere, by whichever address it is asked for.
+    if (extname(path) === '.html') response.setHeader('cache-control', 'no-store');
+    // A drawing is text, too, whose character set an answer names.
     if (extname(path) === '.svg') response.setHeader('content-type', 'image/svg+xml; charset=utf-8');
   };
   router.use(

@@ -190,6 +190,9 @@ describe('the rights of a person', () => {
     expect([refused.state, refused.participantId]).to.deep.equal(['refused', undefined]);
     expect(await told(second)).to.deep.equal([['erasure_asked', false]]);
     expect((await refusal(services().erasures.decide(second, erasure.id, true))).code).to.equal('conflict');
+    // What was asked by mistake is taken back by whoever asked.
+    const mistaken = await services().erasures.ask(supervisor, id);
+    expect((await services().erasures.decide(supervisor, mistaken.id, false)).state).to.equal('refused');
     expect(await asked(id)).to.include({ state: 'asked' });
   });
 
@@ -264,6 +267,7 @@ describe('the rights of a person', () => {
     expect(erasure).to.include({ state: 'asked', own: false, codeBy });
     expect((await useCases.store.get(me.scope, participants, participantId))?.id).to.equal(participantId);
     const by = await refusal(services().erasures.decide(maker, erasure.id, true));
+    expect((await refusal(services().erasures.decide(maker, erasure.id, false))).code).to.equal('conflict');
     expect(by.sentence.key).to.equal('erasure_needs_another');
     expect((await services().erasures.decide(second, erasure.id, true)).state).to.equal('begun');
   });

@@ -28,6 +28,9 @@ const sheets = await Promise.all(
   }),
 );
 
+/** What stands apart for its length, and is spread into its sheet. */
+const partsOfSheets = ['import-columns.ts'];
+
 describe('the catalogues of the browser', () => {
   it('say in German what they say in English, and name the same', () => {
     for (const { sheet, english, other } of sheets) {
@@ -46,7 +49,7 @@ describe('the catalogues of the browser', () => {
     for (const language of ['en', 'de'])
       expect(
         readdirSync(join(web, 'words', language))
-          .filter((file) => file !== 'index.ts')
+          .filter((file) => file !== 'index.ts' && !partsOfSheets.includes(file))
           .sort(),
       ).to.deep.equal(sheets.map(({ sheet }) => `${sheet}.ts`).sort());
     const unused = sheets.flatMap(({ sheet, english }) =>

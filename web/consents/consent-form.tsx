@@ -17,6 +17,7 @@ import styles from './consents.module.css';
 import { type PaperFile, PaperFileButton } from './paper-file.tsx';
 import { paperQuery } from './queries.ts';
 import { type Recipient, RecipientField } from './recipient-field.tsx';
+import { SignedDay } from './signed-day.tsx';
 import { partnerWords, releasableWords, say } from './words.ts';
 
 type Releasable = keyof typeof releasableWords;
@@ -136,9 +137,7 @@ export function ConsentForm({
             ]}
             onChange={setHow}
           />
-          <Faulty path="signed">
-            <DayLine label={say('signed_day')} required max={today} value={day} onChange={setDay} />
-          </Faulty>
+          <SignedDay value={day} onChange={setDay} />
         </div>
         {how === 'paper' && (
           <Faulty path="evidence">

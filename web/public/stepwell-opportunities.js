@@ -64,9 +64,12 @@ const style =
   'h3{margin:0}p{margin:.4rem 0}button,summary,textarea{font:inherit;min-height:2.75rem}button{margin-inline-end:.5rem;padding:.4rem 1rem}' +
   'textarea{display:block;width:100%;box-sizing:border-box}summary{cursor:pointer;align-content:center}';
 
+// An image of that name in the page would stand in its place.
+const { createElement } = Document.prototype;
+
 /** An element with its attributes and what stands in it; texts are texts, never markup. */
 const make = (name, attributes, ...inside) => {
-  const element = document.createElement(name);
+  const element = createElement.call(document, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   element.append(...inside.filter((one) => one !== undefined));
   return element;
@@ -86,6 +89,8 @@ class StepwellOpportunities extends HTMLElement {
   }
 
   async #ask(address, sent) {
+    // Whatever the page around it says: what is answered here goes to the server it came from, and nowhere else.
+    if (address.origin !== location.origin) throw new Error('elsewhere');
     const reply = await fetch(address, {
       ...sent,
       credentials: 'same-origin',
@@ -95,12 +100,17 @@ class StepwellOpportunities extends HTMLElement {
     return reply.json();
   }
 
+  /** Against the page's own address: its `base` may have come from anybody whose markup it shows. */
+  #addressOf(attribute) {
+    return new URL(this.getAttribute(attribute) ?? '', location.href);
+  }
+
   /** Asks for the list anew. */
   async load() {
     const language = this.#language;
-    const address = new URL(this.getAttribute('src') ?? '', document.baseURI);
-    address.searchParams.set('language', language);
     try {
+      const address = this.#addressOf('src');
+      address.searchParams.set('language', language);
       const { items } = await this.#ask(address);
       this.#show(items);
     } catch {
@@ -175,7 +185,7 @@ class StepwellOpportunities extends HTMLElement {
     const said = words[this.#language];
     try {
       const body = JSON.stringify({ opportunityId, ...given });
-      const item = await this.#ask(this.getAttribute('answers') ?? '', { method: 'POST', body });
+      const item = await this.#ask(this.#addressOf('answers'), { method: 'POST', body });
       const card = status.closest('article');
       const fresh = this.#card(item);
       card.replaceWith(fresh);

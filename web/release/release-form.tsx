@@ -6,10 +6,10 @@ import { participantQuery } from '../api/queries.ts';
 import type { Consent, Match, NewRelease } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
-import { DayLine } from '../components/day-line.tsx';
 import { Faults, Faulty } from '../components/faulty.tsx';
 import { Choice, TextBox } from '../components/field.tsx';
 import { consentsQuery } from '../consents/queries.ts';
+import { SignedDay } from '../consents/signed-day.tsx';
 import { eventWords, releasableWords } from '../consents/words.ts';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
@@ -37,7 +37,6 @@ export function ReleaseForm({
 }) {
   const { zone } = useMe();
   const queries = useQueryClient();
-  const today = dayIn(zone);
   const consents = useQuery(consentsQuery(match.participantId));
   const person = useQuery(participantQuery(match.participantId)).data;
   const [consentId, setConsent] = useState<string>();
@@ -45,7 +44,7 @@ export function ReleaseForm({
   const [works, setWorks] = useState<readonly string[]>([]);
   const [needs, setNeeds] = useState<readonly (keyof typeof needWords)[]>([]);
   const [message, setMessage] = useState('');
-  const [day, setDay] = useState(today);
+  const [day, setDay] = useState(dayIn(zone));
   const open = (consents.data?.items ?? []).filter(
     ({ state, purpose, recipient }) =>
       state === 'live' && purpose === 'release_to_employer' && recipient.id === match.employerId,
@@ -159,9 +158,7 @@ export function ReleaseForm({
                   />
                 </Faulty>
               ))}
-            <Faulty path="signed">
-              <DayLine label={say('signed_day')} required max={today} value={day} onChange={setDay} />
-            </Faulty>
+            <SignedDay value={day} onChange={setDay} />
           </>
         )}
       </Faults>

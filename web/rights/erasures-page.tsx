@@ -22,8 +22,8 @@ export function ErasuresPage() {
       ask(`/erasures/${encodeURIComponent(id)}/decision`, { method: 'POST', body: { decision } }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['erasures'] }),
   });
-  const mayDecide = ({ state, by, codeBy }: Erasure) =>
-    state === 'asked' && by !== user.id && codeBy !== user.id && user.role !== 'auditor';
+  const mayDecide = ({ state, codeBy }: Erasure) =>
+    state === 'asked' && codeBy !== user.id && user.role !== 'auditor';
   return (
     <Page title={say('title')} wide>
       <p>{say('what')}</p>
@@ -52,13 +52,15 @@ export function ErasuresPage() {
                 acts: (row) =>
                   mayDecide(row) && (
                     <div className={form.bar}>
-                      <Button
-                        aria-label={say('yes_of', { id: row.participantId ?? row.id })}
-                        isDisabled={decide.isPending}
-                        onPress={() => decide.mutate({ id: row.id, decision: 'yes' })}
-                      >
-                        {say('yes')}
-                      </Button>
+                      {row.by !== user.id && (
+                        <Button
+                          aria-label={say('yes_of', { id: row.participantId ?? row.id })}
+                          isDisabled={decide.isPending}
+                          onPress={() => decide.mutate({ id: row.id, decision: 'yes' })}
+                        >
+                          {say('yes')}
+                        </Button>
+                      )}
                       <Button
                         kind="quiet"
                         aria-label={say('no_of', { id: row.participantId ?? row.id })}

@@ -10,32 +10,13 @@ import { type MatchesAtHand, toldMatches } from './told-matches.ts';
 /** What was told of a person and waits to be decided counts for so long: as long as a decided job keeps its place. */
 const countedDays = 7;
 
-/** Beside these, which somebody waits for, a user gets so many a day. */
-const uncounted: readonly Notice['kind'][] = [
-  'employer_answer',
-  'participant_answer',
-  'facts_changed',
-  'posting_closing',
-  'more_matches',
-  'lists_moved',
-  'handed_over',
-  'cover_given',
-  'consent_expiring',
-  'consent_ended',
-  'consent_denied',
-  'person_asks',
-  'person_to_see',
-  'released_by_person',
-  'release_ended',
-  'reader_joined',
-  'job_started',
-  'job_ended',
-  'not_said',
-  'workers_stopped',
-  'glass_broken',
-  'way_made',
-  'clearance_asked',
-  'erasure_asked',
+/** Of these a user gets so many a day: somebody waits for all others. */
+const counted: readonly Notice['kind'][] = [
+  'strong_match',
+  'near_miss',
+  'free_soon',
+  'stale_profile',
+  'pause_digest',
 ];
 
 /** A day of an organisation, and how much of it. */
@@ -81,7 +62,7 @@ export async function toldBefore(
   ]);
   const waiting = told.filter((match) => stillWorth('strong_match', match));
   return {
-    today: all.filter(({ createdAt, kind }) => createdAt >= midnight && !uncounted.includes(kind)).length,
+    today: all.filter(({ createdAt, kind }) => createdAt >= midnight && counted.includes(kind)).length,
     isTold: (match) =>
       ofMatches.some(
         ({ kind, matchIds = [] }) =>

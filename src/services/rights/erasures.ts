@@ -25,7 +25,8 @@ export interface Erasures {
   readonly ask: UseCase<[participantId: string], Erasure>;
   /**
    * Says yes or no to what somebody else asked for. After a yes nobody finds the person any more; their key is destroyed within
-   * moments. Throws Problem `not_found`, `conflict` for one's own asking and for what was decided.
+   * moments. Throws Problem `not_found`, `conflict` for a yes to one's own asking (a no takes it back), for
+   * what was asked with a code of one's own, and for what was decided.
    */
   readonly decide: UseCase<[id: string, yes: boolean], Erasure>;
   /**
@@ -97,7 +98,9 @@ export function createErasures({ store, clock, newId, blind, recipients }: Deps)
         const row = await read(ctx, id);
         if (row.state !== 'asked' || row.participantId === undefined)
           throw new Problem('conflict', 'erasure_decided');
-        if ([row.by, row.codeBy].includes(ctx.scope.actor.id))
+        // What one asked for oneself one may take back; what somebody asked for with one's code is theirs.
+        const { id: self } = ctx.scope.actor;
+        if (row.codeBy === self || (yes && row.by === self))
           throw new Problem('conflict', 'erasure_needs_another');
         const now = clock();
         const decided = next(row, now, {

@@ -17,7 +17,6 @@ export const release: Translation<typeof en.release> = {
   message_hint: 'So, wie die Person es sagen will, in ihren Worten.',
   arrangements: 'Was bei der Arbeit helfen würde (wird dem Arbeitgeber ohne den Grund gesagt)',
   no_arrangements: 'Nichts davon lässt sich bei der Arbeit sagen, ohne den Grund zu sagen.',
-  signed_day: 'Unterschrieben am',
   will_see: 'Genau das wird der Arbeitgeber sehen',
   seen_by: 'Zu sehen für',
   nobody_yet:

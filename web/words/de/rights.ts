@@ -15,7 +15,8 @@ export const rights: Translation<typeof english> = {
     'Bis jemand anderes ja sagt, bleibt alles, wie es ist. Danach lässt es sich nicht zurücknehmen.',
   forget_ask: 'Beantragen',
   keep: 'Lassen',
-  forget_asked: 'Beantragt. Es steht unter „Vergessene Personen“, bis jemand anderes ja oder nein sagt.',
+  forget_asked:
+    'Beantragt. Es steht unter „Vergessene Personen“, bis jemand anderes ja oder nein sagt, oder Sie nein sagen.',
   to_list: 'Vergessene Personen',
   title: 'Vergessene Personen',
   what: 'Wer vergessen werden soll und wer es wurde, mit dem, was ging und was bleiben musste.',

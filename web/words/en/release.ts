@@ -15,7 +15,6 @@ export const release = {
   message_hint: 'As they want it said, in their own words.',
   arrangements: 'What would help at work (said to the employer without the reason)',
   no_arrangements: 'Nothing of what they need can be said at work without saying why.',
-  signed_day: 'Signed on',
   will_see: 'The employer will see exactly this',
   seen_by: 'Seen by',
   nobody_yet: 'Nobody at this employer signs in yet. Whoever comes sees it once the person was told.',

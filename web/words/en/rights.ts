@@ -12,7 +12,7 @@ export const rights = {
     'Until somebody else says yes everything stays as it is. After that it cannot be taken back.',
   forget_ask: 'Ask',
   keep: 'Leave it',
-  forget_asked: 'Asked. It stands under Forgotten people until somebody else says yes or no.',
+  forget_asked: 'Asked. It stands under Forgotten people until somebody else says yes or no, or you say no.',
   to_list: 'Forgotten people',
   title: 'Forgotten people',
   what: 'Who is to be forgotten, and who was, with what went and what had to stay.',
