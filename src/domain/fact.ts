@@ -40,6 +40,8 @@ export type Fact =
   | { readonly type: 'question.answered'; readonly questionId: string }
   | { readonly type: 'import.received'; readonly importId: string }
   | { readonly type: 'notice.raised' | 'notice.read'; readonly noticeId: string; readonly userId: string }
+  /** Whoever was shown to this reader is forgotten. */
+  | { readonly type: 'release.gone'; readonly releaseId: string; readonly userId: string }
   /** A delivery is to be sent now, or all of somebody's that are due in the mail of the day (`digest`). */
   | { readonly type: 'mail.due'; readonly userId: string; readonly deliveryId: string }
   /** A mail that leads to a one-time link is to be sent. */

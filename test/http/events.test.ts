@@ -131,6 +131,27 @@ describe('a stream of events', () => {
     for (const one of [stream, elsewhere]) one.stop();
   });
 
+  it('tells who could see somebody, and nobody else, that they are forgotten', async () => {
+    const [shown, elsewhere] = [
+      await listen(await cookieOf('employer')),
+      await listen(await cookieOf('employer', app.away)),
+    ];
+    const { organisationId, releasedPersonId, participantId, releaseId, users } = app.home;
+    const as = (id: string) => ({
+      scope: scopeOf({ kind: 'user', id, organisationId, role: 'supervisor', steppedUp: true }),
+    });
+    // Of the first, nothing was shown to anybody.
+    for (const person of [participantId, releasedPersonId]) {
+      const { id } = await app.services.erasures.ask(as(users.supervisor.id), person);
+      await app.services.erasures.decide(as('usr_another'), id, true);
+    }
+    await until(() => shown.heard.length > 0, 'that somebody is gone');
+    expect(shown.heard.map(({ event, id }) => `${event} ${id}`)).to.deep.equal(['release 0', 'release 0']);
+    expect(shown.heard.map(({ data }) => data.id)).to.include(releaseId);
+    expect(elsewhere.heard).to.deep.equal([]);
+    for (const one of [shown, elsewhere]) one.stop();
+  });
+
   it('names neither somebody from whom one is barred nor a match of theirs', async () => {
     const decided = async (participantId: string) => {
       const { organisationId, users, opportunityId } = app.home;

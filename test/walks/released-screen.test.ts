@@ -31,6 +31,9 @@ describe('an employer’s open page of somebody', function () {
     if (shown === undefined) throw new Error('Tabitha Wren is not released to the employer of the demo.');
     await page.goto(`${url}/releases/${shown.id}`);
     await page.locator('h1', { hasText: 'Tabitha Wren' }).waitFor();
+    // What somebody wrote in lines stands in lines.
+    const style = 'getComputedStyle(document.querySelector("blockquote")).whiteSpace';
+    expect(await page.evaluate(style)).to.match(/pre/);
 
     const own = tabitha.page;
     await own.goto(`${url}/my`);

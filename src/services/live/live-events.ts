@@ -26,6 +26,8 @@ export function liveEventsOf(fact: Fact, actor: SignedIn): readonly LiveEvent[] 
   const counts: LiveEvent = { event: 'counts', data: { id } };
   if (fact.type === 'notice.raised' || fact.type === 'notice.read')
     return fact.userId === id ? [{ event: 'notice', data: { id: fact.noticeId } }, counts] : [];
+  if (fact.type === 'release.gone')
+    return fact.userId === id ? [{ event: 'release', data: { id: fact.releaseId } }] : [];
   if (!hearsOfWork(actor)) return [];
   switch (fact.type) {
     case 'match.decided':

@@ -17,6 +17,7 @@ import { first, next, put, removal } from '../../store/rows.ts';
 import type { Context } from '../kit/context.ts';
 import { endingOfLink, type LinkEndings } from '../partners/link-endings.ts';
 import { callPlanned } from '../partners/telling-partners.ts';
+import { goneFromReaders } from '../releases/gone-from-readers.ts';
 
 interface Deps {
   readonly store: Store;
@@ -100,7 +101,8 @@ export function createErasureBeginning({ store, clock, newId, blind }: Deps) {
         if (chosen !== undefined) removals.push(removal(preferences, chosen));
       }
       const ended = await linksEnded(ctx, participantId);
-      return { ...ended, puts: [...puts, ...ended.puts], removals: [...removals, ...ended.removals] };
+      const facts = [...ended.facts, ...(await goneFromReaders({ store, clock }, ctx, participantId))];
+      return { ...ended, facts, puts: [...puts, ...ended.puts], removals: [...removals, ...ended.removals] };
     },
   };
 }
