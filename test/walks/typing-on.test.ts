@@ -89,6 +89,16 @@ describe('somebody who types on', function () {
     await page.getByRole('heading', { level: 1, name: 'Otis Brackwater' }).waitFor();
   });
 
+  it('reads on in the duties once a wording that would pass was taken', async () => {
+    const { page } = coach;
+    await page.goto(`${coach.url}/opportunities/new`);
+    const duties = page.getByLabel('Duties', { exact: true });
+    await duties.fill('Pack boxes in the evening. Any convictions must be declared.');
+    await page.getByRole('button', { name: 'Use this wording' }).press('Enter');
+    await page.getByText('The rule:').waitFor({ state: 'detached' });
+    expect(await hasFocus(duties)).to.equal(true);
+  });
+
   it('is offered nothing of the wish before while the next is looked for', async () => {
     const { page } = coach;
     await page.goto(`${coach.url}/participants/new`);

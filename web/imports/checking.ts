@@ -115,8 +115,9 @@ export function correctMany(
     if (session.check === undefined) return session;
     const rows = [...session.check.rows];
     // One that the sheet does not have is read from nowhere in it.
-    const added = Object.fromEntries(cells.map(({ column }) => [column, -1]));
-    const sources = { ...added, ...session.check.sources };
+    const stood = session.check.sources;
+    const added = cells.flatMap(({ column }) => (column in stood ? [] : [[column, -1] as const]));
+    const sources = { ...stood, ...Object.fromEntries(added) };
     for (const { index, column, value } of cells) {
       const row = rows[index];
       if (row !== undefined) rows[index] = { ...row, cells: written(session.check, row, column, value) };
