@@ -45,6 +45,25 @@ describe('the focus', function () {
     await dialog.waitFor({ state: 'detached' });
   });
 
+  it('stays with what was typed in a dialog, though a press goes beside it; with nothing typed that closes it', async () => {
+    const { page, url } = await come('admin@demo.example');
+    await page.goto(`${url}/users`);
+    const dialog = page.getByRole('dialog');
+    const beside = () => page.mouse.click(3, 3);
+    await page.getByRole('button', { name: 'Invite somebody' }).click();
+    const email = dialog.getByRole('textbox', { name: 'Email' });
+    await email.fill('new.person@demo.example');
+    await beside();
+    await focused(page);
+    expect(await email.inputValue()).to.equal('new.person@demo.example');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Invite somebody' }).click();
+    await email.waitFor();
+    await beside();
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   it('stays on the page with Escape where leaving is asked for', async () => {
     const { page, url } = await come('coach@demo.example');
     await page.goto(`${url}/participants/new`);

@@ -1,9 +1,10 @@
 import { Dialog, type DialogProps, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { isUnsaved } from '../forms/unsaved.ts';
 import { Button } from './button.tsx';
 import styles from './overlay.module.css';
 import { say } from './words.ts';
 
-/** A dialog over the page. Escape or a press outside closes it. */
+/** A dialog over the page. Escape closes it, and so does a press outside, which is easily a slip, unless something typed would be lost. */
 export function Sheet({
   title,
   isOpen,
@@ -22,6 +23,7 @@ export function Sheet({
       isOpen={isOpen}
       onOpenChange={(open) => open || onClose()}
       isDismissable
+      shouldCloseOnInteractOutside={() => !isUnsaved()}
     >
       <Modal className={styles.modal ?? ''}>
         <Dialog {...dialog} className={styles.sheet ?? ''}>
