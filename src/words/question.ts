@@ -12,7 +12,8 @@ export interface Ask {
 }
 
 /**
- * A question in words. One to an employer names the role and the arrangement, never the person. `revisits`: the fact is known, and asked
+ * A question in words. One to an employer names the role and what it would do, as a thing at work (ADR 210), never the person: it is read out to them on
+ * the phone. `revisits`: the fact is known, and asked
  * is whether it could be otherwise.
  */
 export function sayAsking(
@@ -30,7 +31,7 @@ export function sayAsking(
       employer: employerName,
       role: title,
       place: employerName,
-      need: words.label('needs', code),
+      need: asking.to === 'employer' ? words.label('workTerms', termAsked(code)) : words.label('needs', code),
       setting: words.label('settings', code),
       licence: words.label('licences', code),
     },

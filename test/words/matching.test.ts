@@ -143,6 +143,14 @@ describe('words', () => {
     });
   });
 
+  it('asks an employer for a thing at work, which does not tell what it is needed for', () => {
+    const { unknown } = said(pairOf({ needs: [need('prescribed_medication_accepted')] })).explanation;
+    const { ask } = unknown.find(({ code }) => code === 'need_unknown') ?? {};
+    expect(ask?.question)
+      .to.match(/test at work being read by a doctor/)
+      .and.not.match(/prescription|medic/);
+  });
+
   it('names the rule that blocks in words of the two sides', () => {
     const refused = pairOf(
       { needs: [need('mentor_or_peer')] },
