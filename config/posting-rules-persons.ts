@@ -37,6 +37,7 @@ export const personPostingRules: readonly PostingRule[] = [
       new RegExp(`\\b(fe)?male ${people}\\b`),
       new RegExp(`${seeking}young(er)?,? (\\w+,? ){0,2}${people}\\b`),
       new RegExp(`\\byoung(er)? (\\w+ ){0,2}${people} (only|wanted|needed|preferred|sought)\\b`),
+      /\b(must|should|needs? to|ha(ve|s) to) be (quite |fairly |reasonably )?young(er)?\b(?! at heart)/,
       new RegExp(
         `\\b${people} (aged )?(under|below|over|younger than|older than|up to) (the age of )?(?!(16|18|21)\\b)\\d\\d\\b(?! ?(kg|kilos?|hours?|miles|minutes|pounds))`,
       ),

@@ -42,6 +42,23 @@ describe('review', function () {
     expect(coach.errors).to.deep.equal([]);
   });
 
+  it('says that a page did not come, and asks for it no more by itself', async () => {
+    await page.goto(`${coach.url}/opportunities`);
+    const posting = page.getByRole('table').getByRole('rowheader').getByRole('link').first();
+    await posting.waitFor();
+    let asked = 0;
+    await page.route('**/assets/opportunity-page-*.js', (route) => {
+      asked += 1;
+      return route.fulfill({ status: 404, body: '' });
+    });
+    await posting.click();
+    const again = page.getByRole('button', { name: 'Try again' });
+    await again.waitFor();
+    expect(asked).to.be.lessThan(10);
+    await page.unroute('**/assets/opportunity-page-*.js');
+    coach.errors.splice(0);
+  });
+
   it('undoes past an answer only once it said that it stands, and what comes next', async () => {
     const { items } = await coach.read<{ items: readonly Row[] }>('/review?whose=mine');
     const row = items.find(({ best }) => best.length > 2);

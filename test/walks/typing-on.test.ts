@@ -89,6 +89,16 @@ describe('somebody who types on', function () {
     await page.getByRole('heading', { level: 1, name: 'Otis Brackwater' }).waitFor();
   });
 
+  it('reads on in the duties once a wording that would pass was taken', async () => {
+    const { page } = coach;
+    await page.goto(`${coach.url}/opportunities/new`);
+    const duties = page.getByLabel('Duties', { exact: true });
+    await duties.fill('Pack boxes in the evening. Any convictions must be declared.');
+    await page.getByRole('button', { name: 'Use this wording' }).press('Enter');
+    await page.getByText('The rule:').waitFor({ state: 'detached' });
+    expect(await hasFocus(duties)).to.equal(true);
+  });
+
   it('is offered nothing of the wish before while the next is looked for', async () => {
     const { page } = coach;
     await page.goto(`${coach.url}/participants/new`);
@@ -110,6 +120,38 @@ describe('somebody who types on', function () {
     for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key);
     await page.getByRole('button', { name: /^Remove .*shop/ }).waitFor();
     await page.unroute(/\/occupations\?q=shop/);
+  });
+
+  it('keeps what is offered open while what stands above it comes in and grows', async () => {
+    const { page } = coach;
+    const { items } = await coach.read<{ items: readonly { participant: { id: string } }[] }>(
+      '/review?whose=mine',
+    );
+    await page.setViewportSize({ width: 390, height: 844 });
+    let goOn = () => {};
+    const held = new Promise<void>((done) => {
+      goOn = done;
+    });
+    await page.route(/\/matches\?/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${coach.url}/participants/${items[0]?.participant.id}`);
+    await page.getByRole('button', { name: 'Edit wishes' }).click();
+    const wish = page.getByRole('combobox', { name: 'Would like to work as' });
+    await wish.fill('shop');
+    await page.getByRole('option', { name: 'shop assistant' }).first().waitFor();
+    const place = async () => (await wish.boundingBox())?.y ?? 0;
+    const scrolled = () => page.evaluate<number>("document.querySelector('main').scrollTop");
+    const [before, from] = [await place(), await scrolled()];
+    goOn();
+    await page.getByText('To decide', { exact: true }).waitFor({ state: 'attached' });
+    await page.waitForFunction(`document.querySelector('main').scrollTop > ${from}`);
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    expect(Math.abs((await place()) - before)).to.be.below(1);
+    expect(await page.getByRole('option', { name: 'shop assistant' }).count()).to.be.above(0);
+    await page.unroute(/\/matches\?/);
+    await page.setViewportSize({ width: 1280, height: 800 });
   });
 
   it('comes from the employer to the title, from the occupation to the duties, and back where it is another', async () => {

@@ -27,6 +27,7 @@ describe('what is read anew when something happens', () => {
     const lists = ['review', 'worklists', 'notices', 'questions'];
     expect(lists.filter((name) => isTouched(held(name, 'list'), counts))).to.deep.equal(lists);
     expect(isTouched(held('matches', 'list', 'page'), counts)).to.equal(true);
+    expect(isTouched(held('releases', 'list'), happened('notice', 'ntc_1'))).to.equal(true);
     const others = ['participants', 'opportunities', 'preferences', 'coaches'];
     expect(
       others.filter((name) => isTouched(held(name, 'one', 'x'), happened('all', 'usr_1'))),

@@ -105,6 +105,48 @@ describe('a job that is written in one sitting', () => {
     expect(writing.snapshot().error).to.equal(undefined);
   });
 
+  it('asks which is kept where somebody else changed the same field, and keeps the rest meanwhile', async () => {
+    kept.set('opp_1', row('opp_1', 1, { title: 'Baker', openings: 1 }));
+    const writing = createWriting(kept.get('opp_1'), {}, deps);
+    kept.set('opp_1', row('opp_1', 2, { title: 'Head baker', openings: 1 }));
+    answers = [refused(412)];
+    writing.type('title', 'Night baker');
+    writing.type('openings', 2);
+    expect(await writing.save()).to.equal(false);
+    expect(writing.snapshot()).to.deep.include({
+      ...{ state: 'disputed', typed: { title: 'Night baker' }, before: { title: 'Baker' } },
+    });
+    expect(kept.get('opp_1')).to.include({ title: 'Head baker', openings: 2 });
+    writing.settle('title', 'yours');
+    expect(await writing.save()).to.equal(true);
+    expect(kept.get('opp_1')?.title).to.equal('Night baker');
+    // A version that was read for another reason is told apart as well.
+    writing.type('title', 'Day baker');
+    writing.meet(row('opp_1', 9, { title: 'Baker of bread', openings: 2 }));
+    expect(writing.snapshot().before).to.deep.equal({ title: 'Night baker' });
+    writing.settle('title', 'theirs');
+    expect([await writing.save(), writing.value('title')]).to.deep.equal([true, 'Baker of bread']);
+  });
+
+  it('has no dispute with itself where an answer was lost and more is typed', async () => {
+    kept.set('opp_1', row('opp_1', 1, { title: 'Baker' }));
+    const troubles = [new Error('no answer'), refused(412)];
+    const change: WritingDeps['change'] = async (posting, typed) => {
+      const trouble = troubles.shift();
+      if (trouble instanceof ApiProblem) throw trouble;
+      const changed = await deps.change(posting, typed);
+      kept.set('opp_1', { ...changed, version: posting.version + 1 });
+      if (trouble !== undefined) throw trouble;
+      return changed;
+    };
+    const writing = createWriting(kept.get('opp_1'), {}, { ...deps, change });
+    writing.type('title', 'Night');
+    expect(await writing.save()).to.equal(false);
+    writing.type('title', 'Night baker');
+    expect(await writing.save()).to.equal(true);
+    expect(kept.get('opp_1')?.title).to.equal('Night baker');
+  });
+
   it('goes on over what was changed elsewhere', async () => {
     const writing = createWriting(row('opp_1', 1, { title: 'Packer' }), {}, deps);
     kept.set('opp_1', row('opp_1', 4, { title: 'Packer', openings: 9 }));

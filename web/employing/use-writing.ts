@@ -58,6 +58,6 @@ export function useWriting(posting: Opportunity | undefined, seed: Typed = {}) {
   }, [id]);
   // Asks before the window is closed; within the app it is kept on the way out, and asked only about what could not be.
   useUnsaved(isDirty, writing.save);
-  const { value, type, save, snapshot } = writing;
-  return { ...written, isDirty, value, type, save, why: () => snapshot().error };
+  const { value, type, save, settle, snapshot } = writing;
+  return { ...written, isDirty, value, type, save, settle, why: () => snapshot().error };
 }

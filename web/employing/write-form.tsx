@@ -4,17 +4,21 @@ import { useMemo } from 'react';
 import { ask, sentenceOf } from '../api/client.ts';
 import { employerQuery, opportunityQuery } from '../api/queries.ts';
 import type { Opportunity } from '../api/types.ts';
+import { useZone } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
 import { Faults } from '../components/faulty.tsx';
 import { Section } from '../components/page.tsx';
+import { Disputes } from '../forms/disputes.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import { Form } from '../forms/form.tsx';
+import { disputesOf } from '../forms/merge-draft.ts';
 import { HoursFields } from '../opportunities/hours-fields.tsx';
 import { JobFields } from '../opportunities/job-fields.tsx';
 import { MissingWords } from '../opportunities/missing-words.tsx';
 import { PlaceFields } from '../opportunities/place-fields.tsx';
 import type { PostingFields, Typed } from '../opportunities/posting.ts';
+import { postingFieldWords, sayPosting } from '../opportunities/posting-words.tsx';
 import { SkillFields } from '../opportunities/skill-fields.tsx';
 import { TermsFields } from '../opportunities/terms-fields.tsx';
 import { AddressTrial } from './address-trial.tsx';
@@ -35,6 +39,7 @@ export function WriteForm({
 }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const zone = useZone();
   const employer = useQuery(employerQuery(employerId));
   const writing = useWriting(begun, seed);
   const { posting, state, error, isDirty } = writing;
@@ -125,13 +130,28 @@ export function WriteForm({
           </Button>
         </div>
       </Section>
+      {posting !== undefined && (
+        <Disputes<Opportunity>
+          disputes={disputesOf({ kept: posting, typed: writing.typed, before: writing.before }).filter(
+            ({ field }) => field !== 'occupationLabel',
+          )}
+          nameOf={postingFieldWords}
+          show={(field, value) => sayPosting({ ...posting, [field]: value }, field, zone)}
+          settle={(field, whose) => {
+            writing.settle(field, whose);
+            void writing.save();
+          }}
+        />
+      )}
       <div className={styles.bar}>
         <span role="status">
           {state === 'failed'
             ? isDutiesAlone
               ? say('wording_first')
               : say('not_saved', { why: sentenceOf(error) })
-            : savedWords(posting, isDirty)}
+            : state === 'disputed'
+              ? say('choose_first')
+              : savedWords(posting, isDirty)}
         </span>
         {state === 'failed' && <Button onPress={() => void writing.save()}>{say('try_again')}</Button>}
         {posting !== undefined && (

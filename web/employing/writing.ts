@@ -1,14 +1,18 @@
 import { ApiProblem } from '../api/client.ts';
 import type { Opportunity } from '../api/types.ts';
+import { mergeDraft, same, settle } from '../forms/merge-draft.ts';
 import type { PostingField, Typed } from '../opportunities/posting.ts';
 
-export type WritingState = 'idle' | 'saving' | 'saved' | 'failed';
+/** `disputed`: somebody else changed the same field, and somebody has to choose. */
+export type WritingState = 'idle' | 'saving' | 'saved' | 'disputed' | 'failed';
 
 /** A posting while it is written: what is kept of it, and what is typed over that. */
 export interface Written {
   /** Undefined until the first field was kept. */
   readonly posting: Opportunity | undefined;
   readonly typed: Typed;
+  /** Fields that somebody else changed while they were typed here, as they stood before both: they wait until it is chosen. */
+  readonly before: Typed;
   readonly state: WritingState;
   readonly error?: unknown;
 }
@@ -29,8 +33,16 @@ export interface Writing {
   readonly type: <F extends PostingField>(field: F, value: Opportunity[F] | undefined) => void;
   /** Keeps what is typed. Whether all of it is kept then. */
   readonly save: () => Promise<boolean>;
+  /** Chooses of a field that two changed. */
+  readonly settle: (field: keyof Opportunity, whose: 'yours' | 'theirs') => void;
   /** Takes the posting as something else left it, such as a move to another state. */
   readonly meet: (posting: Opportunity) => void;
+}
+
+/** What of it was sent, and the posting as it then stands. */
+interface Sent {
+  readonly sent: Typed;
+  readonly posting: Opportunity;
 }
 
 const freshKey = () => String(Math.random()).slice(2).padEnd(16, '0');
@@ -53,12 +65,27 @@ export function createWriting(
   let first: Typed | undefined;
   /** Why something that is typed was not taken. */
   let refusal: unknown;
-  let now: Written = { posting: begun, typed: seed, state: 'idle' };
+  /** What was sent and got no answer: where it was kept, it is no change of anybody else's. */
+  let unheard: Typed = {};
+  let now: Written = { posting: begun, typed: seed, before: {}, state: 'idle' };
   let saving: Promise<boolean> | undefined;
   const become = (next: Partial<Written>) => {
     now = { ...now, error: undefined, ...next };
     for (const listener of listeners) listener();
   };
+
+  /** Takes a newer version in: what others changed elsewhere is taken, and a field that both changed waits. */
+  const takeIn = (posting: Opportunity, more: Partial<Written> = {}) => {
+    const own = Object.entries(unheard).filter(([field, value]) =>
+      same(value, posting[field as PostingField]),
+    );
+    const kept = now.posting && { ...now.posting, ...Object.fromEntries(own) };
+    const { typed, before } = kept ? mergeDraft({ ...now, kept }, posting) : now;
+    become({ posting, typed, before, ...more });
+  };
+  const isOpen = (field: string) => Object.hasOwn(now.typed, field) && !Object.hasOwn(now.before, field);
+  const openOf = (typed: Typed): Typed =>
+    Object.fromEntries(Object.entries(typed).filter(([field]) => isOpen(field)));
 
   /** What is sent: a draft has a title, even where none was typed yet. */
   const whole = (typed: Typed): Typed => {
@@ -67,11 +94,11 @@ export function createWriting(
     return title === '' || (isNew && title === undefined) ? { ...typed, title: untitled } : typed;
   };
 
-  async function sendOnce(typed: Typed, left: number): Promise<Opportunity> {
+  async function sendOnce(typed: Typed, left: number): Promise<Sent> {
     const { posting } = now;
     if (posting === undefined) {
       try {
-        return await create(whole(typed), key);
+        return { sent: typed, posting: await create(whole(typed), key) };
       } catch (error) {
         // What was refused is mended and sent as another; what got no answer may be there, and is sent as it was.
         if (error instanceof ApiProblem && error.status < 500) [first, key] = [undefined, freshKey()];
@@ -79,23 +106,24 @@ export function createWriting(
       }
     }
     try {
-      return await change(posting, whole(typed));
+      if (Object.keys(typed).length === 0) return { sent: typed, posting };
+      const changed = await change(posting, whole(typed));
+      return { sent: typed, posting: changed };
     } catch (error) {
+      if (!(error instanceof ApiProblem) || error.status >= 500) unheard = { ...unheard, ...typed };
       if (left === 0 || !(error instanceof ApiProblem) || error.status !== 412) throw error;
-      become({ posting: await reread(posting.id), state: 'saving' });
-      return sendOnce(typed, left - 1);
+      takeIn(await reread(posting.id), { state: 'saving' });
+      return sendOnce(openOf(typed), left - 1);
     }
   }
 
   /** Sends what is typed; what is refused of it stays typed, and does not keep the rest from being kept. */
-  async function sendAllBut(
-    refused: ReadonlySet<string>,
-  ): Promise<{ readonly sent: Typed; readonly posting: Opportunity }> {
+  async function sendAllBut(refused: ReadonlySet<string>): Promise<Sent> {
     if (now.posting === undefined) first ??= now.typed;
-    const wanted = now.posting === undefined && first !== undefined ? first : now.typed;
+    const wanted = now.posting === undefined && first !== undefined ? first : openOf(now.typed);
     const sent: Typed = Object.fromEntries(Object.entries(wanted).filter(([field]) => !refused.has(field)));
     try {
-      return { sent, posting: await sendOnce(sent, tries) };
+      return await sendOnce(sent, tries);
     } catch (error) {
       const named = refusedIn(error, sent);
       if (named.length === 0 || named.length === Object.keys(sent).length) throw error;
@@ -108,7 +136,7 @@ export function createWriting(
     const refused = new Set<string>();
     refusal = undefined;
     try {
-      while (Object.keys(now.typed).some((field) => !refused.has(field))) {
+      while (Object.keys(now.typed).some((field) => isOpen(field) && !refused.has(field))) {
         become({ state: 'saving' });
         const before = now.typed;
         const { sent, posting } = await sendAllBut(refused);
@@ -120,7 +148,9 @@ export function createWriting(
         become({ posting, typed: Object.fromEntries(left), state: 'saved' });
       }
       if (refusal !== undefined) throw refusal;
-      return true;
+      const isDisputed = Object.keys(now.before).length > 0;
+      if (isDisputed) become({ state: 'disputed' });
+      return !isDisputed;
     } catch (error) {
       become({ state: 'failed', error });
       return false;
@@ -128,8 +158,8 @@ export function createWriting(
   }
 
   const value: Writing['value'] = (field) => {
-    const said = Object.hasOwn(now.typed, field) ? now.typed[field] : now.posting?.[field];
-    return field === 'title' && said === untitled ? undefined : said;
+    const shown = Object.hasOwn(now.typed, field) ? now.typed[field] : now.posting?.[field];
+    return field === 'title' && shown === untitled ? undefined : shown;
   };
 
   return {
@@ -139,9 +169,17 @@ export function createWriting(
     },
     snapshot: () => now,
     value,
-    type: (field, said) => become({ typed: { ...now.typed, [field]: said }, state: 'idle' }),
+    type: (field, value) => become({ typed: { ...now.typed, [field]: value }, state: 'idle' }),
+    settle(field, whose) {
+      if (now.posting === undefined) return;
+      let draft = settle({ ...now, kept: now.posting }, field, whose);
+      // The name of an occupation goes with it.
+      if (field === 'occupation') draft = settle(draft, 'occupationLabel', whose);
+      const { typed, before } = draft;
+      become({ typed, before, state: 'idle' });
+    },
     meet: (posting) => {
-      if (posting.version > (now.posting?.version ?? 0)) become({ posting, error: now.error });
+      if (posting.version > (now.posting?.version ?? 0)) takeIn(posting, { error: now.error });
     },
     save() {
       saving ??= saveAll().finally(() => {

@@ -27,7 +27,7 @@ export interface Dispute<R, F extends keyof R = keyof R> {
 }
 
 /** Whether two values hold the same, whatever the order of their fields; one that is not there is null. */
-function same(one: unknown, other: unknown): boolean {
+export function same(one: unknown, other: unknown): boolean {
   const [a, b] = [one ?? null, other ?? null];
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
   if (Array.isArray(a) !== Array.isArray(b)) return false;

@@ -21,6 +21,9 @@ export function isTouched(
   switch (name) {
     case 'notices':
       return has('notice') || has('counts');
+    // An employer hears by a notice of whoever wants to be seen.
+    case 'releases':
+      return has('notice');
     case 'questions':
       return has('question') || has('counts');
     case 'review':

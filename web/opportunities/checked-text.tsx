@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { textCheckQuery } from '../api/text-queries.ts';
 import { Button } from '../components/button.tsx';
 import { TextBox } from '../components/field.tsx';
@@ -22,6 +23,7 @@ export function CheckedText({
   readonly value: string;
   readonly onChange: (text: string) => void;
 }) {
+  const box = useRef<HTMLTextAreaElement>(null);
   const stopped = useStopped(value, typingStops);
   const { data } = useQuery({ ...textCheckQuery(stopped), placeholderData: keepPreviousData });
   // Places are those of the text that was looked at; of a text that moved on only the quotes still say something.
@@ -30,6 +32,7 @@ export function CheckedText({
   return (
     <div className={styles.checked}>
       <TextBox
+        ref={box}
         label={label}
         hint={hint}
         rows={6}
@@ -54,7 +57,14 @@ export function CheckedText({
               <p className={styles.quiet}>{say('would_mean', { meaning: broken.meaning })}</p>
             )}
             <div>
-              <Button isDisabled={!isOfThis} onPress={() => onChange(reworded(value, broken))}>
+              <Button
+                isDisabled={!isOfThis}
+                onPress={() => {
+                  onChange(reworded(value, broken));
+                  // What was pressed goes with the verdict: they read on where the new wording stands.
+                  box.current?.focus();
+                }}
+              >
                 {say('reword')}
               </Button>
             </div>

@@ -5,6 +5,7 @@ const { act, asked, decided } = actsOf('coach');
 
 /** What Cass did. */
 export const coachActs: readonly DemoAct[] = [
+  act(39, { deed: 'chooses', patch: { phone: '01632 960301' } }),
   act(38, {
     deed: 'keeps a view',
     place: 'participants',

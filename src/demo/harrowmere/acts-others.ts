@@ -10,7 +10,11 @@ const admin = actsOf('admin');
 export const otherActs: readonly DemoAct[] = [
   robin.act(37, {
     deed: 'chooses',
-    patch: { digestAt: '08:30', quietHours: [{ days: ['sat', 'sun'], from: '00:00', to: '24:00' }] },
+    patch: {
+      phone: '01632 960302',
+      digestAt: '08:30',
+      quietHours: [{ days: ['sat', 'sun'], from: '00:00', to: '24:00' }],
+    },
   }),
   supervisor.act(36, {
     ...{ deed: 'covers', away: 'robin', instead: 'coach', from: -48, until: -44 },

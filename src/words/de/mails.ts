@@ -57,7 +57,7 @@ export const linkMails: Translation<typeof en.linkMails> = {
 };
 
 export const mails: Translation<typeof en.mails> = {
-  open: 'Melden Sie sich an, um es zu sehen:',
+  open: 'Melden Sie sich an und sehen Sie nach:',
   why: 'Welche Mails Sie wann bekommen, wählen Sie selbst:',
   stop: 'Keine Mails dieser Art mehr:',
   openTitle: 'Es gibt etwas für Sie zum Ansehen',

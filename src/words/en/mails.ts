@@ -57,7 +57,7 @@ export const linkMails = {
 } as const;
 
 export const mails = {
-  open: 'Sign in to see it:',
+  open: 'Sign in and have a look:',
   why: 'Which mails you get, and when, is for you to choose:',
   stop: 'No more mails of this kind:',
   openTitle: 'There is something for you to look at',

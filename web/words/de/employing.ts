@@ -56,6 +56,7 @@ export const employing: Translation<typeof english> = {
   saved: 'Als Entwurf gespeichert.',
   saved_open: 'Gespeichert.',
   not_saved: 'Nicht gespeichert: {{why}}',
+  choose_first: 'Jemand anders hat dasselbe geändert: Wählen Sie oben, was gelten soll.',
   try_again: 'Noch einmal versuchen',
   step_job: '1. Die Stelle',
   step_skills: '2. Was jemand mitbringen soll',

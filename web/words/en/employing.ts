@@ -54,6 +54,7 @@ export const employing = {
   saved: 'Kept as a draft.',
   saved_open: 'Saved.',
   not_saved: 'Not saved: {{why}}',
+  choose_first: 'Somebody else changed the same: choose above which is kept.',
   try_again: 'Try again',
   step_job: '1. The job',
   step_skills: '2. What somebody should bring',
