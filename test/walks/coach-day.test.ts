@@ -229,7 +229,7 @@ for (const on of devices) {
       await hands.write(page.getByLabel('Phone, line 3'), '07700 900212');
       await page.keyboard.press('Enter');
       await hands.press(button('Apply 2 rows'));
-      await page.getByRole('heading', { name: 'applied', exact: true }).waitFor({ timeout: 60_000 });
+      await page.getByRole('heading', { name: 'Applied', exact: true }).waitFor({ timeout: 60_000 });
       const { items } = await coach.read<{ items: object[] }>(`/participants?q=Marl%20${device}`);
       expect(items).to.have.length(1);
     });

@@ -73,7 +73,7 @@ for (const [device, viewport] of [
       await page.getByLabel('Phone, line 5').press('Enter');
       await page.getByLabel('Take line 6').uncheck();
       await button('Apply 2 rows').click({ timeout: 60_000 });
-      await page.getByRole('heading', { name: 'applied', exact: true }).waitFor({ timeout: 60_000 });
+      await page.getByRole('heading', { name: 'Applied', exact: true }).waitFor({ timeout: 60_000 });
       expect(await found()).to.equal(2);
       await page.getByRole('link', { name: `Bo Lee ${device}` }).waitFor();
       const saved = page.waitForEvent('download');
@@ -86,7 +86,7 @@ for (const [device, viewport] of [
       await button('Undo this import').click();
       expect(await barriers()).to.deep.equal([]);
       await button('Undo it').click();
-      await page.getByRole('heading', { name: 'undone', exact: true }).waitFor({ timeout: 60_000 });
+      await page.getByRole('heading', { name: 'Undone', exact: true }).waitFor({ timeout: 60_000 });
       expect(await found()).to.equal(0);
       await page.getByRole('link', { name: 'All imports' }).click();
       await page.getByRole('link', { name: 'Participants, undone' }).first().waitFor();
