@@ -37,6 +37,9 @@ export const personPostingRules: readonly PostingRule[] = [
       new RegExp(`\\b(fe)?male ${people}\\b`),
       new RegExp(`${seeking}young(er)?,? (\\w+,? ){0,2}${people}\\b`),
       new RegExp(`\\byoung(er)? (\\w+ ){0,2}${people} (only|wanted|needed|preferred|sought)\\b`),
+      new RegExp(
+        `\\b(young(er)?|old(er)?|mature|elderly) (adults|${people}) (need not|do not|don't) apply\\b`,
+      ),
       /\b(must|should|needs? to|ha(ve|s) to) be (quite |fairly |reasonably )?young(er)?\b(?! at heart)/,
       new RegExp(
         `\\b${people} (aged )?(under|below|over|younger than|older than|up to) (the age of )?(?!(16|18|21)\\b)\\d\\d\\b(?! ?(kg|kilos?|hours?|miles|minutes|pounds))`,
@@ -54,7 +57,7 @@ export const personPostingRules: readonly PostingRule[] = [
     ],
     unless: [
       ...lawful,
-      /\b(regardless|whatever|welcomed?|encouraged?|not (needed|required|necessary|essential)|need not|do not (need|have) to|don't (need|have) to)\b/,
+      /\b(regardless|whatever|welcomed?|encouraged?|not (needed|required|necessary|essential)|need not(?! apply)|do not (need|have) to|don't (need|have) to)\b/,
       /\bwork(ing)? with (\w+ ){0,3}(young|older)/,
       /\b(m[ae]n (and|or) wom[ae]n|wom[ae]n (and|or) m[ae]n|males? (and|or) females?|females? (and|or) males?)\b/,
     ],

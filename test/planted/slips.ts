@@ -178,8 +178,8 @@ export const slips: readonly Slip[] = [
   {
     slip: 'a second yes by who made the code',
     file: 'src/services/rights/erasures.ts',
-    from: '[row.by, row.codeBy].includes(ctx.scope.actor.id)',
-    to: 'row.by === ctx.scope.actor.id',
+    from: 'row.codeBy === self || (yes && row.by === self)',
+    to: 'yes && row.by === self',
     noticedBy: { file: rightsTest, test: 'nobody’s proof alone' },
   },
   {

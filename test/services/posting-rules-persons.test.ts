@@ -28,6 +28,7 @@ const refused = {
     'Looking for young, dynamic people',
     'Young staff wanted',
     'Must be young and physically fit.',
+    'Mature adults need not apply.',
     'Recent graduates only, and candidates under 30.',
     'Nobody over 50',
     'Max. age 35.',

@@ -77,6 +77,20 @@ describe('a coach who changes a stage', function () {
     coach.errors.splice(0);
   });
 
+  it('is not sent with a row of hours that is begun and not finished, which would be lost', async () => {
+    await page.goto(`${coach.url}/participants/new`);
+    await page.getByLabel('Name', { exact: true }).fill('Zed Moor');
+    await page.getByRole('button', { name: 'Add row' }).click();
+    await page.getByLabel('Tuesday', { exact: true }).check();
+    await page.getByLabel('From', { exact: true }).fill('09:00');
+    await page.getByRole('button', { name: 'Add participant' }).click();
+    const why = page.getByText('Give this row a day and both times, or remove it');
+    await why.waitFor();
+    await page.getByLabel('To', { exact: true }).fill('12:00');
+    await why.waitFor({ state: 'detached' });
+    coach.errors.splice(0);
+  });
+
   it('adds a limit that is none until one is chosen', async () => {
     const { items } = await coach.read<Kept>('/participants?limit=50');
     const id = items[0]?.id ?? '';

@@ -50,7 +50,10 @@ for (const [device, viewport] of [
       const { items } = await coach.read<{ items: readonly { readonly id: string }[] }>('/employers');
       await page.goto(`${coach.url}/employers/${items[0]?.id}`);
       await page.getByRole('link', { name: 'New posting' }).click();
+      await page.getByLabel('Title', { exact: true }).fill('Packer, clean criminal record only');
+      await page.getByText('The rule: no questions about criminal history').waitFor();
       await page.getByLabel('Title', { exact: true }).fill(title);
+      await page.getByText('The rule:').waitFor({ state: 'detached' });
       await page
         .getByLabel('Duties', { exact: true })
         .fill('Load the vans at night. Any convictions must be declared.');

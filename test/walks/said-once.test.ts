@@ -44,6 +44,16 @@ describe('what a screen of the review says', function () {
     await page.keyboard.press('Escape');
   });
 
+  it('is the same last day of a posting, among what waits and on its own page', async () => {
+    const { page, url } = coach;
+    await page.goto(`${url}/worklists`);
+    const line = page.locator('li:has(a[href^="/opportunities/"])').first();
+    const [, day = ''] = /ends (\d+ \w+ \d{4})/.exec((await line.textContent()) ?? '') ?? [];
+    expect(day).to.not.equal('');
+    await line.getByRole('link').click();
+    await page.getByRole('definition').filter({ hasText: day }).first().waitFor();
+  });
+
   it('is that a note comes before the reason that ends it', async () => {
     const { page, url } = coach;
     await page.goto(`${url}/review`);

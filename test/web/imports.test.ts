@@ -59,6 +59,10 @@ describe('a spreadsheet that nobody here wrote', () => {
       (error: FileRefused) => error.key,
     );
     expect(page, 'a table of a web page called .xls').to.equal('file_workbook');
+    const picture = await open(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10])).catch(
+      (error: FileRefused) => error.key,
+    );
+    expect(picture).to.equal('file_picture');
   });
 
   it('is sent with the taken columns alone, each row on its own line', async () => {

@@ -123,6 +123,17 @@ describe('a posting that is being written', () => {
     expect([said, usual].map((list) => list.map(({ uri }) => uri))).to.deep.equal([['b'], ['c']]);
   });
 
+  it('offers no skill that only stands in a sentence which no posting may have', () => {
+    const items = [
+      { ...skill('clean'), words: 'clean' },
+      { ...skill('load'), words: 'load the vans' },
+    ];
+    const { said } = offeredSkills({ required: [], desired: [] }, { items, occupations: [] }, [
+      'You must have a clean record.',
+    ]);
+    expect(said.map(({ uri }) => uri)).to.deep.equal(['load']);
+  });
+
   it('ends as its last day does, where the organisation is, also when the clocks change', () => {
     expect(endOf('2026-12-31', 'Europe/Berlin')).to.equal('2026-12-31T23:00:00.000Z');
     for (const day of ['2026-03-28', '2026-03-29', '2026-10-24', '2026-10-25', '2026-12-31'])

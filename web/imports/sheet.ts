@@ -32,6 +32,7 @@ export class FileRefused extends Error {
   readonly key:
     | 'file_workbook'
     | 'file_document'
+    | 'file_picture'
     | 'file_packed'
     | 'file_large'
     | 'file_empty'
@@ -51,6 +52,9 @@ const beginnings = [
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], key: 'file_workbook' },
   { bytes: [0x25, 0x50, 0x44, 0x46], key: 'file_document' },
   { bytes: [0x1f, 0x8b], key: 'file_packed' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], key: 'file_picture' },
+  { bytes: [0xff, 0xd8, 0xff], key: 'file_picture' },
+  { bytes: [0x47, 0x49, 0x46, 0x38], key: 'file_picture' },
 ] as const;
 
 /** Reads the letters of a file. Throws FileRefused for what is no text. */

@@ -10,8 +10,8 @@ import { say } from './words.ts';
 type Part = Pair['parts'][number];
 
 /**
- * The five parts in their fixed order: as wide as they weigh, filled as far as they score, hollow where nothing is
- * known. Pressing one opens its reasons.
+ * The five parts in their fixed order: as wide as they weigh, filled as far as they score, striped for the share of it that rests on
+ * nothing known, hollow where nothing is known at all. Pressing one opens its reasons.
  */
 export function PartsBar({ parts }: { readonly parts: readonly Part[] }) {
   const [open, setOpen] = useState<string>();
@@ -32,7 +32,9 @@ export function PartsBar({ parts }: { readonly parts: readonly Part[] }) {
             onClick={() => setOpen(part.part === open ? undefined : part.part)}
           >
             <span className={`${styles.track} ${part.known === 0 ? styles.hollow : ''}`}>
-              <span className={styles.fill} style={{ width: `${part.value * 100}%` }} />
+              <span className={styles.fill} style={{ width: `${part.value * 100}%` }}>
+                <span className={styles.supposed} style={{ width: `${(1 - part.known) * 100}%` }} />
+              </span>
             </span>
             <span className={styles.name}>{partWords[part.part]}</span>
             <span className={styles.points}>{partPoints(part)}</span>

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { textCheckQuery } from '../api/text-queries.ts';
+import type { CheckedText as Checked } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { TextBox } from '../components/field.tsx';
 import { useStopped } from '../forms/use-stopped.ts';
@@ -10,6 +11,42 @@ import { say } from './words.ts';
 
 /** Milliseconds without a key after which somebody has stopped typing. */
 export const typingStops = 700;
+
+/** What breaks a rule in a text, looked at once typing stops. */
+function useFound(value: string) {
+  const stopped = useStopped(value, typingStops);
+  const { data } = useQuery({ ...textCheckQuery(stopped), placeholderData: keepPreviousData });
+  // Places are those of the text that was looked at; of a text that moved on only the quotes still say something.
+  return { found: value.trim() === '' ? [] : (data?.items ?? []), isOfThis: stopped === value };
+}
+
+function Verdict({ broken }: { readonly broken: Checked['items'][number] }) {
+  return (
+    <>
+      <p>
+        {say('not_allowed')} <q>{broken.quote}</q>
+      </p>
+      <p className={styles.quiet}>
+        {say('rule', { rule: broken.rule })}
+        {broken.law !== undefined && ` (${broken.law})`}
+      </p>
+    </>
+  );
+}
+
+/** What no title may ask, by which rule. Wording that would pass is a sentence, and no title. */
+export function TitleVerdicts({ title }: { readonly title: string }) {
+  const { found } = useFound(title);
+  return (
+    <div role="status" className={styles.verdicts}>
+      {found.map((broken) => (
+        <div key={`${broken.start} ${broken.rule}`} className={styles.verdict}>
+          <Verdict broken={broken} />
+        </div>
+      ))}
+    </div>
+  );
+}
 
 /** A box whose text is looked at once typing stops: what no posting may ask, by which rule, and wording that would pass. */
 export function CheckedText({
@@ -24,11 +61,7 @@ export function CheckedText({
   readonly onChange: (text: string) => void;
 }) {
   const box = useRef<HTMLTextAreaElement>(null);
-  const stopped = useStopped(value, typingStops);
-  const { data } = useQuery({ ...textCheckQuery(stopped), placeholderData: keepPreviousData });
-  // Places are those of the text that was looked at; of a text that moved on only the quotes still say something.
-  const isOfThis = stopped === value;
-  const found = value.trim() === '' ? [] : (data?.items ?? []);
+  const { found, isOfThis } = useFound(value);
   return (
     <div className={styles.checked}>
       <TextBox
@@ -43,13 +76,7 @@ export function CheckedText({
       <div role="status" className={styles.verdicts}>
         {found.map((broken) => (
           <div key={`${broken.start} ${broken.rule}`} className={styles.verdict}>
-            <p>
-              {say('not_allowed')} <q>{broken.quote}</q>
-            </p>
-            <p className={styles.quiet}>
-              {say('rule', { rule: broken.rule })}
-              {broken.law !== undefined && ` (${broken.law})`}
-            </p>
+            <Verdict broken={broken} />
             <p>
               {say('would_pass')} <q lang={broken.language}>{broken.instead}</q>
             </p>

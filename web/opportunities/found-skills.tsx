@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { linkedQuery } from '../api/text-queries.ts';
+import { linkedQuery, textCheckQuery } from '../api/text-queries.ts';
 import type { Opportunity } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { ConceptName } from '../components/concept-name.tsx';
@@ -18,7 +18,7 @@ const leastLetters = 8;
 /** Skills that are usual in the work, shown at most: the weightiest come first. */
 const mostUsual = 12;
 
-/** What title and duties say of skills and licences, each to be taken as required or as welcome. Nothing counts before. */
+/** What title and duties say of skills and licences, each to be taken as required or as welcome; what no posting may ask is no skill. Nothing counts before. */
 export function FoundSkills({ fields }: { readonly fields: PostingFields }) {
   const part = useRef<HTMLFieldSetElement>(null);
   const text = useStopped(
@@ -29,9 +29,11 @@ export function FoundSkills({ fields }: { readonly fields: PostingFields }) {
     ...linkedQuery(text.length < leastLetters ? '' : text),
     placeholderData: keepPreviousData,
   });
+  const { data: checked } = useQuery(textCheckQuery(useStopped(fields.value('duties') ?? '', typingStops)));
+  const refused = (checked?.items ?? []).map(({ quote }) => quote);
   const skills = fields.value('skills') ?? none;
   const licences = fields.value('licences') ?? [];
-  const { said, usual } = offeredSkills(skills, data ?? { items: [], occupations: [] });
+  const { said, usual } = offeredSkills(skills, data ?? { items: [], occupations: [] }, refused);
   const asked = (data?.licences ?? []).filter(({ code }) => !licences.includes(code));
   if (said.length + usual.length + asked.length === 0) return null;
   const take = (as: keyof typeof skills, { uri, label }: { uri: string; label: string }) =>

@@ -12,7 +12,7 @@ import { occupationSearch, SearchPicker } from '../forms/search-picker.tsx';
 import { useStopped } from '../forms/use-stopped.ts';
 import { choicesOf } from '../words/code-table.ts';
 import { trainingWords } from '../words/codes.ts';
-import { CheckedText } from './checked-text.tsx';
+import { CheckedText, TitleVerdicts } from './checked-text.tsx';
 import type { PostingFields } from './posting.ts';
 import { say } from './words.ts';
 
@@ -29,6 +29,7 @@ export function JobFields({ fields }: { readonly fields: PostingFields }) {
           value={fields.value('title') ?? ''}
           onChange={({ target }) => fields.type('title', target.value)}
         />
+        <TitleVerdicts title={fields.value('title') ?? ''} />
       </Faulty>
       <Faulty path="occupation">
         <Occupation fields={fields} />

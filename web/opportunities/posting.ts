@@ -91,17 +91,20 @@ export const withoutSkill = ({ required, desired }: Skills, uri: string): Skills
   desired: desired.filter((one) => one.uri !== uri),
 });
 
-/** The skills that a text speaks of or that are usual in its work, as they are offered: each once, and none that is asked for already. */
+/** The skills that a text speaks of or that are usual in its work, as they are offered: each once, none that is asked for already, and none that only words of `refused` say. */
 export function offeredSkills(
   skills: Skills,
   found: {
     readonly items: readonly Offered[];
     readonly occupations: readonly { readonly skills: readonly Offered[] }[];
   },
+  refused: readonly string[] = [],
 ): { readonly said: readonly Offered[]; readonly usual: readonly Offered[] } {
   const seen = new Set([...skills.required, ...skills.desired].map(({ uri }) => uri));
   const fresh = (list: readonly Offered[]) => list.filter(({ uri }) => !seen.has(uri) && seen.add(uri));
-  const said = fresh(found.items);
+  const said = fresh(
+    found.items.filter(({ words }) => words === undefined || !refused.some((quote) => quote.includes(words))),
+  );
   return { said, usual: fresh(found.occupations.flatMap((one) => one.skills)) };
 }
 

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { useUnfit } from '../components/unfit.ts';
 import styles from './week-picker.module.css';
 
@@ -5,18 +6,24 @@ import styles from './week-picker.module.css';
 export function TimeInput({
   label,
   value,
+  lacks = '',
   onChange,
 }: {
   readonly label: string;
   /** `08:00`; empty for none. */
   readonly value: string;
+  /** What a form is told that would be sent as it stands; empty for nothing. */
+  readonly lacks?: string;
   readonly onChange: (time: string) => void;
 }) {
   const { message, messageId, listeners } = useUnfit();
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => input.current?.setCustomValidity(lacks), [lacks]);
   return (
     <div className={styles.timed}>
       <input
         {...listeners}
+        ref={input}
         type="time"
         aria-label={label}
         aria-describedby={messageId}

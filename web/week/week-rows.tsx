@@ -1,13 +1,14 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { WeeklyBlock } from '../../src/domain/values/week.ts';
 import { Button } from '../components/button.tsx';
+import { useOwnWords } from '../components/field.tsx';
 import { dayName, sayDays, weekDays, wholeDayName } from '../words/week.ts';
 import { type BlockRow, blocksIn, emptyRow, rowsFor, rowsOf } from './rows.ts';
 import { TimeInput } from './time-input.tsx';
 import styles from './week-picker.module.css';
 import { say } from './words.ts';
 
-/** A week as lines of days and hours. A line counts once it has a day and both times. */
+/** A week as lines of days and hours. A line counts once it has a day and both times; a form is not sent while one is begun and not finished. */
 export function WeekRows({
   label,
   value,
@@ -68,6 +69,12 @@ function Row({
 }) {
   const { days, from, to } = row;
   const isWhole = blocksIn([row]).length > 0;
+  const isHalf = !isWhole && (days.length > 0 || from !== '' || to !== '');
+  const lacks = isHalf ? say('half') : '';
+  const first = useRef<HTMLInputElement>(null);
+  const unfit = useOwnWords();
+  const lacksDay = days.length === 0 ? lacks : '';
+  useLayoutEffect(() => first.current?.setCustomValidity(lacksDay), [lacksDay]);
   return (
     <fieldset className={styles.row}>
       <legend className="visually-hidden">{name}</legend>
@@ -75,6 +82,7 @@ function Row({
         {weekDays.map((day, at) => (
           <label key={day} className={styles.day}>
             <input
+              {...(at === 0 && { ...unfit.control, ref: first })}
               type="checkbox"
               // biome-ignore lint/a11y/noAutofocus: it stands above the button that added it
               autoFocus={isBegun && at === 0}
@@ -90,11 +98,18 @@ function Row({
           </label>
         ))}
       </div>
+      {unfit.words}
       <div className={styles.times}>
-        <TimeInput label={say('from')} value={from} onChange={(time) => change({ from: time })} />
+        <TimeInput
+          label={say('from')}
+          value={from}
+          lacks={from === '' ? lacks : ''}
+          onChange={(time) => change({ from: time })}
+        />
         <span aria-hidden="true">–</span>
         <TimeInput
           label={say('to')}
+          lacks={to === '' && from !== '' ? lacks : ''}
           value={to === '24:00' ? '00:00' : to}
           onChange={(time) => change({ to: time })}
         />

@@ -6,6 +6,7 @@ import type { WorklistItem } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { LoadMore } from '../components/load-more.tsx';
 import { Failed, Loading } from '../components/states.tsx';
+import { lastDayOf } from '../opportunities/last-day.ts';
 import { dayIn, longDate } from '../words/dates.ts';
 import { TakeCharge } from './take-charge.tsx';
 import { say } from './words.ts';
@@ -36,9 +37,9 @@ export function Worklist({ name }: { readonly name: WorklistName }) {
                 <ItemLink item={item} />
               </span>
               <span className={styles.since}>
-                {say(name === 'closing_postings' || name === 'expiring_consents' ? 'ends' : 'since', {
-                  day: longDate(dayIn(me.zone, item.since)),
-                })}
+                {name === 'closing_postings' || name === 'expiring_consents'
+                  ? say('ends', { day: longDate(lastDayOf(item.since, me.zone)) })
+                  : say('since', { day: longDate(dayIn(me.zone, item.since)) })}
                 {coachOf(item) !== undefined && ` · ${coachOf(item)}`}
               </span>
               {name === 'unassigned' && item.participantId !== undefined && (

@@ -25,6 +25,8 @@ describe('a birth in a cell', () => {
 
   it('is refused with what to write', () => {
     for (const cell of ['3.4.90', '12-Mar-79']) expect(birth(cell), cell).to.equal('cell_of_short_year');
+    for (const cell of ['31.02.1990', '1990-02-31', '2/30/1988', '31.06.1970', '1979-13'])
+      expect(birth(cell), cell).to.equal('cell_no_such_date');
     for (const cell of ['abc', '1980.5', 'forty']) expect(birth(cell), cell).to.equal('cell_not_a_year');
     for (const cell of ['80', '12.03.1879', '1850']) expect(birth(cell), cell).to.equal('cell_out_of_range');
   });

@@ -116,7 +116,7 @@ export const codes: Translation<typeof english> = {
     support: 'Unterstützung',
     logistics: 'Zeit und Weg',
     preference: 'Wünsche',
-    track: 'Bewährung',
+    track: 'Vermittlungen',
   },
   gates: {
     opportunity_not_open: 'Stelle nicht offen',

@@ -16,6 +16,7 @@ export const imports: Translation<typeof english> = {
   file_workbook:
     'Das ist eine Arbeitsmappe, keine CSV-Datei. Öffnen Sie sie in Ihrer Tabelle, wählen Sie Datei, Speichern unter (oder Herunterladen als) und dort „CSV UTF-8 (durch Trennzeichen getrennt)“. Gespeichert wird nur das sichtbare Blatt.',
   file_document: 'Das ist ein PDF. Lassen Sie sich die Tabelle selbst geben und speichern Sie sie als CSV.',
+  file_picture: 'Das ist ein Bild. Lassen Sie sich die Tabelle selbst geben und speichern Sie sie als CSV.',
   file_packed: 'Diese Datei ist komprimiert. Entpacken Sie sie und wählen Sie dann ihren Inhalt.',
   file_large: 'Diese Datei ist größer als 10 MB. Teilen Sie sie auf mehrere auf.',
   file_empty: 'In dieser Datei steht nichts. Prüfen Sie, ob das richtige Blatt gespeichert wurde.',

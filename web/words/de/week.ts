@@ -21,5 +21,6 @@ export const week: Translation<typeof english> = {
   remove: 'Entfernen',
   remove_row: '{{days}} {{from}}–{{to}} entfernen',
   unfinished: 'Diese Zeile zählt, sobald sie einen Tag und beide Zeiten hat.',
+  half: 'Geben Sie dieser Zeile einen Tag und beide Zeiten, oder entfernen Sie sie: Ein Teil davon wird nicht behalten.',
   next_day: 'Endet um {{to}} am nächsten Tag.',
 };

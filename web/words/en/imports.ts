@@ -13,6 +13,7 @@ export const imports = {
   file_workbook:
     'This is a workbook, not a CSV file. Open it in your spreadsheet, choose File, Save as (or Download as), and take “CSV UTF-8 (comma separated)”. Only the sheet in view is saved.',
   file_document: 'This is a PDF. Ask for the table itself, and save it as CSV.',
+  file_picture: 'This is a picture. Ask for the table itself, and save it as CSV.',
   file_packed: 'This file is compressed. Unpack it, then choose what is inside.',
   file_large: 'This file is larger than 10 MB. Split it into several.',
   file_empty: 'Nothing stands in this file. Check that the right sheet was saved.',

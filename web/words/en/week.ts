@@ -18,5 +18,6 @@ export const week = {
   remove: 'Remove',
   remove_row: 'Remove {{days}} {{from}}–{{to}}',
   unfinished: 'This row counts once it has a day and both times.',
+  half: 'Give this row a day and both times, or remove it: a part of it is not kept.',
   next_day: 'Ends at {{to}} on the next day.',
 } as const;

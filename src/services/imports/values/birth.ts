@@ -16,7 +16,10 @@ const dateLike =
   /^(?:\d{4}[-/ ]\d{1,2}|\d{4}[-./ ]\d{1,2}[-./ ]\d{1,2}|.{1,40}[-./ ]\d{2}|.{1,40}[-./ ]\d{4})$/;
 const midnight = /[T ]0?0:00(?::00(?:[.,]0+)?)?Z?$/;
 
-/** A year of birth, `1990`, or a date of birth, of which year and month are kept: `12.03.1979`, `1979-03`, `3 April 1979`. */
+/**
+ * A year of birth, `1990`, or a date of birth, of which year and month are kept: `12.03.1979`, `1979-03`, `3 April 1979`. A day that never was is refused: it
+ * was mistyped, and nobody knows where.
+ */
 export function readBirth(cell: string, sign: DecimalSign | undefined): Reading<BirthSaid> {
   const text = cell.normalize('NFKC').replaceAll(/\s+/g, ' ').replace(midnight, '').trim();
   if (!dateLike.test(text)) {
@@ -28,14 +31,10 @@ export function readBirth(cell: string, sign: DecimalSign | undefined): Reading<
   if (year === undefined) return { fault: sentence('cell_of_short_year', { cell: quoted(cell) }) };
   const read = readNumber(year, undefined, bounds);
   if ('fault' in read) return read;
-  const month = monthOf(text);
-  return { value: month === undefined ? { year: read.value } : { year: read.value, month } };
+  const date = readDate(/^\d{4}[-/ ]\d{1,2}$/.test(text) ? `${text}${text[4]}01` : text);
+  if ('value' in date) return { value: { year: read.value, month: Number(date.value.slice(5, 7)) } };
+  // The month is left out where the date can be read in two ways, or in none.
+  return date.fault.key === 'cell_no_such_date' ? date : { value: { year: read.value } };
 }
 
 const notAYear = (cell: string) => ({ fault: sentence('cell_not_a_year', { cell: quoted(cell) }) });
-
-/** The month, where the date can be read in one way alone. */
-function monthOf(text: string): number | undefined {
-  const date = readDate(/^\d{4}[-/ ]\d{1,2}$/.test(text) ? `${text}${text[4]}01` : text);
-  return 'value' in date ? Number(date.value.slice(5, 7)) : undefined;
-}
