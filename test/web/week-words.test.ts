@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { weekDays as domainDays } from '../../src/domain/values/week.ts';
-import type { PairWeek } from '../../web/api/types.ts';
-import { sayDaySpans, sayPairWeek, saySpans } from '../../web/match/week-words.ts';
+import type { Pair, PairWeek } from '../../web/api/types.ts';
+import { givenBy, sayDaySpans, sayPairWeek, saySpans } from '../../web/match/week-words.ts';
 import { spansOf } from '../../web/week/spans.ts';
 import { dayName, sayBlocks, sayDays, weekDays } from '../../web/words/week.ts';
 
@@ -71,5 +71,18 @@ describe('the words for a week', () => {
     expect(said({ needed, free, keepFree: [{ ...group, from: '16:00' }] })).to.equal(
       'All 40 h in the posting are free. No crossing with hours to keep free (time off for regular appointments).',
     );
+  });
+
+  it('say that the employer would give what is crossed, where it said so', () => {
+    const week: PairWeek = { free: needed, needed, keepFree: [group] };
+    const reason = (by: string) => ({
+      ...{ code: 'need_met', text: '', weighs: 0, data: { need: 'treatment_sessions', by } },
+    });
+    const given = (by: string) =>
+      givenBy({ parts: [{ reasons: [reason(by)] } as unknown as Pair['parts'][number]] });
+    expect(sayPairWeek(week, given('stance'))).to.equal(
+      '39 h of the 40 h in the posting are free. On Wed 15:00–16:00 it crosses hours to keep free, which the employer would give (time off for regular appointments).',
+    );
+    expect(sayPairWeek(week, given('measure'))).to.match(/ Crosses hours to keep free /);
   });
 });

@@ -11,6 +11,7 @@ import { ReasonColumns } from './reason-columns.tsx';
 import { foldIdOf, useScoreFold } from './reasons-read.ts';
 import { ScoreFoldBar } from './score-fold.tsx';
 import { WeekPicture } from './week-picture.tsx';
+import { givenBy } from './week-words.ts';
 
 /**
  * A pair, from who and what to the two weeks: the same for a kept match and for the answer to "why not?".
@@ -45,7 +46,7 @@ export const MatchBody = memo(function MatchBody({
       {isFolded && <ScoreFoldBar unfold={unfold} />}
       <div className={styles.lower}>
         {!isFolded && <Changes pair={pair} byKey={first?.question} />}
-        <WeekPicture week={pair.week} />
+        <WeekPicture week={pair.week} given={givenBy(pair)} />
       </div>
     </div>
   );

@@ -13,18 +13,36 @@ const right = 10;
 const width = 480;
 const top = 16;
 
-/** The two weeks over each other: free hours, needed hours, and hours that must stay free; a sentence and a table say the same. */
-export function WeekPicture({ week }: { readonly week: PairWeek | undefined }) {
+/** The two weeks over each other: free hours, needed hours, and hours that must stay free; a sentence and a table say the same. `given`: the needs that the employer would meet. */
+export function WeekPicture({
+  week,
+  given,
+}: {
+  readonly week: PairWeek | undefined;
+  readonly given: ReadonlySet<unknown>;
+}) {
   const caption = useId();
   return (
     <figure className={styles.figure} aria-labelledby={caption}>
       <h2>{say('weeks')}</h2>
-      {week ? <Drawn week={week} caption={caption} /> : <div className={styles.waiting} aria-hidden="true" />}
+      {week ? (
+        <Drawn week={week} given={given} caption={caption} />
+      ) : (
+        <div className={styles.waiting} aria-hidden="true" />
+      )}
     </figure>
   );
 }
 
-function Drawn({ week, caption }: { readonly week: PairWeek; readonly caption: string }) {
+function Drawn({
+  week,
+  given,
+  caption,
+}: {
+  readonly week: PairWeek;
+  readonly given: ReadonlySet<unknown>;
+  readonly caption: string;
+}) {
   const pattern = useId();
   const free = spansOf(week.free);
   const needed = spansOf(week.needed);
@@ -107,7 +125,7 @@ function Drawn({ week, caption }: { readonly week: PairWeek; readonly caption: s
         </li>
       </ul>
       <figcaption id={caption} className={styles.caption}>
-        {sayPairWeek(week)}
+        {sayPairWeek(week, given)}
       </figcaption>
       <details className={styles.details}>
         <summary>{say('as_table')}</summary>

@@ -55,6 +55,7 @@ export const match: Translation<typeof english> = {
   some_free: '{{free}} von {{hours}} Std., die in der Stelle stehen, sind frei; nicht {{spans}}.',
   part_free: '{{free}} von {{hours}} Std., die in der Stelle stehen, sind frei.',
   no_crossing: 'Nichts davon liegt in Zeiten, die frei bleiben ({{needs}}).',
+  crossing_given: '{{spans}} liegt in Zeiten, die frei bleiben; der Arbeitgeber würde sie geben ({{needs}}).',
   crossing: 'Liegt {{spans}} in Zeiten, die frei bleiben ({{needs}}).',
   none: 'keine',
 };

@@ -52,6 +52,7 @@ export const match = {
   some_free: '{{free}} h of the {{hours}} h in the posting are free; not {{spans}}.',
   part_free: '{{free}} h of the {{hours}} h in the posting are free.',
   no_crossing: 'No crossing with hours to keep free ({{needs}}).',
+  crossing_given: 'On {{spans}} it crosses hours to keep free, which the employer would give ({{needs}}).',
   crossing: 'Crosses hours to keep free on {{spans}} ({{needs}}).',
   none: 'none',
 } as const;
