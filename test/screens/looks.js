@@ -226,7 +226,11 @@ globalThis.looks = (() => {
     one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
   /** What a field is called, and what is said of it, that the ring around the field with the focus is drawn over. */
-  function ringed() {
+  async function ringed() {
+    // What opens with the focus is open before the focus goes on: a list would stay, and hide the page.
+    const settle = async () => {
+      for (let at = 0; at < 2; at += 1) await new Promise(requestAnimationFrame);
+    };
     const before = document.activeElement;
     const found = [];
     for (const field of document.querySelectorAll('input:not([type="hidden"]), select, textarea')) {
@@ -243,8 +247,11 @@ globalThis.looks = (() => {
       for (const words of said.filter((one) => one !== null && !one.contains(field) && isShown(one)))
         if (lettersOf(words).some((one) => meets(one, ring)))
           found.push(`the ring of ${told(field)} is on "${words.textContent.trim().slice(0, 30)}"`);
+      await settle();
     }
+    document.activeElement?.blur();
     before?.focus?.();
+    await settle();
     return [...new Set(found)];
   }
 

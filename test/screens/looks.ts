@@ -28,7 +28,7 @@ export async function barriers(
 
 /**
  * What `looks.js` finds: what scrolls to the side or stands out of its box, targets that are too small, hidden words that lengthen the
- * page, what is covered when it has the focus, and names that turn the text beside them about.
+ * page, what is covered when it has the focus, what the ring of the focus covers, and names that turn the text beside them about.
  */
 export async function lookAt(
   page: Page,
@@ -38,5 +38,5 @@ export async function lookAt(
   await page.evaluate(inPage);
   const calls = what.map((one) => `looks.${one}()`);
   if (names !== undefined) calls.push(`looks.turned(${JSON.stringify(names)})`);
-  return page.evaluate(`[${calls.join()}].flat()`);
+  return page.evaluate(`Promise.all([${calls.join()}]).then((found) => found.flat())`);
 }

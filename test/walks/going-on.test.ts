@@ -53,6 +53,10 @@ describe('a coach who goes on', function () {
     await isAtStart();
     await page.getByRole('link', { name: 'Add a participant' }).click();
     await page.getByRole('heading', { level: 1, name: 'Add a participant' }).waitFor();
+    // Whoever adds somebody types at once.
+    await page.getByLabel('Name', { exact: true }).and(page.locator(':focus')).waitFor();
+    await page.locator('nav a[href="/employers"]').click();
+    await page.getByRole('heading', { level: 1, name: 'Employers' }).waitFor();
     await isAtStart();
   });
 
