@@ -36,9 +36,12 @@ export const allFolders = readdirSync(root, { withFileTypes: true })
 
 export const quickFolders = allFolders.filter((name) => !slow.includes(name));
 
-/** Lanes that run side by side, each a queue that some of them share: two for what computes, and one for what waits. */
+/**
+ * Lanes that run side by side, each a queue that some of them share: one for what waits, and three for what computes, for two kept two
+ * cores busy half of the time: a test waits for the process or the browser that it started.
+ */
 export function lanesOf(folders) {
   const computing = folders.filter((name) => !waiting.includes(name));
   const waits = folders.filter((name) => waiting.includes(name));
-  return [computing, computing, waits];
+  return [computing, computing, computing, waits];
 }

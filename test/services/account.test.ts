@@ -45,8 +45,12 @@ describe('an account', () => {
   });
 
   it('counts nothing for whom there are no notices', async () => {
-    for (const role of ['participant', 'partner', 'auditor'] as const)
-      expect((await show(actorOfUser(await here.user(role)))).unread, role).to.equal(undefined);
+    const { id: participantId } = await useCases.participants.create(here.command, { displayName: 'Robin' });
+    const robin = await useCases.users.create(here.command, {
+      ...{ role: 'participant', participantId, displayName: 'Robin', email: 'robin@account.example' },
+    });
+    for (const user of [robin, await here.user('partner'), await here.user('auditor')])
+      expect((await show(actorOfUser(user))).unread, user.role).to.equal(undefined);
     expect((await show(actorOfUser(await here.user('administrator')))).unread).to.equal(0);
   });
 
