@@ -74,7 +74,7 @@ describe('a coach who asks', function () {
       await page.keyboard.press(key);
       await asks.nth(at).and(page.locator(':focus')).waitFor();
     }
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('a');
     await sheet()
       .getByRole('button', { name: /^Could not reach/ })
       .waitFor();

@@ -34,12 +34,13 @@ export function QuestionsPage() {
   const ask = useAsk();
   // From one question to the next, past names and numbers.
   const list = useRef<HTMLUListElement>(null);
+  const asksNow = () => [...(list.current?.querySelectorAll<HTMLElement>('button[data-ask]') ?? [])];
   const step = (by: 1 | -1) => () => {
-    const asks = [...(list.current?.querySelectorAll<HTMLElement>('button[data-ask]') ?? [])];
-    const from = asks.findIndex((one) => one.matches(':focus'));
-    asks[from + by]?.focus();
+    const asks = asksNow();
+    asks[asks.findIndex((one) => one.matches(':focus')) + by]?.focus();
   };
-  useShortcuts({ j: step(1), k: step(-1) });
+  const askFocused = () => (asksNow().find((one) => one.matches(':focus')) ?? asksNow()[0])?.click();
+  useShortcuts({ j: step(1), k: step(-1), a: askFocused });
   const onAsk = (question: Question) => ask(askedOf(question));
   return (
     <Page

@@ -10,7 +10,8 @@ export const keys: Translation<typeof english> = {
   does_later: 'Später, dann die Nummer eines Tages',
   does_decline: 'Diese nicht, dann die Nummer des Grundes',
   does_undo: 'Rückgängig, zurück bis zu Ihrer Anmeldung',
-  does_ask: 'Die offene Person fragen, was zu fragen ist, sonst das Erste, was der offene Vorschlag zeigt',
+  does_ask:
+    'Die offene Person fragen, was zu fragen ist, sonst das Erste, was der offene Vorschlag zeigt; unter Fragen das mit dem Fokus',
   does_show_score: 'Punkte zeigen, wo die Gründe zuerst kommen',
   does_next: 'Nächste Person, nächster Vorschlag oder nächste Frage einer Liste',
   does_previous: 'Zurück zur vorigen Person',

@@ -23,7 +23,7 @@ export const opportunities: Translation<typeof english> = {
   edit_part: '{{part}} bearbeiten',
   edit_named: 'Bearbeiten: {{name}}',
   not_said: 'nicht angegeben',
-  none_needed: 'keine nötig',
+  none_needed: 'keine verlangt',
   title: 'Titel',
   occupation: 'Beruf',
   occupation_example: 'Zum Beispiel baker',

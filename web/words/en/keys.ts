@@ -7,7 +7,8 @@ export const keys = {
   does_later: 'Later, then the number of a day',
   does_decline: 'Not this one, then the number of the reason',
   does_undo: 'Undo, as far back as you signed in',
-  does_ask: 'Ask what the open person is to be asked, else what the open match shows first',
+  does_ask:
+    'Ask what the open person is to be asked, else what the open match shows first; on Questions, what has the focus',
   does_show_score: 'Show the score, where the reasons come first',
   does_next: 'Next person, or next match or question of a list',
   does_previous: 'The one before',

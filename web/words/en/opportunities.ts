@@ -22,7 +22,7 @@ export const opportunities = {
   edit_part: 'Edit {{part}}',
   edit_named: 'Edit: {{name}}',
   not_said: 'not said',
-  none_needed: 'none needed',
+  none_needed: 'none asked for',
   // Its fields.
   title: 'Title',
   occupation: 'Occupation',
