@@ -39,6 +39,7 @@ export const fileSentenceFields = {
   may_be_here: [],
   row_of_damaged: ['record'],
   cell_empty: [],
+  cell_of_no_key: [],
   cell_stays: [],
   cell_needs_another: ['column'],
   cell_carries_another: ['column'],

@@ -79,7 +79,7 @@ describe('a row of a file', () => {
       [2, 'stage', 'stage', 'cell_not_a_code'],
       [2, 'e-mail', 'contact.email', 'not_an_email'],
       [2, 'hours max', 'preferences.hoursPerWeek.max', 'most_below_least'],
-      [3, 'External ID', 'externalId', 'cell_empty'],
+      [3, 'External ID', 'externalId', 'cell_of_no_key'],
       [3, 'Display-Name *', 'displayName', 'cell_empty'],
     ]);
   });

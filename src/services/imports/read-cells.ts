@@ -21,7 +21,7 @@ export async function readCells(
   const values: Record<string, unknown> = {};
   const faults: CellFault[] = [];
   for (const [name, column] of Object.entries(columns)) {
-    const read = await readCell(column, cells[name] ?? '', { sign: signs[name], ...setting });
+    const read = await readCell(name, column, cells[name] ?? '', { sign: signs[name], ...setting });
     if (read === undefined) continue;
     if ('fault' in read) faults.push({ column: name, sentence: read.fault });
     else values[name] = read.value;
@@ -31,12 +31,16 @@ export async function readCells(
 }
 
 async function readCell(
+  name: string,
   { required, lasting, read }: Column,
   cell: string,
   context: ColumnContext,
 ): Promise<Reading<unknown> | undefined> {
   const text = cellText(cell);
-  if (text === undefined) return required ? { fault: sentenceOf('cell_empty') } : undefined;
+  if (text === undefined)
+    return required
+      ? { fault: sentenceOf(name === 'externalId' ? 'cell_of_no_key' : 'cell_empty') }
+      : undefined;
   if (text === null) return required || lasting ? { fault: sentenceOf('cell_stays') } : { value: null };
   return 'fault' in text ? text : read(text.value, context);
 }

@@ -69,6 +69,8 @@ export const fileProblems: Translation<typeof en.fileProblems> = {
   row_of_damaged:
     'Nicht übernommen, denn der Eintrag {{record}} lässt sich nicht lesen: Was davon behalten ist, ist beschädigt. Bitten Sie die, die Stepwell betreiben, ihn zurückzuholen, und schicken Sie die Zeile dann noch einmal.',
   cell_empty: 'Füllen Sie dieses Feld: Es wird gebraucht.',
+  cell_of_no_key:
+    'An diesem Feld ist jede Zeile zu erkennen, und hier ist es leer. Schreiben Sie etwas Eigenes, etwa eine Nummer, oder wählen Sie eine andere Spalte dafür.',
   cell_stays: 'Schreiben Sie einen Wert: Dieser lässt sich nicht wegnehmen.',
   cell_needs_another: 'Nicht übernommen, denn ohne {{column}} sagt es nichts. Füllen Sie beide.',
   cell_carries_another:

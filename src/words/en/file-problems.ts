@@ -61,6 +61,8 @@ export const fileProblems: Readonly<Record<FileSentenceKey, string>> = {
   row_of_damaged:
     'Not taken, for the record {{record}} cannot be read: what is kept of it is damaged. Ask whoever runs Stepwell to restore it, then send this row again.',
   cell_empty: 'Fill this cell: it is required.',
+  cell_of_no_key:
+    'Each row is known by this cell, and here it is empty. Write something of their own, such as a number, or choose another column to know rows by.',
   cell_stays: 'Write a value: this one cannot be taken away.',
   cell_needs_another: 'Not taken, for it says nothing without {{column}}. Fill in both.',
   cell_carries_another:
