@@ -87,6 +87,13 @@ globalThis.looks = (() => {
     return (around?.textContent ?? '').trim().length > (element.textContent ?? '').trim().length;
   };
 
+  /** What stays in place of the things that an element stands in; null where it goes with the page. */
+  function layerOf(element) {
+    for (let at = element; at !== null; at = at.parentElement)
+      if (/fixed|sticky/.test(getComputedStyle(at).position)) return at;
+    return null;
+  }
+
   /** Targets smaller than 24 × 24 px (WCAG 2.5.8), unless nothing else is within that reach of their middle. */
   function small() {
     const boxes = [...document.querySelectorAll(pressed)]
@@ -102,7 +109,8 @@ globalThis.looks = (() => {
           if (other === element || other.contains(element) || element.contains(other)) return false;
           const across = Math.max(near.left - x, 0, x - near.right);
           const down = Math.max(near.top - y, 0, y - near.bottom);
-          return Math.hypot(across, down) < 12;
+          // What stays in place while the page is scrolled beneath it is nowhere near for long.
+          return Math.hypot(across, down) < 12 && layerOf(other) === layerOf(element);
         });
       })
       .map(
