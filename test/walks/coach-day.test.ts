@@ -178,6 +178,8 @@ for (const on of devices) {
       for (let call = 0; call < 10; call += 1) {
         // Whom nobody reached stays in the list: the next call is another one.
         await asks.first().waitFor();
+        // A hand goes to a list that stands still: what was answered is leaving it.
+        await quiet();
         await hands.press(asks.nth(Math.min(call % 3, (await asks.count()) - 1)));
         const sheet = dialog(/^(Ask|Look up)$/);
         await sheet.getByRole('button', { name: wanted[3] }).waitFor();

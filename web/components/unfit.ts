@@ -24,7 +24,8 @@ export function unfitWords({
   minLength = 0,
   validationMessage = '',
 }: Unfit): string {
-  if (validity.customError) return validationMessage;
+  // What the browser could not read is said before what the page lacks for it.
+  if (validity.customError && !validity.badInput) return validationMessage;
   const isDay = type === 'date';
   // What cannot be read counts as nothing typed, too.
   if (validity.badInput) return say(isDay ? 'no_day' : type === 'time' ? 'no_time' : 'no_value');
