@@ -13,23 +13,26 @@ export interface Ask {
 
 /**
  * A question in words. One to an employer names the role and what it would do, as a thing at work (ADR 210), never the person: it is read out to them on
- * the phone. `revisits`: the fact is known, and asked
+ * the phone. What holds for all its roles is asked with no `title`. `revisits`: the fact is known, and asked
  * is whether it could be otherwise.
  */
 export function sayAsking(
   words: Words,
   asking: Asking,
-  { employerName, title }: Names,
+  { employerName, title }: Omit<Names, 'title'> & { readonly title: string | undefined },
   { revisits = false }: { readonly revisits?: boolean | undefined } = {},
 ): Ask {
   const { code } = asking.about;
-  const key = keyOf[asking.about.kind](asking);
+  const key =
+    asking.about.kind === 'accommodation' && title === undefined
+      ? 'accommodation_anywhere'
+      : keyOf[asking.about.kind](asking);
   const question = words.say(
     `questions.${key === 'hours_availability' && revisits ? 'hours_besides' : key}`,
     {
       ...(asking.about.cut && cutData(words, asking.about.cut)),
       employer: employerName,
-      role: title,
+      role: title ?? words.say('names.role'),
       place: employerName,
       need: asking.to === 'employer' ? words.label('workTerms', termAsked(code)) : words.label('needs', code),
       setting: words.label('settings', code),

@@ -78,21 +78,15 @@ function shownOf(question: QuestionView, words: Words) {
   };
 }
 
-/** What a coach would say on the phone. What holds for all postings is asked without naming one. */
+/** What a coach would say on the phone. */
 function textOf(
   { asking, revisits, employerName, title, participantName }: NamedQuestion,
   words: Words,
 ): string {
-  const employer = employerName ?? words.say('names.employer');
-  if (asking.about.kind === 'accommodation' && title === undefined)
-    return words.say('questions.accommodation_anywhere', {
-      employer,
-      need: words.label('needs', asking.about.code),
-    });
   const names = {
     participantName: participantName ?? words.say('names.participant'),
-    employerName: employer,
-    title: title ?? words.say('names.role'),
+    employerName: employerName ?? words.say('names.employer'),
+    title,
     labelOf: () => words.say('names.skill'),
   };
   return sayAsking(words, asking, names, { revisits }).question;
