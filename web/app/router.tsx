@@ -167,7 +167,10 @@ const renewRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/opportunities/$id/renew',
   beforeLoad: only('/opportunities'),
-  component: lazyPage(() => import('../opportunities/renew-page.tsx'), 'RenewPage'),
+  component: byRole(
+    lazyPage(() => import('../opportunities/renew-page.tsx'), 'RenewPage'),
+    lazyPage(() => import('../employing/renew-page.tsx'), 'RenewPage'),
+  ),
 });
 const opportunityRoute = createRoute({
   getParentRoute: () => signedInRoute,

@@ -9,7 +9,7 @@ import { opportunityStateWords } from '../words/codes.ts';
 import { longDate } from '../words/dates.ts';
 import { AddressTrial } from './address-trial.tsx';
 import styles from './employing.module.css';
-import { PromiseList } from './promise-list.tsx';
+import { PromisesSection } from './promises-section.tsx';
 import { releasesQuery } from './release-queries.ts';
 import { ReleaseRows } from './release-rows.tsx';
 import { say } from './words.ts';
@@ -73,9 +73,7 @@ export function JobPage() {
               </p>
             ))}
           </Section>
-          <Section title={say('promises')} aside={<Link to="/promises">{say('all_promises')}</Link>}>
-            <PromiseList posting={posting} />
-          </Section>
+          <PromisesSection posting={posting} />
         </div>
       </div>
     </Page>

@@ -1,5 +1,12 @@
 export const eventNames = [
-  ...(['all', 'notice', 'counts', 'match', 'participant', 'opportunity', 'question', 'release'] as const),
+  'all',
+  'notice',
+  'counts',
+  'match',
+  'participant',
+  'opportunity',
+  'question',
+  'release',
 ] as const;
 
 /** That something happened: which, never what. `all`: more than was named, or something may have been missed. */

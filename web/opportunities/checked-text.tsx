@@ -1,24 +1,11 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { textCheckQuery } from '../api/text-queries.ts';
 import type { CheckedText as Checked } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { TextBox } from '../components/field.tsx';
-import { useStopped } from '../forms/use-stopped.ts';
 import { reworded } from './posting.ts';
 import styles from './posting-form.module.css';
+import { useBroken } from './use-broken.ts';
 import { say } from './words.ts';
-
-/** Milliseconds without a key after which somebody has stopped typing. */
-export const typingStops = 700;
-
-/** What breaks a rule in a text, looked at once typing stops. */
-function useFound(value: string) {
-  const stopped = useStopped(value, typingStops);
-  const { data } = useQuery({ ...textCheckQuery(stopped), placeholderData: keepPreviousData });
-  // Places are those of the text that was looked at; of a text that moved on only the quotes still say something.
-  return { found: value.trim() === '' ? [] : (data?.items ?? []), isOfThis: stopped === value };
-}
 
 function Verdict({ broken }: { readonly broken: Checked['items'][number] }) {
   return (
@@ -36,7 +23,7 @@ function Verdict({ broken }: { readonly broken: Checked['items'][number] }) {
 
 /** What no title may ask, by which rule. Wording that would pass is a sentence, and no title. */
 export function TitleVerdicts({ title }: { readonly title: string }) {
-  const { found } = useFound(title);
+  const { found } = useBroken(title);
   return (
     <div role="status" className={styles.verdicts}>
       {found.map((broken) => (
@@ -61,7 +48,7 @@ export function CheckedText({
   readonly onChange: (text: string) => void;
 }) {
   const box = useRef<HTMLTextAreaElement>(null);
-  const { found, isOfThis } = useFound(value);
+  const { found, isOfThis } = useBroken(value);
   return (
     <div className={styles.checked}>
       <TextBox

@@ -1,15 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { linkedQuery, textCheckQuery } from '../api/text-queries.ts';
+import { linkedQuery } from '../api/text-queries.ts';
 import type { Opportunity } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { ConceptName } from '../components/concept-name.tsx';
 import { useStopped } from '../forms/use-stopped.ts';
 import { WayPast } from '../forms/way-past.tsx';
 import { licenceWords } from '../words/codes.ts';
-import { typingStops } from './checked-text.tsx';
 import { offeredSkills, type PostingFields, withSkill } from './posting.ts';
 import styles from './posting-form.module.css';
+import { typingStops, useBroken } from './use-broken.ts';
 import { say } from './words.ts';
 
 const none: Opportunity['skills'] = { required: [], desired: [] };
@@ -29,8 +29,8 @@ export function FoundSkills({ fields }: { readonly fields: PostingFields }) {
     ...linkedQuery(text.length < leastLetters ? '' : text),
     placeholderData: keepPreviousData,
   });
-  const { data: checked } = useQuery(textCheckQuery(useStopped(fields.value('duties') ?? '', typingStops)));
-  const refused = (checked?.items ?? []).map(({ quote }) => quote);
+  const broken = [useBroken(fields.value('title') ?? ''), useBroken(fields.value('duties') ?? '')];
+  const refused = broken.flatMap(({ found }) => found.map(({ quote }) => quote));
   const skills = fields.value('skills') ?? none;
   const licences = fields.value('licences') ?? [];
   const { said, usual } = offeredSkills(skills, data ?? { items: [], occupations: [] }, refused);

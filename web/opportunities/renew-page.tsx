@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Confirmation } from '../../src/domain/opportunity.ts';
 import { ask } from '../api/client.ts';
@@ -12,8 +12,6 @@ import { Faults, Faulty } from '../components/faulty.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { ContactsSection } from '../employers/contacts-section.tsx';
-import { PromiseList } from '../employing/promise-list.tsx';
-import { say as employing } from '../employing/words.ts';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import { Form } from '../forms/form.tsx';
@@ -35,7 +33,16 @@ const confirmations = [
 const renewedFor = 60;
 
 /** One screen to go through with an employer on the phone: whom to ask, the hours, the pay and what they would do, each confirmed or put right. */
-export function RenewPage() {
+export const RenewPage = () => (
+  <RenewingPage promisesOf={(posting) => <PromisesPart posting={posting} mayEdit />} />
+);
+
+/** The same for whoever goes through it; `promisesOf` shows what the employer would do, as they have it before them. */
+export function RenewingPage({
+  promisesOf,
+}: {
+  readonly promisesOf: (posting: Opportunity) => React.ReactNode;
+}) {
   const { id } = useParams({ from: '/signed-in/opportunities/$id/renew' });
   const posting = useQuery(opportunityQuery(id));
   const employer = useQuery({
@@ -44,12 +51,20 @@ export function RenewPage() {
   });
   const query = posting.data ? employer : posting;
   if (posting.data && employer.data)
-    return <Renewing key={id} posting={posting.data} employer={employer.data} />;
+    return <Renewing key={id} posting={posting.data} employer={employer.data} promisesOf={promisesOf} />;
   if (query.isLoadingError) return <Failed error={query.error} retry={() => void query.refetch()} />;
   return <Loading rows={8} />;
 }
 
-function Renewing({ posting, employer }: { readonly posting: Opportunity; readonly employer: Employer }) {
+function Renewing({
+  posting,
+  employer,
+  promisesOf,
+}: {
+  readonly posting: Opportunity;
+  readonly employer: Employer;
+  readonly promisesOf: (posting: Opportunity) => React.ReactNode;
+}) {
   const { zone, user } = useMe();
   // An employer goes through its own; a coach with one on the phone.
   const isOwn = user.role === 'employer';
@@ -102,16 +117,7 @@ function Renewing({ posting, employer }: { readonly posting: Opportunity; readon
         {tick('wage')}
       </div>
       <div className={styles.asked}>
-        {isOwn ? (
-          <Section
-            title={employing('promises')}
-            aside={<Link to="/promises">{employing('all_promises')}</Link>}
-          >
-            <PromiseList posting={posting} />
-          </Section>
-        ) : (
-          <PromisesPart {...part} />
-        )}
+        {promisesOf(posting)}
         {tick('accommodations')}
       </div>
       <Section title={say('until')}>

@@ -2,7 +2,14 @@ import type { SignedIn } from '../../domain/access/actor.ts';
 import type { Fact } from '../../domain/fact.ts';
 
 export const liveEventNames = [
-  ...(['all', 'notice', 'counts', 'match', 'participant', 'opportunity', 'question', 'release'] as const),
+  'all',
+  'notice',
+  'counts',
+  'match',
+  'participant',
+  'opportunity',
+  'question',
+  'release',
 ] as const;
 
 /** That something has happened: which, never what. Whoever hears it asks, with their own rights. */

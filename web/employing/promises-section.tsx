@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { employerQuery } from '../api/queries.ts';
 import type { Opportunity } from '../api/types.ts';
+import { Section } from '../components/page.tsx';
 import { inNeeds } from '../employers/stances.ts';
 import { heldElsewhere } from '../opportunities/posting.ts';
 import { longDate } from '../words/dates.ts';
@@ -9,7 +11,7 @@ import styles from './employing.module.css';
 import { say } from './words.ts';
 
 /** What an employer said that it would do for whoever has a job, to itself: in the words of its own questions and answers. */
-export function PromiseList({ posting }: { readonly posting: Opportunity }) {
+function PromiseList({ posting }: { readonly posting: Opportunity }) {
   const employer = useQuery(employerQuery(posting.employerId));
   const here = inNeeds(posting.accommodations);
   const holding = [...here, ...heldElsewhere(inNeeds(employer.data?.accommodations ?? []), here)];
@@ -31,3 +33,10 @@ export function PromiseList({ posting }: { readonly posting: Opportunity }) {
     </ul>
   );
 }
+
+/** The same with its title and the way to all its promises. */
+export const PromisesSection = ({ posting }: { readonly posting: Opportunity }) => (
+  <Section title={say('promises')} aside={<Link to="/promises">{say('all_promises')}</Link>}>
+    <PromiseList posting={posting} />
+  </Section>
+);
