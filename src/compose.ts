@@ -23,10 +23,7 @@ import { createMailing } from './services/deliveries/mailing.ts';
 import { createEmployerContacts } from './services/employers/contacts.ts';
 import { createEmployers } from './services/employers/employers.ts';
 import { createAsking } from './services/enquiries/asking.ts';
-import { createCellMemories } from './services/imports/cell-memory.ts';
-import { createDeadImports } from './services/imports/dead-imports.ts';
-import { createImports } from './services/imports/imports.ts';
-import { createKinds } from './services/imports/kinds.ts';
+import { createImporting } from './services/imports/importing.ts';
 import { createAuditBuffer } from './services/kit/audit-buffer.ts';
 import { createConceptLookup } from './services/kit/concepts.ts';
 import { noteRefusals } from './services/kit/refusals.ts';
@@ -124,30 +121,26 @@ export function compose({
   const employers = createEmployers({ ...base, ...publishing });
   const opportunities = createOpportunities({ ...base, ...publishing, concepts: taxonomy });
   const concepts = createConceptLookup(taxonomy);
-  const memories = createCellMemories({ store, clock, blind });
-  const ofFiles = { organisations, memories, concepts };
   const alike = createAlike({ store, blind });
-  const kinds = createKinds({
-    participants: { ...ofFiles, clock, alike, participants, userLookup, ...participantChecks },
-    opportunities: { ...ofFiles, opportunities, employers, ...opportunityChecks },
-    employers: { ...ofFiles, employers, ...employerChecks },
-  });
   const giveWay = createTurns();
   const readCsv = createCsvReader(limits.csv, { ...limits.csvSlice, giveWay });
-  const imports = createImports({
-    ...base,
-    audit,
-    blind,
-    digest: secrets.digest,
-    readCsv,
-    giveWay,
-    limits,
-    kinds,
-    destroyKey,
-    writeCsvLine,
-    defusedLine,
+  const { imports, deadImports } = createImporting({
+    ...{
+      ...base,
+      audit,
+      blind,
+      organisations,
+      userLookup,
+      participants,
+      opportunities,
+      employers,
+      alike,
+      concepts,
+    },
+    ...{ digest: secrets.digest, readCsv, giveWay, limits, destroyKey, writeCsvLine, defusedLine },
     toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
     fromBase64: (text) => Buffer.from(text, 'base64'),
+    checks: { participants: participantChecks, opportunities: opportunityChecks, employers: employerChecks },
   });
   const known = createKnownMatches();
   const told = { known, organisations, standIns, rules: scoringTables.rules, limits };
@@ -201,7 +194,7 @@ export function compose({
   const workerDeps = {
     // It acts as whoever sent the file, so what it refuses them is noted as well.
     imports: services.imports,
-    deadImports: createDeadImports({ store, clock, destroyKey }),
+    deadImports,
     needCostings: evaluating.needCostings,
     ...{ noticeRaiser, reminders, ...mailing.forJobs, ...partnering.forJobs },
     questionKeeping: createQuestionKeeping({ ...base, organisations, engine, blind, asks: scorer.asks }),

@@ -203,21 +203,20 @@ globalThis.looks = (() => {
     return [...found];
   }
 
-  /** Numbers of records that run over two lines: whoever reads one out, or marks it, loses a letter. */
+  /**
+   * Numbers of records that may run over two lines, whatever letters are in them this time: whoever reads one out, or marks it,
+   * loses a letter.
+   */
   function broken() {
-    const found = [];
-    const range = document.createRange();
+    const found = new Set();
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
-      if (!isShown(text.parentElement)) continue;
-      for (const { 0: id, index } of text.data.matchAll(/\b[a-z]{3}_[0-9A-Z]{26}\b/g)) {
-        range.setStart(text, index);
-        range.setEnd(text, index + id.length);
-        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
-        if (lines.size > 1) found.push(`${id.slice(0, 4)} stands on ${lines.size} lines`);
-      }
+      const box = text.parentElement;
+      if (!isShown(box) || getComputedStyle(box).textWrapMode === 'nowrap') continue;
+      for (const [id] of text.data.matchAll(/\b[a-z]{3}_[0-9A-Z]{26}\b/g))
+        found.add(`${id.slice(0, 4)} may break in "${told(box).slice(0, 60)}"`);
     }
-    return [...new Set(found)];
+    return [...found];
   }
 
   /** Where the letters of a text are, with what hangs below their line. */

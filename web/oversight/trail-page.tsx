@@ -11,6 +11,7 @@ import { Listing } from '../components/listing.tsx';
 import { Page } from '../components/page.tsx';
 import { SearchLine } from '../components/search-line.tsx';
 import { type Column, Table } from '../components/table.tsx';
+import { WithNumbers } from '../components/with-numbers.tsx';
 import { type Found, type Search, SearchPicker } from '../forms/search-picker.tsx';
 import { jobWords } from '../operations/words.ts';
 import { roleWords } from '../words/codes.ts';
@@ -93,14 +94,14 @@ const columnsIn = (zone: string, mayOpen: boolean): readonly Column<TrailEntry>[
   {
     name: say('about'),
     cell: ({ subjectId, subjectName }) =>
-      subjectName ?? (mayOpen ? <Subject id={subjectId} /> : subjectWords(subjectId)),
+      subjectName ?? (mayOpen ? <Subject id={subjectId} /> : <WithNumbers text={subjectWords(subjectId)} />),
   },
 ];
 
 /** The trail names nobody whom the service is for: whoever may see them goes there, and that is written down, too. */
 function Subject({ id }: { readonly id: string }) {
   const [first = ''] = id.split(' ');
-  const words = subjectWords(id);
+  const words = <WithNumbers text={subjectWords(id)} />;
   const to = pages[first.slice(0, 3)];
   return to === undefined ? (
     words
@@ -126,7 +127,7 @@ function Who({ entry: { by, byKind, byName, role } }: { readonly entry: TrailEnt
   if (byKind === 'command') return say('by_command', { name: by });
   return (
     <>
-      {byName ?? by}
+      {byName ?? <WithNumbers text={by} />}
       {role !== undefined && `, ${roleWords[role]}`}
     </>
   );
