@@ -1,6 +1,6 @@
 import { plusSeconds } from '../domain/values/time.ts';
 import type { Context } from '../services/kit/context.ts';
-import type { OpportunityInput } from '../services/opportunities/opportunities.ts';
+import type { OpportunityInput } from '../services/opportunities/drafting.ts';
 import { blocks, type DemoContext } from './demo-context.ts';
 import { employerId, roleKey } from './finding.ts';
 import { accommodations } from './make-employer.ts';

@@ -7,7 +7,7 @@ import { defaultExpiry } from '../../domain/values/accommodation.ts';
 import { cutSchedule, movedSchedule } from '../../domain/values/schedule.ts';
 import type { Licence, Setting } from '../../domain/values/setting.ts';
 import type { LocalDate } from '../../domain/values/time.ts';
-import type { OpportunityPatch } from '../opportunities/opportunities.ts';
+import type { OpportunityPatch } from '../opportunities/drafting.ts';
 import type { ParticipantPatch } from '../participants/redrafting.ts';
 
 /** What was said to a question. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { EmployerInput, EmployerPatch } from '../../../services/employers/employers.ts';
 import type { Check } from '../../../services/imports/check.ts';
-import type { OpportunityInput, OpportunityPatch } from '../../../services/opportunities/opportunities.ts';
+import type { OpportunityInput, OpportunityPatch } from '../../../services/opportunities/drafting.ts';
 import type { ParticipantInput } from '../../../services/participants/participants.ts';
 import type { ParticipantPatch } from '../../../services/participants/redrafting.ts';
 import type { CheckedPlace } from '../../../services/places/places-file.ts';
