@@ -1,23 +1,18 @@
 import type { Composition } from '../../src/compose.ts';
 import { scopeOf } from '../../src/domain/access/scope.ts';
 import type { Import } from '../../src/domain/import.ts';
-import type { Notice } from '../../src/domain/notice.ts';
 import type { Question } from '../../src/domain/question.ts';
 import { sentence } from '../../src/domain/sentence.ts';
-import { type Role, roles, tokenRoles, type User } from '../../src/domain/user.ts';
+import { type Role, tokenRoles, type User } from '../../src/domain/user.ts';
 import type { NewId } from '../../src/domain/values/ids.ts';
 import { keepRejections } from '../../src/services/imports/report-rows.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import {
-  covers,
   deliveries,
   enquiries,
   imports,
   matches,
-  notices,
   questions,
-  savedViews,
-  sessions,
   work,
 } from '../../src/store/collections/index.ts';
 import { first, put } from '../../src/store/rows.ts';
@@ -26,6 +21,7 @@ import { scored } from './scored-pair.ts';
 import { refusedDelivery } from './seeded-delivery.ts';
 import { openEnquiry } from './seeded-enquiry.ts';
 import { type SeededOversight, seedOversight } from './seeded-oversight.ts';
+import { type SeededOwn, seedOwn } from './seeded-own.ts';
 import { type SeededPartner, seedPartner } from './seeded-partner.ts';
 import { type SeededRelease, seedRelease } from './seeded-release.ts';
 import { deadWork } from './seeded-work.ts';
@@ -36,7 +32,11 @@ const password = 'a password of the tests';
 type Person = 'coach' | 'supervisor' | 'employer' | 'administrator';
 
 /** One organisation with one of everything, and a token for every role. Ids are named as in the paths of routes. */
-export interface Tenant extends Omit<SeededPartner, 'token' | 'tokenId'>, SeededRelease, SeededOversight {
+export interface Tenant
+  extends Omit<SeededPartner, 'token' | 'tokenId'>,
+    SeededRelease,
+    SeededOversight,
+    SeededOwn {
   readonly organisationId: string;
   readonly canary: string;
   readonly users: Readonly<Record<Person, User>>;
@@ -53,17 +53,6 @@ export interface Tenant extends Omit<SeededPartner, 'token' | 'tokenId'>, Seeded
   readonly questionId: string;
   readonly enquiryId: string;
   readonly consentId: string;
-  /** The notice of the token of each role. */
-  readonly noticeIds: Readonly<Record<Role, string>>;
-  readonly noticeId: string;
-  /** A session of the token of each role, as if it were a person. */
-  readonly sessionIds: Readonly<Record<Role, string>>;
-  readonly sessionId: string;
-  /** A cover to come, and a saved list of the token of each role. */
-  readonly coverIds: Readonly<Record<Role, string>>;
-  readonly coverId: string;
-  readonly viewIds: Readonly<Record<Role, string>>;
-  readonly viewId: string;
   /** Somebody and a token whom nothing else needs. */
   readonly userId: string;
   readonly tokenId: string;
@@ -185,48 +174,10 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     asking: { to: 'employer', about: { kind: 'wage', side: 'employer' }, asks: 'value', field: 'wage' },
   };
   const enquiry = openEnquiry(row('enquiry'), question, users.coach.id);
-  const raised = roles.map((role): [Role, Notice] => [
-    role,
-    {
-      ...row('notice'),
-      userId: tokenIds[role],
-      importance: 'soon',
-      opportunityId: opportunity.id,
-      // As they are raised: an employer hears of its postings alone.
-      ...(role === 'employer'
-        ? { kind: 'posting_closing', data: {} }
-        : { kind: 'strong_match', data: { score: 8000 }, participantId: participant.id, matchId: match.id }),
-      dedupeKey: 'seeded',
-      read: false,
-    },
-  ]);
-  const sessionIds = Object.fromEntries(
-    roles.map((role) => [role, `${word}-${role}`.padEnd(43, '-')]),
-  ) as Record<Role, string>;
-  const kept = roles.map((role) =>
-    put(
-      sessions,
-      {
-        ...first(sessionIds[role], organisationId, clock()),
-        userId: tokenIds[role],
-        expiresAt: '2030-01-01T00:00:00.000Z',
-        data: '{}',
-      },
-      0,
-    ),
-  );
-  const toCome = roles.map((role, at) => ({
-    ...row('cover'),
-    ...{ coachId: users.coach.id, by: users.supervisor.id, note: canary },
-    ...{ from: `203${at}-01-01`, until: `203${at}-01-02`, role },
-  }));
-  const saved = roles.map((role) => ({
-    ...row('view'),
-    ...{ userId: tokenIds[role], place: 'participants', name: canary, query: 'show=waiting', role },
-  }));
-  const byRole = (rows: readonly { readonly role: Role; readonly id: string }[]) =>
-    Object.fromEntries(rows.map(({ role, id }) => [role, id])) as Record<Role, string>;
-  const delivery = refusedDelivery(row('delivery'), users.employer, raised[0]?.[1].id ?? '');
+  const [coachId, administratorId] = [users.coach.id, users.administrator.id];
+  const about = { opportunityId: opportunity.id, participantId: participant.id, matchId: match.id };
+  const own = seedOwn({ row, word, canary, tokenIds, coachId, by: users.supervisor.id, about });
+  const delivery = refusedDelivery(row('delivery'), users.employer, own.ids.noticeIds.employer);
   const file: Import = {
     ...row('import'),
     kind: 'participants',
@@ -240,7 +191,6 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     done: 1,
     by: users.coach.id,
   };
-  const [coachId, administratorId] = [users.coach.id, users.administrator.id];
   const oversight = seedOversight({ row, newId, coachId, administratorId });
   const dead = deadWork(row('fact'), participant.id, clock());
   await store.commit(ctx.scope, {
@@ -249,7 +199,6 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
       put(matches, match, 0),
       put(questions, question, 0),
       put(enquiries, enquiry, 0),
-      ...raised.map(([, notice]) => put(notices, notice, 0)),
       put(deliveries, delivery, 0),
       put(imports, file, 0),
       ...keepRejections(
@@ -264,11 +213,9 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
         ],
         clock(),
       ),
-      ...toCome.map(({ role: _, ...cover }) => put(covers, cover, 0)),
-      ...saved.map(({ role: _, ...view }) => put(savedViews, view, 0)),
       put(work, dead, 0),
       ...oversight.puts,
-      ...kept,
+      ...own.puts,
     ],
   });
   const invited = await services.links.invite(
@@ -276,7 +223,6 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     { email: `open.${word}@demo.example`, role: 'auditor', displayName: `Open ${canary}` },
     'http://here',
   );
-  const noticeIds = Object.fromEntries(raised.map(([role, { id }]) => [role, id])) as Record<Role, string>;
   return {
     organisationId,
     canary,
@@ -296,12 +242,7 @@ export async function seedTenant(deps: Deps, word: string): Promise<Tenant> {
     opportunityId: opportunity.id,
     otherOpportunityId: otherOpportunity.id,
     matchId: match.id,
-    ...{ noticeIds, noticeId: noticeIds.coach },
-    ...{ sessionIds, sessionId: sessionIds.coach },
-    coverIds: byRole(toCome),
-    coverId: byRole(toCome).coach,
-    viewIds: byRole(saved),
-    viewId: byRole(saved).coach,
+    ...own.ids,
     ...{ userId: spare.id, tokenId: spareToken.token.id },
     linkSecret: link?.url.split('/').at(-1) ?? '',
     ...{ deliveryId: delivery.id, importId: file.id, workId: dead.id },
