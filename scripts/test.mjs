@@ -45,6 +45,8 @@ function runFolder(folder) {
     const counts = join(scratch.folder, `${folder}.json`);
     const started = Date.now();
     const args = [
+      // Most of what a test makes is dropped at once: with more room for it a twelfth of the time is saved.
+      '--max-semi-space-size=64',
       '--import=tsx',
       join(root, 'node_modules/mocha/bin/mocha.js'),
       '--reporter',
