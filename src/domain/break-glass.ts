@@ -11,6 +11,8 @@ export const glassMinutes = 30;
  */
 export interface BrokenGlass extends Row {
   readonly userId: string;
+  /** Where they did: in no other session is anything shown. Absent in rows of before there was one. */
+  readonly signInMark?: string | undefined;
   /** Why, in their words: it may speak of somebody. */
   readonly reason: string;
   readonly until: Instant;
@@ -22,6 +24,7 @@ export interface BrokenGlass extends Row {
 
 export const brokenGlassClasses = {
   userId: 'internal',
+  signInMark: 'internal',
   reason: 'sud',
   until: 'internal',
   reviewedBy: 'internal',

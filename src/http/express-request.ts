@@ -12,6 +12,8 @@ export interface SessionUser {
   readonly partnerLinkId?: string | undefined;
   /** Who of the staff made the code by which it was opened. */
   readonly codeBy?: string | undefined;
+  /** The sign-in that it goes back to, through every id it has had since; absent in sessions of older releases. */
+  readonly signInMark?: string | undefined;
   /** Until when they count as having just said who they are. */
   readonly steppedUpUntil?: string | undefined;
 }

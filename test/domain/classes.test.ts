@@ -106,7 +106,11 @@ const table: Readonly<Record<Noun, Table>> = {
     internal: 'action noun subjectId outcome fields sequence actorKind actorId previousHash hash',
     personal: 'actorName',
   },
-  glass: { internal: 'userId until reviewedBy reviewedAt', personal: 'userName', sud: 'reason finding' },
+  glass: {
+    internal: 'userId signInMark until reviewedBy reviewedAt',
+    personal: 'userName',
+    sud: 'reason finding',
+  },
   erasure: {
     internal: 'personKey state by own codeBy clearanceId decidedBy decidedAt doneAt gone kept',
     sud: 'participantId',

@@ -84,21 +84,38 @@ describe('breaking the glass', () => {
     );
   });
 
-  it('is broken once at a time, however often and at however many screens it is asked for', async () => {
+  it('shows cases where it was broken and nowhere else, until that session ends', async () => {
+    const [admin, elsewhere] = [await steppedUp('administrator'), await steppedUp('administrator')];
+    await post(admin, '/break-glass', { reason: 'The coach is in hospital' });
+    const token = app.as(app.home, 'administrator');
+    const seen = async (...asks: Ask[]) =>
+      (await Promise.all(asks.map((ask) => ask(person())))).map(({ status }) => status);
+    expect(await seen(admin, elsewhere, token)).to.deep.equal([200, 403, 403]);
+    // A session that says once more who it is has another id, and is the same all the same.
+    const { password } = app.home.credentials.administrator;
+    const again = await post(admin, '/session/step-up', { password });
+    const renewed = clientOf(app.url, { cookie: cookieOf(again) });
+    expect(await seen(renewed)).to.deep.equal([200]);
+    await renewed('/session', { method: 'DELETE' });
+    expect(await seen(renewed, await steppedUp('administrator'))).to.deep.equal([401, 403]);
+  });
+
+  it('is broken once at a time in a session, however often it is asked for; in each for a reason of its own', async () => {
     const [admin, elsewhere] = [await steppedUp('administrator'), await steppedUp('administrator')];
     const asked = [admin, elsewhere, admin, elsewhere, admin].map((ask, at) =>
       post(ask, '/break-glass', { reason: `Reason ${at}` }),
     );
     const statuses = (await Promise.all(asked)).map(({ status }) => status).sort();
-    expect(statuses).to.deep.equal([201, 409, 409, 409, 409]);
+    expect(statuses).to.deep.equal([201, 201, 409, 409, 409]);
     const supervisor = await steppedUp('supervisor');
     const seeded = 1;
-    expect((await supervisor('/break-glass')).body.items).to.have.length(seeded + 1);
+    expect((await supervisor('/break-glass')).body.items).to.have.length(seeded + 2);
+    expect(await toldOf(app.home.users.supervisor.id)).to.equal(2);
     // However close together: what each found before is looked at once more as it is written.
     app.pass(31 * 60);
     const { id, organisationId } = app.home.users.administrator;
     const actor = { kind: 'user', id, organisationId, role: 'administrator', steppedUp: true } as const;
-    const ctx = { scope: scopeOf(actor) };
+    const ctx = { scope: scopeOf({ ...actor, signInMark: 'one session' }) };
     const outcomes = await Promise.allSettled(
       ['One', 'Two', 'Three'].map((reason) => app.services.breakGlass.breakIt(ctx, { reason })),
     );

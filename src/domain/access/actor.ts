@@ -10,7 +10,9 @@ export interface SignedIn {
   readonly role: Role;
   readonly employerId?: string | undefined;
   readonly participantId?: string | undefined;
-  /** An administrator who broke the glass, a short while ago. */
+  /** The sign-in that this session goes back to; none of a token. */
+  readonly signInMark?: string | undefined;
+  /** An administrator who broke the glass in this session, a short while ago. */
   readonly seesCases?: true | undefined;
   /** They have said who they are once more, a short while ago. */
   readonly steppedUp?: true | undefined;

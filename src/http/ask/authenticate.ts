@@ -118,16 +118,17 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
     // Read whole: a role that was changed on the disk counts for nothing, and whose record cannot be read is nobody.
     const user = await store.get(scope, users, kept.id).catch(unlessUnreadable);
     if (user === undefined || !isOfEpoch(user, kept.epoch)) return undefined;
-    const { partnerLinkId, codeBy } = kept;
+    const { partnerLinkId, codeBy, signInMark } = kept;
     // Whom a partner's link let in is let in while it holds.
     const stands =
       partnerLinkId === undefined || (await entrance.isLinkLive(kept.organisationId, partnerLinkId));
     const actor = stands ? actorOfUser(user) : undefined;
     const steppedUp = (kept.steppedUpUntil ?? '') > clock() || undefined;
-    const glass = await seesCases(store, scope, user, clock());
+    const glass = await seesCases(store, scope, user, signInMark, clock());
     return (
       actor && {
         ...actor,
+        ...(signInMark && { signInMark }),
         ...(steppedUp && { steppedUp }),
         ...(glass && { seesCases: glass }),
         ...(partnerLinkId && { partnerLinkId }),
@@ -140,7 +141,10 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
   function begin(
     request: Request,
     user: User,
-    more: Pick<SessionUser, 'steppedUpUntil' | 'partnerLinkId' | 'codeBy'> = {},
+    {
+      signInMark = secrets.random(),
+      ...more
+    }: Partial<Omit<SessionUser, 'id' | 'organisationId' | 'epoch' | 'agent'>> = {},
   ): Promise<void> {
     const { id, organisationId, sessionEpoch } = user;
     const agent = request.get('user-agent')?.slice(0, longestAgent);
@@ -149,7 +153,7 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
       request.session.regenerate(
         unless(() => {
           request.session.passport = {
-            user: { id, organisationId, epoch: sessionEpoch ?? 0, agent, ...more },
+            user: { id, organisationId, epoch: sessionEpoch ?? 0, agent, signInMark, ...more },
           };
           request.session.save(unless(resolve));
         }),
@@ -200,8 +204,8 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
       renew: async (user, steppedUpUntil) => {
         if (request.session === undefined) return;
         // What let somebody in still lets them in: with a partner's link the new session ends, too.
-        const { partnerLinkId, codeBy } = request.session.passport?.user ?? {};
-        await begin(request, user, { steppedUpUntil, partnerLinkId, codeBy });
+        const { partnerLinkId, codeBy, signInMark } = request.session.passport?.user ?? {};
+        await begin(request, user, { steppedUpUntil, partnerLinkId, codeBy, signInMark });
         await mark.remember(request, response, user);
       },
       letIn: (user, by) => begin(request, user, by),

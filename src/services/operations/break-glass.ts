@@ -1,10 +1,11 @@
+import type { Scope } from '../../domain/access/scope.ts';
 import { type BrokenGlass, glassMinutes } from '../../domain/break-glass.ts';
 import type { Notice } from '../../domain/notice.ts';
 import { notFound, Problem } from '../../domain/problem.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import { type Clock, type Instant, plusSeconds } from '../../domain/values/time.ts';
 import { brokenGlasses, notices, users } from '../../store/collections/index.ts';
-import type { Page, Put, Store } from '../../store/port.ts';
+import { type Page, type Put, type Store, walk } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
@@ -20,9 +21,9 @@ export interface BrokenGlassView extends BrokenGlass {
 
 export interface BreakGlass {
   /**
-   * From now on the administrator who asks reads what supervisors read, for half an hour, and changes none of it. Every supervisor
-   * is told at once. Throws Problem `conflict` where there is no supervisor to tell, and while they see cases already: each time has
-   * its reason, its half hour, and somebody who looks it over.
+   * From now on the administrator who asks reads what supervisors read, in this session, for half an hour, and changes none of it.
+   * Every supervisor is told at once. Throws Problem `conflict` where there is no supervisor to tell, and while this session shows
+   * cases already: each time has its reason, its half hour, and somebody who looks it over.
    */
   readonly breakIt: UseCase<[input: { readonly reason: string }], BrokenGlassView>;
   /** Each time, the newest first. */
@@ -38,6 +39,23 @@ interface Deps {
   readonly recipients: Pick<Recipients, 'findByRole'>;
 }
 
+/** What somebody broke and still sees through, in whichever of their sessions: one a session, so a handful. */
+export async function standingGlasses(
+  store: Store,
+  scope: Scope,
+  userId: string,
+  now: Instant,
+): Promise<readonly BrokenGlass[]> {
+  const standing: BrokenGlass[] = [];
+  // Newest end first: the first that is over ends the reading.
+  const options = { key: [userId], descending: true, unseal: false } as const;
+  for await (const glass of walk(store, scope, brokenGlasses, 'byUser', options)) {
+    if (glass.until <= now) break;
+    standing.push(glass);
+  }
+  return standing;
+}
+
 export function createBreakGlass({ store, clock, newId, recipients }: Deps): BreakGlass {
   const tell = (ctx: Context, glass: BrokenGlass, told: readonly string[]): readonly Put[] =>
     told.map((userId) => {
@@ -49,10 +67,10 @@ export function createBreakGlass({ store, clock, newId, recipients }: Deps): Bre
       return put(notices, notice, 0);
     });
 
-  async function checkNoneStands(ctx: Context, now: Instant): Promise<void> {
-    const options = { key: [ctx.scope.actor.id], descending: true, limit: 1, unseal: false } as const;
-    const { items } = await store.list(ctx.scope, brokenGlasses, 'byUser', options);
-    if (items.some(({ until }) => until > now)) throw new Problem('conflict', 'glass_broken_already');
+  async function checkNoneStands({ scope }: Context, signInMark: string | undefined, now: Instant) {
+    const standing = await standingGlasses(store, scope, scope.actor.id, now);
+    if (standing.some((glass) => glass.signInMark === signInMark))
+      throw new Problem('conflict', 'glass_broken_already');
   }
 
   async function named(ctx: Context, rows: readonly BrokenGlass[]): Promise<readonly BrokenGlassView[]> {
@@ -66,16 +84,18 @@ export function createBreakGlass({ store, clock, newId, recipients }: Deps): Bre
   return {
     breakIt: withPermission('glass:break', (ctx, { reason }) =>
       untilFresh(async () => {
-        const { id: userId } = ctx.scope.actor;
+        const { actor } = ctx.scope;
+        const userId = actor.id;
+        const signInMark = 'signInMark' in actor ? actor.signInMark : undefined;
         const user = await store.get(ctx.scope, users, userId);
         if (user === undefined) throw notFound('user');
         const now = clock();
-        await checkNoneStands(ctx, now);
+        await checkNoneStands(ctx, signInMark, now);
         const told = await recipients.findByRole(ctx, 'supervisor');
         if (told.length === 0) throw new Problem('conflict', 'nobody_to_tell');
         const glass: BrokenGlass = {
           ...first(newId('glass'), ctx.scope.organisationId, now),
-          ...{ userId, reason, until: plusSeconds(now, glassMinutes * 60) },
+          ...{ userId, signInMark, reason, until: plusSeconds(now, glassMinutes * 60) },
         };
         const unit = {
           // With their own row, which is written once: of two at the same moment the second finds the first.
