@@ -107,7 +107,7 @@ const table: Readonly<Record<Noun, Table>> = {
     personal: 'actorName',
   },
   glass: {
-    internal: 'userId signInMark until reviewedBy reviewedAt',
+    internal: 'userId signInMark standsHere until reviewedBy reviewedAt',
     personal: 'userName',
     sud: 'reason finding',
   },

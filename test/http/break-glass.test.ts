@@ -91,6 +91,10 @@ describe('breaking the glass', () => {
     const seen = async (...asks: Ask[]) =>
       (await Promise.all(asks.map((ask) => ask(person())))).map(({ status }) => status);
     expect(await seen(admin, elsewhere, token)).to.deep.equal([200, 403, 403]);
+    const standing = async (ask: Ask) => (await ask('/break-glass')).body.items[0].standsHere;
+    expect([await standing(admin), await standing(elsewhere), await standing(token)]).to.deep.equal([
+      ...[true, false, false],
+    ]);
     // A session that says once more who it is has another id, and is the same all the same.
     const { password } = app.home.credentials.administrator;
     const again = await post(admin, '/session/step-up', { password });

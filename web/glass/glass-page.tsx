@@ -23,7 +23,7 @@ export function GlassPage() {
   return (
     <Page title={say('title')}>
       <p>{say('what')}</p>
-      {user.role === 'administrator' && <BreakForm standing={items.find(standsFor(user.id))} />}
+      {user.role === 'administrator' && <BreakForm standing={items.find(standsNow)} />}
       <Listing query={query} empty={[say('none'), say('none_how')]}>
         {(items) =>
           items.map((glass) => (
@@ -45,12 +45,11 @@ export function GlassPage() {
   );
 }
 
-const standsFor =
-  (administrator: string) =>
-  ({ userId, until }: BrokenGlass): boolean =>
-    userId === administrator && Date.parse(until) > Date.now();
+/** A page that was left open tells no more of what has run out. */
+const standsNow = ({ standsHere, until }: BrokenGlass): boolean =>
+  standsHere && Date.parse(until) > Date.now();
 
-/** What stands is said in its place: it is broken once at a time. */
+/** What stands is said in its place: it is broken once at a time, in each session. */
 function BreakForm({ standing }: { readonly standing: BrokenGlass | undefined }) {
   const { zone } = useMe();
   const queries = useQueryClient();

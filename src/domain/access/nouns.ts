@@ -70,7 +70,7 @@ export const classes = {
   partner: { ...rowClasses, ...partnerClasses },
   partnerLink: { ...rowClasses, ...partnerLinkClasses },
   code: { ...rowClasses, ...codeClasses },
-  glass: { ...rowClasses, ...brokenGlassClasses, userName: 'personal' },
+  glass: { ...rowClasses, ...brokenGlassClasses, userName: 'personal', standsHere: 'internal' },
   erasure: { ...rowClasses, ...erasureClasses },
   clearance: { ...rowClasses, ...clearanceClasses },
   // Of a person also the name, for whom may see it.

@@ -14,9 +14,10 @@ import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
 import type { Recipients } from '../notices/recipients.ts';
 
-/** With the name of whoever broke it, while they are known. */
+/** With the name of whoever broke it, while they are known, and whether cases are seen by it in the session that asks. */
 export interface BrokenGlassView extends BrokenGlass {
   readonly userName?: string | undefined;
+  readonly standsHere: boolean;
 }
 
 export interface BreakGlass {
@@ -56,6 +57,8 @@ export async function standingGlasses(
   return standing;
 }
 
+const markOf = ({ scope: { actor } }: Context) => ('signInMark' in actor ? actor.signInMark : undefined);
+
 export function createBreakGlass({ store, clock, newId, recipients }: Deps): BreakGlass {
   const tell = (ctx: Context, glass: BrokenGlass, told: readonly string[]): readonly Put[] =>
     told.map((userId) => {
@@ -78,7 +81,12 @@ export function createBreakGlass({ store, clock, newId, recipients }: Deps): Bre
     const names = new Map(
       (await store.getMany(ctx.scope, users, ids)).map(({ id, displayName }) => [id, displayName]),
     );
-    return rows.map((row) => ({ ...row, userName: names.get(row.userId) }));
+    const now = clock();
+    return rows.map((row) => ({
+      ...row,
+      userName: names.get(row.userId),
+      standsHere: row.until > now && row.signInMark !== undefined && row.signInMark === markOf(ctx),
+    }));
   }
 
   return {
@@ -86,7 +94,7 @@ export function createBreakGlass({ store, clock, newId, recipients }: Deps): Bre
       untilFresh(async () => {
         const { actor } = ctx.scope;
         const userId = actor.id;
-        const signInMark = 'signInMark' in actor ? actor.signInMark : undefined;
+        const signInMark = markOf(ctx);
         const user = await store.get(ctx.scope, users, userId);
         if (user === undefined) throw notFound('user');
         const now = clock();
@@ -106,7 +114,8 @@ export function createBreakGlass({ store, clock, newId, recipients }: Deps): Bre
           ],
           audit: [done('break', 'glass', glass.id)],
         };
-        return commit({ store, clock }, ctx, unit, { ...glass, userName: user.displayName });
+        const view = { ...glass, userName: user.displayName, standsHere: true };
+        return commit({ store, clock }, ctx, unit, view);
       }),
     ),
     list: withPermission('glass:read', async (ctx, { limit, cursor }) => {
@@ -126,7 +135,7 @@ export function createBreakGlass({ store, clock, newId, recipients }: Deps): Bre
           puts: [put(brokenGlasses, reviewed, row.version)],
           audit: [done('review', 'glass', id)],
         };
-        const [view = reviewed] = await named(ctx, [reviewed]);
+        const [view = { ...reviewed, standsHere: false }] = await named(ctx, [reviewed]);
         return commit({ store, clock }, ctx, unit, view);
       }),
     ),

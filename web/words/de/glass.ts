@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts';
 
 export const glass: Translation<typeof english> = {
   title: 'Fälle im Notfall',
-  what: 'Die Verwaltung kann Fälle 30 Minuten lang sehen, wenn sonst niemand da ist. Jede Teamleitung erfährt es sofort, und eine von ihnen prüft es.',
+  what: 'Die Verwaltung kann Fälle 30 Minuten lang in dem Browser sehen, in dem sie fragt, wenn sonst niemand da ist. Jede Teamleitung erfährt es sofort, und eine von ihnen prüft es.',
   why: 'Warum Sie jetzt Fälle sehen müssen',
   why_hint: 'Die Teamleitungen lesen das.',
   see: 'Fälle 30 Minuten lang sehen',

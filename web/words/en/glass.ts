@@ -1,6 +1,6 @@
 export const glass = {
   title: 'Cases in an emergency',
-  what: 'An administrator can see cases for 30 minutes when nobody else is there. Every supervisor is told at once, and one of them looks it over.',
+  what: 'An administrator can see cases for 30 minutes, in the browser where they ask, when nobody else is there. Every supervisor is told at once, and one of them looks it over.',
   why: 'Why you must see cases now',
   why_hint: 'Supervisors read this.',
   see: 'See cases for 30 minutes',

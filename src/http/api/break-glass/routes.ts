@@ -9,10 +9,10 @@ import { pageOf } from '../shapes/schema.ts';
 import { glassBroken, glassParams, glassQuery, glassReview, glassShown } from './schema.ts';
 
 function present(row: BrokenGlassView, fields: Fields) {
-  const { userId, userName, reason, reviewedBy, finding } = row;
+  const { userId, userName, reason, reviewedBy, finding, standsHere } = row;
   const shown = {
     ...presentRow(row),
-    ...{ userId, userName, reason, reviewedBy, finding },
+    ...{ userId, userName, reason, reviewedBy, finding, standsHere },
     until: shownInstant(row.until),
     reviewedAt: shownInstant(row.reviewedAt),
   };

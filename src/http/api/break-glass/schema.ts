@@ -16,6 +16,9 @@ export const glassShown = z
       .optional()
       .meta({ description: 'To supervisors, and to whoever broke it while it lasts.' }),
     until: common.instantShown,
+    standsHere: z
+      .boolean()
+      .meta({ description: 'Whether whoever asks sees cases by it now, in this session.' }),
     reviewedBy: z.string().optional(),
     reviewedAt: common.instantShown.optional(),
     finding: z.string().optional(),
