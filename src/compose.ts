@@ -36,6 +36,7 @@ import { createHeadAcceptance, createHeadKeeping } from './services/operations/h
 import { createOperations } from './services/operations/operations.ts';
 import { createOversight } from './services/operations/oversight.ts';
 import { createPruning } from './services/operations/pruning.ts';
+import { createSeesCases } from './services/operations/standing-glasses.ts';
 import { createVerify } from './services/operations/verify.ts';
 import { createExpiry } from './services/opportunities/expiry.ts';
 import { createOpportunities } from './services/opportunities/opportunities.ts';
@@ -223,6 +224,7 @@ export function compose({
     entrance: {
       ...createEntrance({ ...inPerson, ...factors, draftParticipant: participants.draft }),
       ...partnering.entrance,
+      seesCases: createSeesCases(base),
       askNewCode: createNewCodes({ ...base, blind, locks, recipients }).ask,
       ...{ askReset: mailing.askReset, askSignIn: mailing.askSignIn, phone: organisations.phone },
     },

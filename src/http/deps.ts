@@ -27,6 +27,7 @@ import type { Offers } from '../services/offers/offers.ts';
 import type { BreakGlass } from '../services/operations/break-glass.ts';
 import type { Operations } from '../services/operations/operations.ts';
 import type { ScoringSwitch } from '../services/operations/scoring-switch.ts';
+import type { SeesCases } from '../services/operations/standing-glasses.ts';
 import type { Trail } from '../services/operations/trail.ts';
 import type { Opportunities } from '../services/opportunities/opportunities.ts';
 import type { Renewals } from '../services/opportunities/renewals.ts';
@@ -97,6 +98,7 @@ export type Entrance = SignIn &
     readonly phone: (organisationId?: string) => Promise<string | undefined>;
     /** Asks the coach of whoever has an old code for another one. */
     readonly askNewCode: NewCodes['ask'];
+    readonly seesCases: SeesCases;
     /** By a code on paper: see services/partners/sign-in-codes.ts. */
     readonly redeemCode: SignInCodes['redeem'];
     /** Notes that somebody asked to sign in by a mail, likewise. */

@@ -15,7 +15,6 @@ import { createCeremony } from './ceremony.ts';
 import { clientOf } from './client.ts';
 import { createBrowserMark, roomForMark } from './known-browser.ts';
 import { passkeyPlaces } from './passkey-site.ts';
-import { seesCases } from './sees-cases.ts';
 import { StoredSessions } from './session-store.ts';
 
 type Needs = Pick<HttpDeps, 'entrance' | 'store' | 'clock' | 'secrets' | 'config'>;
@@ -124,13 +123,13 @@ export function createAuthentication({ entrance, store, clock, secrets, config }
       partnerLinkId === undefined || (await entrance.isLinkLive(kept.organisationId, partnerLinkId));
     const actor = stands ? actorOfUser(user) : undefined;
     const steppedUp = (kept.steppedUpUntil ?? '') > clock() || undefined;
-    const glass = await seesCases(store, scope, user, signInMark, clock());
+    const seesCases = (await entrance.seesCases(scope, user, signInMark)) || undefined;
     return (
       actor && {
         ...actor,
         ...(signInMark && { signInMark }),
         ...(steppedUp && { steppedUp }),
-        ...(glass && { seesCases: glass }),
+        ...(seesCases && { seesCases }),
         ...(partnerLinkId && { partnerLinkId }),
         ...(codeBy && { codeBy }),
       }

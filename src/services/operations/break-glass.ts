@@ -1,11 +1,10 @@
-import type { Scope } from '../../domain/access/scope.ts';
 import { type BrokenGlass, glassMinutes } from '../../domain/break-glass.ts';
 import type { Notice } from '../../domain/notice.ts';
 import { notFound, Problem } from '../../domain/problem.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import { type Clock, type Instant, plusSeconds } from '../../domain/values/time.ts';
 import { brokenGlasses, notices, users } from '../../store/collections/index.ts';
-import { type Page, type Put, type Store, walk } from '../../store/port.ts';
+import type { Page, Put, Store } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
@@ -13,6 +12,7 @@ import type { PageAsked } from '../kit/lists.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
 import type { Recipients } from '../notices/recipients.ts';
+import { standingGlasses } from './standing-glasses.ts';
 
 /** With the name of whoever broke it, while they are known, and whether cases are seen by it in the session that asks. */
 export interface BrokenGlassView extends BrokenGlass {
@@ -38,23 +38,6 @@ interface Deps {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly recipients: Pick<Recipients, 'findByRole'>;
-}
-
-/** What somebody broke and still sees through, in whichever of their sessions: one a session, so a handful. */
-export async function standingGlasses(
-  store: Store,
-  scope: Scope,
-  userId: string,
-  now: Instant,
-): Promise<readonly BrokenGlass[]> {
-  const standing: BrokenGlass[] = [];
-  // Newest end first: the first that is over ends the reading.
-  const options = { key: [userId], descending: true, unseal: false } as const;
-  for await (const glass of walk(store, scope, brokenGlasses, 'byUser', options)) {
-    if (glass.until <= now) break;
-    standing.push(glass);
-  }
-  return standing;
 }
 
 const markOf = ({ scope: { actor } }: Context) => ('signInMark' in actor ? actor.signInMark : undefined);
