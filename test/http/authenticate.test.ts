@@ -65,6 +65,7 @@ describe('finding out who asks', () => {
     framed: () => Promise.reject(new Error('not asked')),
     leaveFrame: () => Promise.reject(new Error('not asked')),
     isLinkLive: async () => false,
+    seesCases: async () => false,
     originsOf: async () => [],
     isPartnerOrigin: async () => false,
     remember: async () => 'r'.repeat(43),
