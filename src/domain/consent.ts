@@ -46,6 +46,10 @@ export interface Signature {
   readonly textVersion: ConsentTextVersion;
   /** Who of the staff saw it. */
   readonly witnessedBy?: string | undefined;
+  /** In whose portal's session it was signed, if in one: that portal asked for the session, and could be at the other end. */
+  readonly partnerId?: string | undefined;
+  /** Who of the staff made the code by which the session was opened, if one was: they could be at the other end. */
+  readonly codeBy?: string | undefined;
 }
 
 export const consentEndings = ['withdrawn', 'recorded_by_mistake'] as const;

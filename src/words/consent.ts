@@ -36,6 +36,8 @@ export function sayConsent(words: Words, said: ConsentSaid) {
 export interface ConsentStanding extends Pick<Consent, 'signed' | 'revoked'> {
   readonly state: ConsentState;
   readonly witnessName: string | undefined;
+  readonly portalName: string | undefined;
+  readonly codeFrom: string | undefined;
   /** In which its days are read. */
   readonly zone: string;
 }
@@ -43,12 +45,14 @@ export interface ConsentStanding extends Pick<Consent, 'signed' | 'revoked'> {
 /** How and when it was signed, and how it stands, a line each. */
 export function sayStanding(
   words: Words,
-  { signed, state, revoked, witnessName, zone }: ConsentStanding,
+  { signed, state, revoked, witnessName, portalName, codeFrom, zone }: ConsentStanding,
 ): readonly string[] {
   const dayOf = (at: string) => words.date(localDate(at, zone));
   return [
     words.say(`consentLines.${signed.how}`, { day: dayOf(signed.at) }),
     ...(witnessName === undefined ? [] : [words.say('consentLines.witness', { witness: witnessName })]),
+    ...(portalName === undefined ? [] : [words.say('consentLines.portal', { portal: portalName })]),
+    ...(codeFrom === undefined ? [] : [words.say('consentLines.code', { from: codeFrom })]),
     words.label('consentStates', state),
     ...(revoked === undefined
       ? []

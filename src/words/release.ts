@@ -106,16 +106,20 @@ interface Standing extends Pick<Release, 'signed' | 'consentId'> {
   readonly live: boolean;
   readonly ended: { readonly reason: string; readonly at: Instant } | undefined;
   readonly witnessName: string | undefined;
+  readonly portalName: string | undefined;
+  readonly codeFrom: string | undefined;
   readonly zone: string;
 }
 
 /** How and when it was released, what it rests on, and how it stands, a line each. */
 export function sayReleaseStanding(words: Words, standing: Standing): readonly string[] {
-  const { signed, consentId, live, ended, witnessName, zone } = standing;
+  const { signed, consentId, live, ended, witnessName, portalName, codeFrom, zone } = standing;
   const dayOf = (at: Instant) => words.date(localDate(at, zone));
   return [
     words.say(`releaseLines.${signed.how}`, { day: dayOf(signed.at) }),
     ...(witnessName === undefined ? [] : [words.say('releaseLines.witness', { witness: witnessName })]),
+    ...(portalName === undefined ? [] : [words.say('consentLines.portal', { portal: portalName })]),
+    ...(codeFrom === undefined ? [] : [words.say('consentLines.code', { from: codeFrom })]),
     words.say('releaseLines.consent', { consent: consentId }),
     ended === undefined
       ? words.say(live ? 'releaseLines.live' : 'releaseLines.resting')

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
+import { scopeOf } from '../../src/domain/access/scope.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { type Offered, offeredTo } from '../support/offered.ts';
-import type { Seen } from '../support/person-browser.ts';
+import { personBrowser, type Seen } from '../support/person-browser.ts';
 import { consentToPartner } from '../support/seeded-partner.ts';
 import { ownJobOf, plain } from './own-job.ts';
 
@@ -65,6 +66,36 @@ describe('a receipt on the pages of the people themselves', () => {
     await app.as(app.home, 'coach')(`/consents/${id}/revoke`, { method: 'POST', body: {} });
     for (const path of ['/my/consents', `/my/consents/${id}`])
       holds(await robin.browser.get(path), ['wrote that down for you']);
+  });
+
+  it('says in whose portal they were, to them and to their coach', async () => {
+    const { linkId, partnerId, matchId } = app.home;
+    const ask = { method: 'POST', body: { in: 'alone' } };
+    const entry = (await app.as(app.home, 'partner')(`/partner/links/${linkId}/sessions`, ask)).body;
+    const { name } = (await app.as(app.home, 'administrator')(`/partners/${partnerId}`)).body;
+    const browser = personBrowser(app.url);
+    expect((await browser.post(new URL(entry.url).pathname, { choice: 'open' })).to).to.equal('/my');
+    const there = ownJobOf(app, { ...robin, browser });
+    await there.yes();
+    await there.give();
+    holds(await browser.get(own.release), [`You were on the pages of ${name} then`]);
+    const coach = app.as(app.home, 'coach');
+    const { signed, releaseId, consentId } = (await coach(`/matches/${matchId}/release`)).body;
+    expect(signed.portalName).to.equal(name);
+    expect((await coach(`/consents/${consentId}`)).body.signed.portalName).to.equal(name);
+    for (const path of [`/releases/${releaseId}/receipt`, `/consents/${consentId}/receipt`])
+      expect((await coach(path)).body.lines, path).to.include(`They came in by the pages of ${name}.`);
+  });
+
+  it('says who had made the code they came in by', async () => {
+    const { organisationId, partnerId, participantId, users } = app.home;
+    const signedIn = { kind: 'user', id: app.home.userId, organisationId, role: 'participant' } as const;
+    const scope = scopeOf({ ...signedIn, participantId, codeBy: users.coach.id });
+    const input = consentToPartner(organisationId, partnerId, '2026-11-24T09:00:00Z');
+    const consent = await app.services.consents.create({ scope }, participantId, input);
+    holds(await robin.browser.get(`/my/consents/${consent.id}`), [
+      `You came in by a code from ${users.coach.displayName}`,
+    ]);
   });
 
   it('of a release names its day, its text and its language, and how it ended', async () => {

@@ -9,6 +9,10 @@ export interface ConsentNames {
   readonly discloserName: string | undefined;
   readonly recipientName: string | undefined;
   readonly witnessName: string | undefined;
+  /** In whose portal's session it was signed. */
+  readonly portalName: string | undefined;
+  /** Who made the code by which the session was opened in which it was signed. */
+  readonly codeFrom: string | undefined;
   /** Who wrote it down in their name; absent where they signed it on their own pages. */
   readonly recordedBy: string | undefined;
   /** Who wrote down that it ended; absent where they ended it themselves, or nobody did. */
@@ -40,11 +44,14 @@ export async function consentNames(
   );
   const idsOf = (kind: Named['recipientKind']) =>
     each(({ recipientKind, recipientId }) => (recipientKind === kind ? recipientId : undefined));
+  const portals = each(({ signed }) => signed?.partnerId);
   const recipients = [
     ...(await store.getMany(scope, employers, idsOf('employer'))),
-    ...(await store.getMany(scope, partners, idsOf('partner'), { unseal: false })),
+    ...(await store.getMany(scope, partners, [...new Set([...idsOf('partner'), ...portals])], {
+      unseal: false,
+    })),
   ];
-  const seenBy = each(({ signed }) => signed?.witnessedBy);
+  const seenBy = [...each(({ signed }) => signed?.witnessedBy), ...each(({ signed }) => signed?.codeBy)];
   const staff = await store.getMany(scope, users, [
     ...new Set([...seenBy, ...each(({ by }) => by), ...each(({ revoked }) => revoked?.by)]),
   ]);
@@ -62,6 +69,8 @@ export async function consentNames(
     recipientName: recipients.find(({ id }) => id === recipientId)?.name,
     zone: discloser?.zone ?? 'UTC',
     witnessName: staff.find(({ id }) => id === signed?.witnessedBy)?.displayName,
+    portalName: recipients.find(({ id }) => id === signed?.partnerId)?.name,
+    codeFrom: staff.find(({ id }) => id === signed?.codeBy)?.displayName,
     recordedBy: recordedBy(by),
     endedBy: recordedBy(revoked?.by),
   });

@@ -17,6 +17,7 @@ import { todayOf } from '../kit/today.ts';
 import type { EndingDeps } from '../releases/ending.ts';
 import { checkPermitted, checkSignature } from './check-consent.ts';
 import { openJobs } from './open-jobs.ts';
+import { wayIn } from './way-in.ts';
 
 /** A file as it comes in. */
 export interface EvidenceInput {
@@ -74,7 +75,10 @@ export async function signed(
   const { actor } = ctx.scope;
   // Whoever of the staff writes it down was there, unless they name somebody else.
   const self = actor.kind === 'user' && actor.role !== 'participant' ? actor.id : undefined;
-  const signature = given({ ...input.signed, witnessedBy: input.signed.witnessedBy ?? self });
+  const signature = given({
+    ...{ ...input.signed, witnessedBy: input.signed.witnessedBy ?? self },
+    ...(await wayIn(store, ctx)),
+  });
   const row: Consent = {
     ...first(newId('consent'), ctx.scope.organisationId, now),
     ...{ ...input, ...until, participantId, recipientKind: recipient.kind, recipientId: recipient.id },

@@ -9,6 +9,7 @@ import {
   employers,
   opportunities,
   organisations,
+  partners,
   releases,
   tokens,
   users,
@@ -57,6 +58,10 @@ export interface ReleaseView extends Release, ReleasePreview {
   /** Who came to the employer later and is there. */
   readonly newcomers: readonly Newcomer[];
   readonly witnessName: string | undefined;
+  /** In whose portal's session it was signed. */
+  readonly portalName: string | undefined;
+  /** Who made the code by which the session was opened in which it was signed. */
+  readonly codeFrom: string | undefined;
   /** Why and when it ended. */
   readonly ended: { readonly reason: ReleaseEnd; readonly at: Instant } | undefined;
 }
@@ -132,7 +137,9 @@ export function createReleaseViews({ store, clock }: Deps) {
     async view(ctx: Context, person: Participant, release: Release, match: Match): Promise<ReleaseView> {
       const about = await names(ctx, person, release.opportunityId);
       const [live] = await inForce(store, ctx, [release], localDate(clock(), about.zone));
-      const witness = release.signed.witnessedBy;
+      const { witnessedBy, codeBy, partnerId } = release.signed;
+      const nameOf = async (id: string | undefined) =>
+        id && (await store.get(ctx.scope, users, id))?.displayName;
       const there = await readersOf({ store, clock }, ctx, release.employerId);
       const now = clock();
       return {
@@ -144,7 +151,9 @@ export function createReleaseViews({ store, clock }: Deps) {
         newcomers: release.late.flatMap(({ readerId, ...told }) =>
           there.filter(({ id }) => id === readerId).map((reader) => ({ ...reader, ...told })),
         ),
-        witnessName: witness && (await store.get(ctx.scope, users, witness))?.displayName,
+        witnessName: await nameOf(witnessedBy),
+        codeFrom: await nameOf(codeBy),
+        portalName: partnerId && (await store.get(ctx.scope, partners, partnerId))?.name,
         ended: await endOf(ctx, release, match),
       };
     },

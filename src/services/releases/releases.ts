@@ -134,7 +134,7 @@ export function createReleases(deps: ReleaseDeps): Releases {
       throw new Problem('conflict', 'release_stands');
     if (consent === undefined) throw notFound('consent');
     const now = clock();
-    const signature = signatureOf(ctx, input, now);
+    const signature = await signatureOf(store, ctx, input, now);
     if (signature.at > now) throw new Problem('invalid', 'signed_in_future');
     const row: Release = {
       ...first(newId('release'), match.organisationId, now),

@@ -17,6 +17,8 @@ export const rights: Translation<typeof en.rights> = {
   consentEndedBy: 'كتب {{name}} ذلك بدلا منك.',
   receiptPaper: 'وقّعت على ورق في {{day}}.',
   receiptWitness: 'رآك {{name}} وأنت توقّع.',
+  receiptPortal: 'دخلت من صفحات {{name}}.',
+  receiptCode: 'دخلت برمز من {{name}}.',
   receiptRevocation: 'النص عن طريقة التراجع: {{version}}',
   receiptTakenBack: 'تراجعت عن هذا',
   receiptMistake: 'لم توقّع هذا',

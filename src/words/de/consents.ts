@@ -74,4 +74,6 @@ export const consentLines: Translation<typeof en.consentLines> = {
   paper: 'Auf Papier unterschrieben am {{day}}.',
   on_screen: 'Am Bildschirm unterschrieben am {{day}}.',
   witness: '{{witness}} hat es gesehen.',
+  portal: 'Angemeldet über die Seiten von {{portal}}.',
+  code: 'Angemeldet mit einem Code von {{from}}.',
 };

@@ -80,4 +80,6 @@ export const consentLines = {
   paper: 'Signed on paper on {{day}}.',
   on_screen: 'Signed on a screen on {{day}}.',
   witness: '{{witness}} saw it.',
+  portal: 'They came in by the pages of {{portal}}.',
+  code: 'They came in by a code from {{from}}.',
 } as const;

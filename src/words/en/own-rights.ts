@@ -16,6 +16,8 @@ export const rights = {
   consentEndedBy: '{{name}} wrote that down for you.',
   receiptPaper: 'Signed on paper on {{day}}.',
   receiptWitness: '{{name}} saw you sign.',
+  receiptPortal: 'You were on the pages of {{name}} then.',
+  receiptCode: 'You came in by a code from {{name}}.',
   receiptRevocation: 'Text on how to take it back: {{version}}',
   receiptTakenBack: 'You took this back',
   receiptMistake: 'You did not sign this',

@@ -17,6 +17,8 @@ export const rights: Translation<typeof en.rights> = {
   consentEndedBy: '{{name}} lo apuntó por ti.',
   receiptPaper: 'Firmado en papel el {{day}}.',
   receiptWitness: '{{name}} vio que firmaste.',
+  receiptPortal: 'Entraste por las páginas de {{name}}.',
+  receiptCode: 'Entraste con un código de {{name}}.',
   receiptRevocation: 'Texto sobre cómo quitarlo: {{version}}',
   receiptTakenBack: 'Has quitado esto',
   receiptMistake: 'Tú no firmaste esto',

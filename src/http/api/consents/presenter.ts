@@ -12,8 +12,22 @@ type Dated = Pick<ConsentView, 'lastDay' | 'endsWith'>;
 const expiryOf = ({ lastDay, endsWith }: Dated) =>
   lastDay ?? { event: endsWith ?? ('service_ended' as const) };
 
+const presentSignature = ({ signed, witnessName, portalName, codeFrom }: ConsentView) => {
+  const { how, language, textVersion, witnessedBy } = signed;
+  return {
+    how,
+    at: shownInstant(signed.at),
+    language,
+    textVersion,
+    witnessedBy,
+    witnessName,
+    portalName,
+    codeFrom,
+  };
+};
+
 export function presentConsent(consent: ConsentView, fields: Fields) {
-  const { participantId, purpose, discloser, recipientKind, recipientId, signed, revoked, state } = consent;
+  const { participantId, purpose, discloser, recipientKind, recipientId, revoked, state } = consent;
   const shown = {
     ...presentRow(consent),
     participantId,
@@ -23,7 +37,7 @@ export function presentConsent(consent: ConsentView, fields: Fields) {
     fields: consent.fields,
     expires: expiryOf(consent),
     revocation: consent.revocation,
-    signed: { ...signed, at: shownInstant(signed.at), witnessName: consent.witnessName },
+    signed: presentSignature(consent),
     evidencedAt: shownInstant(consent.evidencedAt),
     state,
     revoked: revoked && { ...revoked, at: shownInstant(revoked.at) },

@@ -79,7 +79,7 @@ export const presentPreview = previewed;
 
 /** A release, for the person and their coach. */
 export function presentRelease(release: ReleaseView, fields: Fields, kit: ReleaseWords) {
-  const { signed, witnessName, newcomers, ended } = release;
+  const { signed, witnessName, portalName, codeFrom, newcomers, ended } = release;
   const shown = {
     releaseId: release.id,
     matchId: release.matchId,
@@ -88,7 +88,7 @@ export function presentRelease(release: ReleaseView, fields: Fields, kit: Releas
     fields: release.fields,
     live: release.live,
     state: release.state,
-    signed: { how: signed.how, at: shownInstant(signed.at), witnessName },
+    signed: { how: signed.how, at: shownInstant(signed.at), witnessName, portalName, codeFrom },
     late: newcomers.map(({ id, name, toldAt, from }) => ({
       ...{ id, name, toldAt: shownInstant(toldAt), from: shownInstant(from) },
     })),

@@ -117,6 +117,8 @@ export const releaseShown = z
       how: z.enum(['on_screen', 'paper']),
       at: common.instantShown,
       witnessName: z.string().optional(),
+      portalName: z.string().optional().meta({ description: 'In whose portal they were signed in.' }),
+      codeFrom: z.string().optional().meta({ description: 'Who made the code they were signed in by.' }),
     }),
     late: z
       .array(

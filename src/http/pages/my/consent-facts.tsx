@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Consent } from '../../../domain/consent.ts';
+import type { ConsentNames } from '../../../services/consents/consent-names.ts';
 import type { ConsentView } from '../../../services/consents/consents.ts';
 import type { Visit } from './visit.ts';
 
@@ -56,16 +57,16 @@ export const Standing = ({ consent, visit }: { readonly consent: ConsentView; re
   </>
 );
 
-/** How and when something was signed, who saw it, and which text it was. */
+/** How and when something was signed, by what way in, who saw it, and which text it was. */
 export function SignedLines({
   signed: { how, at, textVersion, language },
   zone,
-  witnessName,
+  names: { witnessName, portalName, codeFrom },
   visit: { say, words },
 }: {
   readonly signed: Pick<Consent['signed'], 'how' | 'at' | 'language'> & { readonly textVersion: string };
   readonly zone: string;
-  readonly witnessName: string | undefined;
+  readonly names: Pick<ConsentNames, 'witnessName' | 'portalName' | 'codeFrom'>;
   readonly visit: Visit;
 }) {
   return (
@@ -76,6 +77,8 @@ export function SignedLines({
         })}
       </p>
       {witnessName !== undefined && <p>{say('rights.receiptWitness', { name: witnessName })}</p>}
+      {portalName !== undefined && <p>{say('rights.receiptPortal', { name: portalName })}</p>}
+      {codeFrom !== undefined && <p>{say('rights.receiptCode', { name: codeFrom })}</p>}
       <p>
         {say('rights.receiptText', {
           version: <bdi dir="ltr">{textVersion}</bdi>,

@@ -12,7 +12,7 @@ const titles = {
 export async function receiptPage(visit: Visit): Promise<Page> {
   const { ctx, words, say, services, english } = visit;
   const consent = await services.consents.get(ctx, consentIdOf(visit));
-  const { id, signed, revoked, revocation, zone, witnessName } = consent;
+  const { id, signed, revoked, revocation, zone } = consent;
   const text = sayConsent(english, { ...consent, textVersion: signed.textVersion });
   return {
     title: words.text('titles.receipt'),
@@ -31,7 +31,7 @@ export async function receiptPage(visit: Visit): Promise<Page> {
           </>
         )}
         <Signed {...text} />
-        <SignedLines signed={signed} zone={zone} witnessName={witnessName} visit={visit} />
+        <SignedLines signed={signed} zone={zone} names={consent} visit={visit} />
         <p>{say('rights.receiptRevocation', { version: <bdi dir="ltr">{revocation}</bdi> })}</p>
         <p>{say('rights.receiptId', { id: <bdi dir="ltr">{id}</bdi> })}</p>
         <p className="hint">{say('rights.receiptKeep')}</p>

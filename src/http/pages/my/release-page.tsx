@@ -197,7 +197,7 @@ function shownPage(
           {words.language !== 'en' && <p>{say('rights.english')}</p>}
           <Signed {...sayRelease(visit.english, saidOf(shown), visit.labelOf)} />
         </Part>
-        <SignedLines signed={shown.signed} zone={shown.zone} witnessName={shown.witnessName} visit={visit} />
+        <SignedLines signed={shown.signed} zone={shown.zone} names={shown} visit={visit} />
         <p>{say('rights.receiptId', { id: <bdi dir="ltr">{shown.id}</bdi> })}</p>
         <p>
           <a href={`/my/consents/${shown.consentId}`}>{say('rights.receipt')}</a>
