@@ -6,6 +6,7 @@ import { endDeadImport } from './end-dead-import.ts';
 import { endExpiredLinks } from './end-expired-links.ts';
 import { expireOpportunities } from './expire-opportunities.ts';
 import { finishErasure } from './finish-erasure.ts';
+import { forgetAgain } from './forget-again.ts';
 import { goOnWithClearance } from './go-on-with-clearance.ts';
 import { keepQuestions } from './keep-questions.ts';
 import { keepReleases } from './keep-releases.ts';
@@ -43,6 +44,7 @@ export const allJobs = [
   scoreMany,
   scoreAfterStop,
   finishErasure,
+  forgetAgain,
   raiseMatchNotices,
   raiseCauseNotices,
   raiseGatheredNotices,

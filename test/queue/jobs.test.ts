@@ -27,6 +27,7 @@ describe('every job', () => {
       'score-many rounds 60 none match:keep',
       'score-after-stop rounds 60 none rescore:ask',
       'finish-erasure answers 10 none erasure:finish',
+      'forget-again rounds 10 2026-11-24T09 erasure:finish',
       'raise-match-notices answers 2 none notice:raise',
       'raise-cause-notices answers 2 none notice:raise',
       'raise-gathered-notices rounds 2 2026-11-24T09:30 notice:raise',

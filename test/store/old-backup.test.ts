@@ -7,6 +7,7 @@ import { scopeOf } from '../../src/domain/access/scope.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import { importPieces, participants, users } from '../../src/store/collections/index.ts';
 import { keysOf } from '../../src/store/embedded/backup.ts';
+import { roundOf } from '../support/rounds.ts';
 
 /** The whole service over folders of its own: what is in a backup can only be seen with real keys. */
 describe('an old backup', () => {
@@ -84,6 +85,18 @@ describe('an old backup', () => {
       await review.list(supervisor, { whose: 'all' }),
     ])
       expect(page).not.to.have.property('unreadable');
+
+    // What lies there and opens for nobody goes as well, so that nothing counts it; others may have the address again.
+    const round = roundOf('erasure:finish');
+    expect((await caseload.list(supervisor, { whose: 'all', sort: 'name' })).all).to.equal(2);
+    expect(await there.workerDeps.forgetting.beginAgain(round)).to.equal(1);
+    const [again] = (await there.services.erasures.list(supervisor, {})).items;
+    await there.workerDeps.forgetting.finish(command, again?.id ?? '');
+    expect((await caseload.list(supervisor, { whose: 'all', sort: 'name' })).all).to.equal(1);
+    expect(await there.workerDeps.forgetting.beginAgain(round), 'once').to.equal(0);
+    await there.services.users.create(command, {
+      ...{ role: 'auditor', displayName: 'Another', email: 'canary@demo.example' },
+    });
 
     // The test can fail: with the keys of that day everything opens.
     await restore(environment('careless'), old, []);

@@ -147,6 +147,7 @@ describe('the schedule', () => {
       'ask-for-due-mail:all 1',
       'end-expired-links:all 1',
       'expire-opportunities:all 1',
+      'forget-again:all 1',
       'keep-releases:all 1',
       'prune-imports:all 1',
       'prune-outbox:all 1',
@@ -161,7 +162,7 @@ describe('the schedule', () => {
     await rounds();
     await rounds();
     const next = (await store.list(everywhere, work, 'all', {})).items;
-    expect(next).to.have.length(10);
+    expect(next).to.have.length(11);
     expect((await store.get(everywhere, schedules, 'rescore'))?.lastSlot).to.equal('2026-11-24');
 
     now = '2026-11-24T02:00:50.000Z';

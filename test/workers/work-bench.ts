@@ -57,7 +57,7 @@ export const depsWith = (given: Partial<WorkerDeps>): WorkerDeps => ({
   calling: { call: silent() },
   linkExpiry: { endExpired: silent() },
   releaseUpkeep: { keepReleases: none() },
-  forgetting: { finish: none() },
+  forgetting: { finish: none(), beginAgain: none() },
   pruning: { prune: none(), pruneImports: none() },
   organisationIds: async () => [],
   ...given,

@@ -31,12 +31,18 @@ const personKeyOf = (blind: Blind, participantId: string): string => blind(`eras
 
 /** How somebody begins to be forgotten, whoever said so: what each of those ways commits. */
 export function createErasureBeginning({ store, clock, newId, blind }: Deps) {
-  /** What files of rows are looked through for; nothing of somebody whose record is damaged. */
-  async function namesRow(ctx: Context, { id, organisationId }: Row): Promise<ForgottenNames> {
+  /** What files of rows are looked through for; nothing of somebody whose record does not open. */
+  async function namesKept(ctx: Context, { id, organisationId }: Row): Promise<Put[]> {
     const person = await store.get(ctx.scope, participants, id).catch(unlessUnreadable);
-    const { email, phone } = person?.contact ?? {};
-    const names = [person?.displayName, person?.externalId, email, phone].flatMap((one) => one ?? []);
-    return { ...first(`${id}-names`, organisationId, clock()), participantId: id, names };
+    if (person === undefined) return [];
+    const { email, phone } = person.contact ?? {};
+    const names = [person.displayName, person.externalId, email, phone].flatMap((one) => one ?? []);
+    const row: ForgottenNames = {
+      ...first(`${id}-names`, organisationId, clock()),
+      participantId: id,
+      names,
+    };
+    return [put(forgottenNames, row, 0)];
   }
 
   /** Portals hear that a link ended in the unit that ends it: a moment later the link itself is gone. */
@@ -82,10 +88,12 @@ export function createErasureBeginning({ store, clock, newId, blind }: Deps) {
       const person = await store.get(ctx.scope, participants, participantId, { unseal: false });
       if (person === undefined) throw notFound('participant');
       const now = clock();
-      const puts: Put[] = [put(forgottenNames, await namesRow(ctx, person), 0)];
+      const puts = await namesKept(ctx, person);
       const removals = [removal(participants, person, person.version)];
-      for await (const user of walk(store, ctx.scope, users, 'all')) {
-        if (user.participantId !== participantId) continue;
+      for await (const account of walk(store, ctx.scope, users, 'all', { unseal: false })) {
+        if (account.participantId !== participantId) continue;
+        // Of an account that does not open any more, as in an old backup, what lies open is closed all the same.
+        const user = (await store.get(ctx.scope, users, account.id).catch(unlessUnreadable)) ?? account;
         // Somebody else by now, who goes on being that.
         if (user.role !== 'participant') {
           puts.push(put(users, next(user, now, { participantId: undefined }), user.version));
