@@ -1,12 +1,6 @@
 import type { AuditAction } from '../../domain/access/audit-act.ts';
 import type { Decision, Match } from '../../domain/match.ts';
-import {
-  isOfferedState,
-  type OfferAnswer,
-  type OwnNoReason,
-  offerMoves,
-  offerStandings,
-} from '../../domain/offer.ts';
+import { isOfferedState, type OfferAnswer, offerMoves, offerStandings } from '../../domain/offer.ts';
 import { invalid, isStale, notFound, Problem } from '../../domain/problem.ts';
 import { retryWhile } from '../../domain/retry.ts';
 import type { NewId } from '../../domain/values/ids.ts';
@@ -23,16 +17,9 @@ import { createPairCheck } from '../matches/pair-check.ts';
 import { byId, pairRecords, unique } from '../matches/pair-records.ts';
 import type { Organisations } from '../people/organisations.ts';
 import type { EngineDeps } from '../scoring/engine.ts';
+import type { AnswerInput } from './answer-input.ts';
 import { type Offer, offerOf } from './offer-view.ts';
 import { createSaidAlready } from './said-already.ts';
-
-export interface AnswerInput {
-  readonly answer: OfferAnswer;
-  /** What they would like to know: needed to ask, and kept beside any other answer that it comes with. */
-  readonly question?: string | undefined;
-  /** Why not, where they like to say so: with a no alone, and for their coach alone. */
-  readonly reason?: OwnNoReason | undefined;
-}
 
 /**
  * What was offered to one person, and what they answer. Whoever calls has found out that it is for them: the person themselves, or

@@ -3,7 +3,7 @@ import { offerMoves } from '../../domain/offer.ts';
 import { decisions } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
-import type { AnswerInput } from './offer-desk.ts';
+import type { AnswerInput } from './answer-input.ts';
 import type { Offer } from './offer-view.ts';
 
 /** What was said before: an answer that comes twice is written down once. */
