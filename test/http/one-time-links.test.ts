@@ -233,6 +233,18 @@ describe('a link that is good once', () => {
       expect((await invite()).status).to.equal(409);
     });
 
+    it('that is too old offers no code to whom none is given; of a used one nobody knows, and is told for whom it is', async () => {
+      const [old, used] = [await invite(), await invite({ email: 'used@demo.example' })];
+      expect((await redeem(pathOf(used))).status).to.equal(204);
+      app.pass(7 * 86_400 + 1);
+      const seen = (reply: Reply) =>
+        app.anonymous(`/root${pathOf(reply)}`, { headers: { accept: 'text/html' } });
+      expect((await seen(old)).text)
+        .to.include('Ask whoever invited you')
+        .and.not.include('code');
+      expect((await seen(used)).text).to.match(/come in by a code on paper\?.*action="\/my\/code\/new"/s);
+    });
+
     it('takes the place of an older one, and makes one user of many tries', async () => {
       const [first, second] = [await invite({ role: 'supervisor' }), await invite()];
       expect((await app.anonymous(pathOf(first))).status).to.equal(404);

@@ -177,6 +177,22 @@ describe('offers', () => {
     expect(told).to.include.members(items.slice(-4).map(({ id }) => id));
   });
 
+  it('take another question that comes with a yes which stands, and say the yes no second time', async () => {
+    const { opportunityId, matchId } = await offered();
+    useCases.pass(16);
+    const say = async (question?: string) => {
+      const { version } = await one(opportunityId);
+      return useCases.offers.answer(robin, opportunityId, version, { answer: 'interested', question });
+    };
+    await say();
+    for (const question of ['Which door?', 'Which door?', 'Which bus?', undefined]) await say(question);
+    expect((await one(opportunityId)).standing).to.equal('yes');
+    const { items } = await useCases.matches.decisions(coach(), matchId, {});
+    expect(items.map(({ action, note }) => note ?? action).slice(-3)).to.deep.equal([
+      ...['interested', 'Which door?', 'Which bus?'],
+    ]);
+  });
+
   it('take a question without moving, and leave its words to the coach alone', async () => {
     const { opportunityId, matchId } = await offered();
     useCases.pass(16);

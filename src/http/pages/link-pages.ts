@@ -126,7 +126,8 @@ export function linkPages({ entrance, spoken, session, begin, remember, limit, s
     const link = await entrance.whose(purpose, String(req.params.secret)).catch(() => undefined);
     const words = link === undefined ? wordsOfNobody(req) : wordsOf(link, req);
     response.status(problemStatuses[problem.code]).set('cache-control', 'no-store').type('html');
-    response.end(linkEnd(purpose, words, problem, await entrance.phone(link?.organisationId)));
+    const phone = await entrance.phone(link?.organisationId);
+    response.end(linkEnd(purpose, words, problem, { phone, role: link?.role }));
   }
 
   /** For whom a link is, in which words, and whether they may do without a password. */

@@ -33,6 +33,8 @@ export interface LinkWords {
   readonly title: (which: 'reset' | 'invitation' | 'free') => string;
   readonly say: (key: Said, data?: Readonly<Record<string, number>>) => string;
   readonly newCode: string;
+  /** For whom that is, where others read it, too. */
+  readonly ownCode?: string;
   /** The way to ring a number. */
   readonly call: (phone: string) => string;
   /** What is wrong with what was typed. */
@@ -44,6 +46,7 @@ export const staffWords = (words: Words): LinkWords => ({
   title: (which) => words.say(which === 'free' ? 'pages.signInTitle' : `pages.${which}`),
   say: (key, data) => words.say(`pages.${key}`, data),
   newCode: words.say('pages.newCode'),
+  ownCode: words.say('pages.ownCode'),
   call: (phone) => words.say('pages.call', { phone }),
   faults: (problem) => {
     const { errors, detail } = sayProblem(words, problem);

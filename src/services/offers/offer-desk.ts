@@ -1,12 +1,6 @@
 import type { AuditAction } from '../../domain/access/audit-act.ts';
 import type { Decision, Match } from '../../domain/match.ts';
-import {
-  isOfferedState,
-  type OfferAnswer,
-  type OwnNoReason,
-  offerMoves,
-  offerStandings,
-} from '../../domain/offer.ts';
+import { isOfferedState, type OfferAnswer, offerMoves, offerStandings } from '../../domain/offer.ts';
 import { invalid, isStale, notFound, Problem } from '../../domain/problem.ts';
 import { retryWhile } from '../../domain/retry.ts';
 import type { NewId } from '../../domain/values/ids.ts';
@@ -23,15 +17,9 @@ import { createPairCheck } from '../matches/pair-check.ts';
 import { byId, pairRecords, unique } from '../matches/pair-records.ts';
 import type { Organisations } from '../people/organisations.ts';
 import type { EngineDeps } from '../scoring/engine.ts';
+import type { AnswerInput } from './answer-input.ts';
 import { type Offer, offerOf } from './offer-view.ts';
-
-export interface AnswerInput {
-  readonly answer: OfferAnswer;
-  /** What they would like to know: needed to ask, and kept beside any other answer that it comes with. */
-  readonly question?: string | undefined;
-  /** Why not, where they like to say so: with a no alone, and for their coach alone. */
-  readonly reason?: OwnNoReason | undefined;
-}
+import { createSaidAlready } from './said-already.ts';
 
 /**
  * What was offered to one person, and what they answer. Whoever calls has found out that it is for them: the person themselves, or
@@ -43,7 +31,8 @@ export interface OfferDesk {
   /** Throws Problem `not_found` for a job that was not offered to them, be it there or not. */
   one(ctx: Context, participantId: string, opportunityId: string): Promise<Offer>;
   /**
-   * Writes an answer down. The same answer again changes nothing, wherever it was given before, but that a no may be given its reason. Throws Problem `not_found`, `stale_version`
+   * Writes an answer down. The same answer again changes nothing, wherever it was given before, but that a no may be given its reason, and
+   * that a question which comes with it and was not asked yet is asked. Throws Problem `not_found`, `stale_version`
    * where another version stands than the one that was answered, `conflict` where the answer is not open any more or the job
    * takes nobody now, and `invalid` for a question without words.
    */
@@ -78,6 +67,7 @@ export function createOfferDesk(deps: OfferDeps): OfferDesk {
   const { store, clock, newId, organisations } = deps;
   const evaluations = createFreshEvaluations(deps);
   const checkPair = createPairCheck(deps);
+  const { isSaid, isAskedBeside } = createSaidAlready(deps);
 
   async function views(ctx: Context, rows: readonly Match[]): Promise<readonly Offer[]> {
     const sides = await pairRecords(store, ctx, rows);
@@ -125,26 +115,6 @@ export function createOfferDesk(deps: OfferDeps): OfferDesk {
     await store.commit(ctx.scope, { organisationId, audit: [done(action, 'offer', subjectId)] });
   }
 
-  /**
-   * Whether this very answer stands, wherever they gave it and whatever was asked since, and the job is still theirs to answer about; of a
-   * question, whether it is the last thing that was done, from this hand.
-   */
-  async function isSaid(
-    ctx: Context,
-    match: Match,
-    offer: Offer,
-    { answer, question }: AnswerInput,
-  ): Promise<boolean> {
-    const isOver = offer.answersOpen.length === 0 && offerMoves[answer].to !== match.state;
-    const id = answer === 'ask' ? match.lastDecisionId : !isOver && offer.answer?.decisionId;
-    const said = id && (await store.get(ctx.scope, decisions, id));
-    if (!said || said.action !== answer) return false;
-    if (answer === 'ask') return said.by === ctx.scope.actor.id && said.note === question;
-    if (question === undefined) return true;
-    const asked = said.previousId && (await store.get(ctx.scope, decisions, said.previousId));
-    return asked ? asked.action === 'ask' && asked.note === question : false;
-  }
-
   return {
     async list(ctx, participantId) {
       const rows: Match[] = [];
@@ -168,12 +138,13 @@ export function createOfferDesk(deps: OfferDeps): OfferDesk {
       ctx,
       participantId,
       { opportunityId, version, relied = [] },
-      { answer, reason, question: typed },
+      { answer: said, reason, question: typed },
     ) => {
       const question = typed?.trim().replaceAll('\r\n', '\n') || undefined;
       const attempt = async (): Promise<Offer> => {
         const match = await matchOf(ctx, participantId, opportunityId);
         const offer = await viewOf(ctx, match);
+        const answer = (await isAskedBeside(ctx, match, offer, { answer: said, question })) ? 'ask' : said;
         if (answer === 'ask' && question === undefined) throw invalid('question', 'question_empty');
         if (question !== undefined && question.length > longestQuestion)
           throw invalid('question', 'question_too_long');
@@ -186,7 +157,7 @@ export function createOfferDesk(deps: OfferDeps): OfferDesk {
         if (!offer.answersOpen.includes(answer) || !isOfferedState(match.state))
           throw new Problem('conflict', 'answer_not_open');
         const now = clock();
-        const said = (action: OfferAnswer, previousId: string | undefined): Decision => ({
+        const decided = (action: OfferAnswer, previousId: string | undefined): Decision => ({
           ...first(newId('decision'), match.organisationId, now),
           ...{ matchId: match.id, participantId, action, by: ctx.scope.actor.id },
           ...{ from: match.state, to: offerMoves[action].to ?? match.state },
@@ -194,8 +165,9 @@ export function createOfferDesk(deps: OfferDeps): OfferDesk {
           ...given({ reasonCode: action === 'not_interested' ? reason : undefined }),
         });
         // A question that comes with a yes or a no is asked, too: first, for after a no there is less to ask.
-        const asked = answer === 'ask' || question === undefined ? [] : [said('ask', match.lastDecisionId)];
-        const decision = said(answer, asked[0]?.id ?? match.lastDecisionId);
+        const asked =
+          answer === 'ask' || question === undefined ? [] : [decided('ask', match.lastDecisionId)];
+        const decision = decided(answer, asked[0]?.id ?? match.lastDecisionId);
         const written = [...asked, decision];
         const changed = next(match, now, {
           ...{ state: decision.to, actedOn: true, decidedAt: now },

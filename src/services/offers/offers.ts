@@ -1,6 +1,7 @@
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { ownId } from '../own/own-id.ts';
-import type { AnswerInput, OfferDesk } from './offer-desk.ts';
+import type { AnswerInput } from './answer-input.ts';
+import type { OfferDesk } from './offer-desk.ts';
 import type { Offer } from './offer-view.ts';
 
 /** What the coach offered whoever asks: it is about them alone. Throws as `OfferDesk` does, and `not_found` for who is nobody here. */

@@ -19,6 +19,7 @@ export const pages: Translation<typeof en.pages> = {
   otherReset: 'Um einen neuen Link bitten',
   otherInvitation:
     'Bitten Sie die Person, die Sie eingeladen hat, um einen neuen Link. Wenn Sie ihn schon benutzt haben, melden Sie sich an.',
+  ownCode: 'Kommen Sie mit einem Code auf Papier herein? Dann bitten Sie um einen neuen.',
   call: '{{phone}} anrufen',
   newCode: 'Um einen neuen Code bitten',
   noGood: 'Dieser Link lässt sich nicht verwenden',

@@ -17,6 +17,7 @@ export const pages = {
   noGood: 'This link cannot be used',
   otherReset: 'Ask for another link',
   otherInvitation: 'Ask whoever invited you for another link. If you used it already, sign in.',
+  ownCode: 'Do you come in by a code on paper? Then ask for a new one.',
   call: 'Ring {{phone}}',
   newCode: 'Ask for a new code',
   signInTitle: 'Sign in',
