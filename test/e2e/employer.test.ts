@@ -97,6 +97,25 @@ describe('an employer', function () {
     }
   });
 
+  it('finds a question gone that was answered by its mail in another window', async () => {
+    const { page, url } = employer;
+    const waiting = {
+      ...{ id: 'enq_01M800000000000000000000AA', state: 'open', text: 'Could somebody start at ten?' },
+      ...{ answeredAs: 'yes_no', isFact: false, createdAt: '2026-11-24T09:00:00Z' },
+    };
+    let isAnswered = false;
+    await page.route('**/api/v1/enquiries?*', (route) =>
+      route.fulfill({ json: { items: isAnswered ? [] : [waiting], nextCursor: null } }),
+    );
+    await page.goto(`${url}/home`);
+    const question = page.getByText('Could somebody start at ten?');
+    await question.waitFor();
+    isAnswered = true;
+    await page.evaluate("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))");
+    await question.waitFor({ state: 'detached' });
+    await page.unroute('**/api/v1/enquiries?*');
+  });
+
   for (const width of [1440, 390])
     it(`finds nothing in the way at ${width} px`, async () => {
       const { page, url } = employer;

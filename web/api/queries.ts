@@ -61,6 +61,8 @@ export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: ({ signal }) => ask<Me>('/me', { signal }),
   staleTime: 30_000,
+  // Whoever opened a mail in another window comes back as who they are by now.
+  refetchOnWindowFocus: 'always',
   refetchInterval: 60_000,
 });
 

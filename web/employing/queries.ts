@@ -10,6 +10,9 @@ export type Enquiry = z.output<typeof enquiryShown>;
 export const enquiriesQuery = queryOptions({
   queryKey: ['enquiries', 'open'],
   queryFn: ({ signal }) => ask<Page<Enquiry>>('/enquiries', { query: { state: 'open', limit: 50 }, signal }),
+  // One that is answered by a mail, in another window, waits no more in this one.
+  refetchOnWindowFocus: 'always',
+  refetchInterval: 60_000,
 });
 
 /** All of an employer's postings: they are few. */
