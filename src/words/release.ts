@@ -66,6 +66,9 @@ export function sayWork(
   return until === undefined ? work : words.say('pastWorkText.to', { work, until });
 }
 
+/** A line that somebody began in their own words, until the text is in paragraphs: a message stays in one of them, whole. */
+const ownLine = '\u2028';
+
 /** The exact text of a release: who sees what, for which job, and what they are told with it. */
 export function sayRelease(words: Words, said: ReleaseSaid, labelOf: LabelOf) {
   const label = (field: Release['fields'][number]): string => {
@@ -84,7 +87,7 @@ export function sayRelease(words: Words, said: ReleaseSaid, labelOf: LabelOf) {
     discloser: said.discloserName ?? '',
     employer: said.employerName ?? words.say('names.employer'),
     title: said.title ?? words.say('names.some_role'),
-    fields: [...new Set(said.fields.map(label))].join(', '),
+    fields: [...new Set(said.fields.map(label))].join(', ').replaceAll('\n', ownLine),
     readers: said.everybody ? words.say('releaseReaders.later', { names }) : names,
     notice: sayRedisclosure(words, said.notice, said.participantName),
   };
@@ -94,7 +97,7 @@ export function sayRelease(words: Words, said: ReleaseSaid, labelOf: LabelOf) {
   ];
   return {
     title: words.say(`releaseTitles.${said.textVersion}`, data),
-    paragraphs: text.flatMap((one) => one.split('\n')),
+    paragraphs: text.flatMap((one) => one.split('\n')).map((one) => one.replaceAll(ownLine, '\n')),
   };
 }
 

@@ -35,8 +35,9 @@ describe('a receipt on the pages of the people themselves', () => {
     holds(await robin.browser.get(`/my/consents/${id}`), [
       ...['What you signed', 'Signed on paper on 24 November 2026', `coach ${app.home.canary} saw you sign`],
       ...[id, /Text: consent-partner\/\d \(English\)/, /how to take it back: revocation\/1/],
-      /anybody at .*: in person, by phone or in writing/,
+      ...[/anybody at .*: in person, by phone or in writing/, 'wrote this down for you'],
     ]);
+    expect(plain(await robin.browser.get(`/my/consents/${id}`))).to.not.include('your own e-mail');
   });
 
   it('comes of taking something back, and says that it was; a mistake is told apart from it, in the list too', async () => {
@@ -79,6 +80,7 @@ describe('a receipt on the pages of the people themselves', () => {
     await there.yes();
     await there.give();
     holds(await browser.get(own.release), [`You were on the pages of ${name} then`]);
+    expect(plain(await browser.get(own.release))).to.not.include('your own e-mail');
     const coach = app.as(app.home, 'coach');
     const { signed, releaseId, consentId } = (await coach(`/matches/${matchId}/release`)).body;
     expect(signed.portalName).to.equal(name);
@@ -108,6 +110,7 @@ describe('a receipt on the pages of the people themselves', () => {
       'take this back',
     ];
     holds(await robin.browser.get(own.release), parts);
+    holds(await robin.browser.get(own.release), ['You signed in with your own e-mail and password then']);
     await robin.browser.post(own.release, { step: 'end' });
     const ended = await robin.browser.get(own.release);
     holds(ended, [...parts, /Taken back on \d+ \w+ 2026/, 'What they saw']);

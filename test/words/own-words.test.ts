@@ -76,6 +76,16 @@ describe('the words for the people themselves', () => {
       }
   });
 
+  // "You want this kind of work" and "not the kind of job you want" stood on one page.
+  it('speak of a contract as of nothing else, so that a wish for it contradicts no wish for work', () => {
+    const contract = { en: 'contract', es: 'contrato', ar: 'العقد' };
+    for (const language of ownLanguages)
+      for (const [code, text] of Object.entries(ownCatalogues[language].ownReasons))
+        expect(text.includes(contract[language]), `${language} ${code}: ${text}`).to.equal(
+          code === 'contract_fits' || code === 'contract_differs',
+        );
+  });
+
   it('call a code and a password by two words, and whoever stands by them by one, in Spanish as in English', () => {
     const texts = Object.values(ownCatalogues.es).flatMap((list) => Object.values(list));
     expect(texts.filter((text) => /\bclaves?\b/i.test(text))).to.deep.equal([]);

@@ -62,6 +62,8 @@ export interface ReleaseView extends Release, ReleasePreview {
   readonly portalName: string | undefined;
   /** Who made the code by which the session was opened in which it was signed. */
   readonly codeFrom: string | undefined;
+  /** Who wrote it down in their name; absent where they released it on their own pages. */
+  readonly recordedBy: string | undefined;
   /** Why and when it ended. */
   readonly ended: { readonly reason: ReleaseEnd; readonly at: Instant } | undefined;
 }
@@ -140,6 +142,7 @@ export function createReleaseViews({ store, clock }: Deps) {
       const { witnessedBy, codeBy, partnerId } = release.signed;
       const nameOf = async (id: string | undefined) =>
         id && (await store.get(ctx.scope, users, id))?.displayName;
+      const writer = await store.get(ctx.scope, users, release.by);
       const there = await readersOf({ store, clock }, ctx, release.employerId);
       const now = clock();
       return {
@@ -154,6 +157,8 @@ export function createReleaseViews({ store, clock }: Deps) {
         witnessName: await nameOf(witnessedBy),
         codeFrom: await nameOf(codeBy),
         portalName: partnerId && (await store.get(ctx.scope, partners, partnerId))?.name,
+        // What is in charge of a machine, or gone, stands under the organisation's name.
+        recordedBy: writer?.role === 'participant' ? undefined : (writer?.displayName ?? about.discloserName),
         ended: await endOf(ctx, release, match),
       };
     },

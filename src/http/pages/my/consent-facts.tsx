@@ -59,16 +59,19 @@ export const Standing = ({ consent, visit }: { readonly consent: ConsentView; re
 
 /** How and when something was signed, by what way in, who saw it, and which text it was. */
 export function SignedLines({
-  signed: { how, at, textVersion, language },
+  signed: { how, at, textVersion, language, partnerId, codeBy },
   zone,
-  names: { witnessName, portalName, codeFrom },
+  names: { witnessName, portalName, codeFrom, recordedBy },
   visit: { say, words },
 }: {
-  readonly signed: Pick<Consent['signed'], 'how' | 'at' | 'language'> & { readonly textVersion: string };
+  readonly signed: Pick<Consent['signed'], 'how' | 'at' | 'language' | 'partnerId' | 'codeBy'> & {
+    readonly textVersion: string;
+  };
   readonly zone: string;
-  readonly names: Pick<ConsentNames, 'witnessName' | 'portalName' | 'codeFrom'>;
+  readonly names: Pick<ConsentNames, 'witnessName' | 'portalName' | 'codeFrom' | 'recordedBy'>;
   readonly visit: Visit;
 }) {
+  const isByThemselves = recordedBy === undefined && partnerId === undefined && codeBy === undefined;
   return (
     <>
       <p>
@@ -79,6 +82,8 @@ export function SignedLines({
       {witnessName !== undefined && <p>{say('rights.receiptWitness', { name: witnessName })}</p>}
       {portalName !== undefined && <p>{say('rights.receiptPortal', { name: portalName })}</p>}
       {codeFrom !== undefined && <p>{say('rights.receiptCode', { name: codeFrom })}</p>}
+      {recordedBy !== undefined && <p>{say('rights.consentBy', { name: recordedBy })}</p>}
+      {isByThemselves && <p>{say('rights.receiptOwn')}</p>}
       <p>
         {say('rights.receiptText', {
           version: <bdi dir="ltr">{textVersion}</bdi>,
@@ -101,7 +106,9 @@ export function Signed({
     <div className="paper" lang="en" dir="ltr">
       <h3>{title}</h3>
       {paragraphs.map((text) => (
-        <p key={text}>{text}</p>
+        <p key={text} className="prose">
+          {text}
+        </p>
       ))}
     </div>
   );
