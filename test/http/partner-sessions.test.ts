@@ -75,6 +75,15 @@ describe('sessions by a partner’s link', () => {
     expect((await press(path, framed)).status).to.equal(404);
   });
 
+  it('stay to be opened where a page of somebody else put the address into a frame, and the browser says so', async () => {
+    const path = await open('frame');
+    const elsewhere = await visit(path, { ...framed, referer: 'https://elsewhere.example/' });
+    expect([elsewhere.status, elsewhere.headers.get('set-cookie')]).to.deep.equal([403, null]);
+    expect(policy(elsewhere)).to.equal(origin());
+    const there = await visit(path, { ...framed, referer: `${origin()}/page` });
+    expect([there.status, there.headers.get('location')]).to.deep.equal([303, '/my']);
+  });
+
   it('end with the link, also where the session went on under a new cookie', async () => {
     const opened = await press(await open('alone'));
     const cookie = cookieOf(opened);

@@ -14,6 +14,13 @@ const attributes = 'Path=/; HttpOnly; Secure; SameSite=None; Partitioned';
 /** Whether a browser says that this is for a frame. Nothing that only looks at links says so. */
 export const isForFrame = (request: Request): boolean => request.get('sec-fetch-dest') === 'iframe';
 
+/** From which page a browser says that it was led here; undefined where it says nothing, or of a page without an origin. */
+export function ledFrom(request: Request): string | undefined {
+  const from = request.get('referer') ?? '';
+  const origin = URL.canParse(from) ? new URL(from).origin : 'null';
+  return origin === 'null' ? undefined : origin;
+}
+
 export const keepFrame = (response: Response, { cookie, partnerId }: FrameOpened): void => {
   response.append('set-cookie', `${name}=${cookie}.${partnerId}; ${attributes}`);
 };
@@ -27,9 +34,8 @@ export function findFrame(
   ownOrigins: readonly string[],
 ): RequestHandler {
   async function listed(request: Request): Promise<readonly string[]> {
-    const from = request.get('referer') ?? '';
-    const origin = URL.canParse(from) ? new URL(from).origin : '';
-    if (origin === '' || origin === 'null') return [];
+    const origin = ledFrom(request);
+    if (origin === undefined) return [];
     return ownOrigins.includes(origin) || (await entrance.isPartnerOrigin(origin)) ? [origin] : [];
   }
 

@@ -2,7 +2,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { Problem } from '../../../domain/problem.ts';
 import type { Authentication } from '../../ask/authenticate.ts';
 import { readBytes } from '../../ask/body.ts';
-import { findFrame, isForFrame, keepFrame } from '../../ask/frame-session.ts';
+import { findFrame, isForFrame, keepFrame, ledFrom } from '../../ask/frame-session.ts';
 import type { Entrance } from '../../deps.ts';
 import { sayWhatItMay } from '../my/framing.ts';
 import { askToOpen, notOpen } from './door-page.ts';
@@ -74,10 +74,19 @@ export function partnerDoor({ entrance, authentication, partnerOrigins, limit, s
       return;
     }
     // What is to stand in a frame says so itself, whatever the browser says of where it stands.
-    if (entry.way === 'frame') sayWhatItMay(response, [...entry.origins, ...partnerOrigins]);
-    else sayWhatItMay(response, []);
+    const origins = entry.way === 'frame' ? [...entry.origins, ...partnerOrigins] : [];
+    sayWhatItMay(response, origins);
     if (entry.way !== 'frame' || !isForFrame(request) || request.method !== 'GET') {
       response.type('html').end(askToOpen(request));
+      return;
+    }
+    // A page of somebody else could show none of it, and would use the address up: it stays good for whom it was made.
+    const from = ledFrom(request);
+    if (from !== undefined && !origins.includes(from)) {
+      response
+        .status(403)
+        .type('html')
+        .end(notOpen(request, false, await entrance.phone()));
       return;
     }
     try {
