@@ -13,6 +13,7 @@ import {
 import type { Services } from './http/deps.ts';
 import type { Parts } from './parts.ts';
 import { createJobs } from './queue/jobs.ts';
+import { cipher } from './security/cipher.ts';
 import { loadRankOf } from './security/common-passwords.ts';
 import { oneTimeCodes } from './security/one-time-codes.ts';
 import { passkeys } from './security/passkeys.ts';
@@ -212,7 +213,7 @@ export function compose({
   return {
     ...base,
     audit,
-    secrets,
+    ...{ secrets, cipher },
     labelOf: (uri: string) => taxonomy.label(uri),
     taxonomy,
     engine,

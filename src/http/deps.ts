@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../domain/values/time.ts';
-import type { Secrets } from '../security/port.ts';
+import type { Cipher, Secrets } from '../security/port.ts';
 import type { CaseloadList } from '../services/caseload/caseload.ts';
 import type { Caseloads } from '../services/caseload/caseloads.ts';
 import type { Covers } from '../services/caseload/covers.ts';
@@ -205,6 +205,7 @@ export interface HttpDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly secrets: Secrets;
+  readonly cipher: Pick<Cipher, 'seal' | 'open'>;
   readonly config: HttpConfig;
   readonly log: Logger;
   readonly spoken: Spoken;

@@ -56,6 +56,8 @@ export const common: Translation<typeof en.common> = {
   newCodeText: 'اطلب من مدربك رمزا جديدا. هذا يأخذ دقيقة واحدة.',
   newCodeAsked: 'إن كان الرمز لك فمدربك يعرف الآن أنك تحتاج غيره.',
   signedOut: 'أنت خارج الآن',
+  signedOutHeld: 'لم يرسل شيء بعد. ادخل هنا ويعود ما كتبته.',
+  heldBack: 'دخلت من جديد. انظر إلى ما كتبته ثم أرسله.',
   signedOutText: 'لم يرسل شيء. ادخل ثم أعد ذلك.',
   notThereTitle: 'هذه الصفحة ليست هنا',
   notThereText: 'ربما كانت هنا من قبل. لم يتغير شيء آخر.',

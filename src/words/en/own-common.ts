@@ -55,6 +55,8 @@ export const common = {
   newCodeText: 'Ask your coach for a new code. It takes them one minute.',
   newCodeAsked: 'If the code was yours, your coach now knows that you need a new one.',
   signedOut: 'You are signed out',
+  signedOutHeld: 'Nothing was sent yet. Sign in here, and what you typed comes back.',
+  heldBack: 'You are signed in again. Look at what you typed, then send it.',
   signedOutText: 'Nothing was sent. Sign in, then do it again.',
   // Where nothing is.
   notThereTitle: 'This page is not here',

@@ -56,6 +56,8 @@ export const common: Translation<typeof en.common> = {
   newCodeText: 'Pide otro código a quien te ayuda. Tarda un minuto.',
   newCodeAsked: 'Si el código era tuyo, ya saben que te hace falta otro.',
   signedOut: 'Has salido',
+  signedOutHeld: 'Aún no se envió nada. Entra aquí y vuelve lo que escribiste.',
+  heldBack: 'Ya has entrado otra vez. Mira lo que escribiste y envíalo.',
   signedOutText: 'No se envió nada. Entra y hazlo otra vez.',
   notThereTitle: 'Esta página no está',
   notThereText: 'Quizá estuvo antes. Lo demás sigue igual.',

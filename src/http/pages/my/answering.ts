@@ -6,6 +6,7 @@ import { asProblem, defaultRetryAfter, problemStatuses } from '../../answer/prob
 import { readBytes } from '../../ask/body.ts';
 import { entrancePage, plainEnd } from './entrance-page.tsx';
 import { type Faults, type Form, formOf } from './form.ts';
+import { createHolding } from './held.ts';
 import { acceptedOwnLanguage } from './language.ts';
 import { written } from './layout.tsx';
 import type { MyDeps } from './my-deps.ts';
@@ -20,6 +21,7 @@ export type Answering = ReturnType<typeof createAnswering>;
 /** How these pages are answered: who visits, in which words, and what is shown where something fails. */
 export function createAnswering({ services, entrance, labelOf, authentication, ...deps }: MyDeps) {
   const spoken = createOwnSpoken();
+  const holding = createHolding(deps);
 
   const wordsFor = (request: Request, language: OwnLanguage = acceptedOwnLanguage(request)): OwnWords =>
     spoken[language];
@@ -46,7 +48,7 @@ export function createAnswering({ services, entrance, labelOf, authentication, .
   };
 
   /** Somebody of the house, who they are and what they read; undefined once something else was answered. */
-  async function visitOf(request: Request, response: Response): Promise<Visit | undefined> {
+  async function visitOf(request: Request, response: Response, form?: Form): Promise<Visit | undefined> {
     const { caller } = request;
     if (caller === undefined) {
       if (request.method !== 'POST') {
@@ -55,9 +57,9 @@ export function createAnswering({ services, entrance, labelOf, authentication, .
         return undefined;
       }
       const words = wordsFor(request);
-      await answer(response, entrancePage({ words, next: request.path, lost: true, status: 401 }), words, {
-        signedIn: false,
-      });
+      const held = form && holding.seal(request.path, form);
+      const asked = { words, next: request.path, lost: true, held, status: 401 };
+      await answer(response, entrancePage(asked), words, { signedIn: false });
       return undefined;
     }
     if (caller.actor.role !== 'participant') {
@@ -144,7 +146,7 @@ export function createAnswering({ services, entrance, labelOf, authentication, .
     };
 
   return {
-    ...{ wordsFor, answer, end, visitOf, show, explain, formIn, isOfAnother, guarded, at },
+    ...{ wordsFor, answer, end, visitOf, show, explain, formIn, isOfAnother, guarded, at, holding },
     /** Who asks, and not too often. */
     ways: [authentication.whoAsks({ cookieOnly: true }), deps.limit] as const,
   };

@@ -13,11 +13,13 @@ interface Asked {
   readonly sent?: { readonly form: Form; readonly faults: Faults } | undefined;
   /** Whether a session ran out while something was sent. */
   readonly lost?: boolean;
+  /** What was sent then, sealed. */
+  readonly held?: string | undefined;
   readonly status?: number;
 }
 
 /** `/my/code`: in by a code from paper, or by e-mail address and password. */
-export function entrancePage({ words, next, sent, lost, status }: Asked): Page {
+export function entrancePage({ words, next, sent, lost, held, status }: Asked): Page {
   const say = createSay(words);
   const asked = { faults: sent?.faults, words };
   const typedCode = sent?.form.get('code') ?? '';
@@ -28,9 +30,10 @@ export function entrancePage({ words, next, sent, lost, status }: Asked): Page {
     body: (
       <>
         <h1>{say(lost ? 'common.signedOut' : 'common.codeTitle')}</h1>
-        {lost && <p>{say('common.signedOutText')}</p>}
+        {lost && <p>{say(held === undefined ? 'common.signedOutText' : 'common.signedOutHeld')}</p>}
         <form method="post" action="/my/code">
           <Hidden name="next" value={next} />
+          {held !== undefined && <Hidden name="held" value={held} />}
           <Field
             name="code"
             label={say('common.codeLabel')}
@@ -52,6 +55,7 @@ export function entrancePage({ words, next, sent, lost, status }: Asked): Page {
         <Part title={say('common.emailTitle')}>
           <form method="post" action="/my/code">
             <Hidden name="next" value={next} />
+            {held !== undefined && <Hidden name="held" value={held} />}
             <EmailAndPassword form={sent?.form} say={say} {...asked} />
             <Button name="by" value="email">
               {say('common.emailButton')}

@@ -11,6 +11,8 @@ export interface Form {
   readonly exact: (name: string) => string;
   readonly all: (name: string) => readonly string[];
   readonly has: (name: string) => boolean;
+  /** All of it, as it came. */
+  readonly sent: string;
 }
 
 /** No keyboard writes them into a field of one line, or of several. */
@@ -32,6 +34,7 @@ export function formOf(text: string): Form {
     exact: (name) => once(sent, name) ?? '',
     all: (name) => sent.getAll(name),
     has: (name) => sent.has(name),
+    sent: text,
   };
 }
 

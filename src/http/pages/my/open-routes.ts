@@ -17,7 +17,7 @@ const awayPath = (request: Request, language: OwnLanguage): string =>
 /** What is there for whoever comes and whoever goes: signing in, the language, and the way out. */
 export function openRoutes(deps: MyDeps, answering: Answering): Router {
   const { services, entrance, authentication } = deps;
-  const { wordsFor, answer, visitOf, formIn, guarded, at, ways } = answering;
+  const { wordsFor, answer, visitOf, formIn, guarded, at, ways, holding } = answering;
   const router = Router({ caseSensitive: true, strict: true });
   const entering = createEntering(deps);
 
@@ -42,14 +42,19 @@ export function openRoutes(deps: MyDeps, answering: Answering): Router {
       const words = wordsFor(request);
       const form = await formIn(request);
       const entered = await entering.enter(request, response, form, words);
+      const sealed = form.has('held') ? form.exact('held') : undefined;
+      const held = sealed === undefined ? undefined : holding.open(sealed);
+      // The form goes on as it is, to the page it was typed on; what is typed here opens nothing there.
+      if ('to' in entered && held !== undefined && entered.to !== '/')
+        return response.redirect(307, held.path);
       if ('to' in entered) return response.redirect(303, entered.to);
       const next = entering.nextIn(form.get('next'));
-      if (entered.faults.has('code'))
+      if (held === undefined && entered.faults.has('code'))
         return response.redirect(303, mistypedPath(request, response, form.get('code'), next));
       const sent = { form, faults: entered.faults };
-      await answer(response, entrancePage({ words, next, sent, status: entered.status }), words, {
-        signedIn: false,
-      });
+      const back = { lost: held !== undefined, held: held && sealed };
+      const page = entrancePage({ words, next, sent, ...back, status: entered.status });
+      await answer(response, page, words, { signedIn: false });
     }),
   );
   router.get(

@@ -15,7 +15,7 @@ import type { Shown, Visit } from './visit.ts';
  */
 export function myPages(deps: MyDeps): Router {
   const answering = createAnswering(deps);
-  const { show, end, explain, visitOf, formIn, isOfAnother, guarded, at, ways } = answering;
+  const { show, end, explain, visitOf, formIn, isOfAnother, guarded, at, ways, holding } = answering;
   const router = Router({ caseSensitive: true, strict: true });
 
   const opened: RequestHandler = (request, response, next) => {
@@ -42,10 +42,17 @@ export function myPages(deps: MyDeps): Router {
       let again: ((faults: Faults) => Promise<Shown>) | undefined;
       try {
         const form = await formIn(request);
-        const here = await visitOf(request, response);
+        const here = await visitOf(request, response, form);
         if (here === undefined) return;
         visit = here;
-        if (isOfAnother(here, form)) return await show(here, plainEnd(here.words, 'swapped', 409));
+        // From signing in, with what was typed before: it is shown to whom it was typed by, and does nothing yet.
+        const held = form.has('held') ? holding.open(form.exact('held'))?.form : undefined;
+        if (isOfAnother(here, held ?? form)) return await show(here, plainEnd(here.words, 'swapped', 409));
+        if (form.has('held')) {
+          if (read === undefined || held === undefined) return await show(here, { to: '/my' });
+          const faults = new Map([['', here.words.text('common.heldBack')]]);
+          return await show(here, await read(here, { form: held, faults }));
+        }
         if (read !== undefined) again = (faults) => read(here, { form, faults });
         const done = await act(here, form);
         if ('to' in done || 'title' in done) return await show(here, done);
