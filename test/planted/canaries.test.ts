@@ -148,6 +148,6 @@ describe('what is planted in every field that can hold it is heard by nobody out
     look(figures, 'the figures');
     for (const id of Object.values(planted.ids)) expect(figures).to.not.include(id);
     look(app.log(), 'the log');
-    console.log(`      ${answers} answers, pages, mails and lines, 0 canaries`);
+    console.log(`      ${answers} answers, pages, mails and lines, 0 of ${planted.words.length} canaries`);
   });
 });

@@ -8,6 +8,7 @@ import { allCollections } from '../../src/store/collections/index.ts';
 import { type Store, walk } from '../../src/store/port.ts';
 import { scoringByOne } from '../services/scoring-by-one.ts';
 import type { TestApp } from './app.ts';
+import { type PlantedActs, plantActs } from './canary-acts.ts';
 import { roundOf } from './rounds.ts';
 
 /** A word that stands nowhere else. */
@@ -17,10 +18,10 @@ const canary = (place: string) => `zq${place}${randomBytes(6).toString('hex')}`;
 export interface Planted {
   readonly words: readonly string[];
   readonly values: readonly string[];
-  /** What the employer wrote of itself, which it may read. */
+  /** What the employer may read: what it wrote itself, and what was released to it. */
   readonly employers: readonly string[];
   /** The person, and what came of them. */
-  readonly ids: { readonly participantId: string; readonly matchId: string; readonly importId: string };
+  readonly ids: PlantedActs['ids'] & { readonly participantId: string; readonly importId: string };
 }
 
 /** Soon enough that what is found for the person is not set aside for later. */
@@ -83,6 +84,12 @@ export async function plantCanaries(app: TestApp): Promise<Planted> {
       body: { state: 'paused', reason: word('paused') },
     }),
   );
+  const fitting = await good(
+    employer('/opportunities', {
+      method: 'POST',
+      body: { title: 'Packer', schedule: { ...posting.schedule, flexible: true }, place: posting.place },
+    }),
+  );
   const paused = await good(employer(`/opportunities/${role.id}`));
   await good(
     employer(`/opportunities/${role.id}/state`, {
@@ -131,20 +138,29 @@ export async function plantCanaries(app: TestApp): Promise<Planted> {
   const ctx = roundOf('match:keep', 'notice:raise').within(home.organisationId);
   await scoringByOne(app.workerDeps).scoreParticipant(ctx, id);
   const found = await coach(`/matches?participantId=${id}`);
-  const matches = (found.body as { items: { id: string; state: string; version: number }[] }).items;
+  const matches = (
+    found.body as { items: { id: string; state: string; version: number; opportunityId: string }[] }
+  ).items;
   expect(matches, 'matches of the person').to.not.be.empty;
   await app.workerDeps.noticeRaiser.raiseMatchNotices(
     ctx,
     matches.map((match) => match.id),
     `participant:${id}`,
   );
+  const underWay = matches.find(({ opportunityId }) => opportunityId === fitting.id);
   for (const match of matches) {
+    if (match === underWay) continue;
     await coach(`/matches/${match.id}/decisions`, {
       method: 'POST',
       headers: { 'if-match': `"v${match.version}"` },
       body: { action: 'decline', reasonCode: 'setting_not_right', note: word('decision') },
     });
   }
+
+  expect(underWay, 'a match to go on with').to.not.equal(undefined);
+  const acts = await plantActs(app, word, {
+    ...{ participantId: id, matchId: underWay?.id ?? '', opportunityId: fitting.id },
+  });
 
   // A file of which one row is good and one is not, sent twice, and one that is no file at all.
   const file = [
@@ -176,7 +192,11 @@ export async function plantCanaries(app: TestApp): Promise<Planted> {
   }
 
   return {
-    ...{ words, employers, ids: { participantId: id, matchId: matches[0]?.id ?? '', importId } },
+    ...{
+      words,
+      employers: [...employers, person.displayName, ...acts.employers],
+      ids: { ...acts.ids, participantId: id, importId },
+    },
     values: [
       ...dates,
       ...['07:13', '08:37', '06:41', '19:22', '51.4731917', '0.0731917', '173149', 'ZQ7 3JK', 'ZQ8 4LM'],
