@@ -294,4 +294,11 @@ export const slips: readonly Slip[] = [
     to: "'revoke'",
     noticedBy: { file: 'test/services/consents.test.ts', test: 'is another act each' },
   },
+  {
+    slip: 'a glass broken in one session that shows cases in all of them',
+    file: 'src/services/operations/standing-glasses.ts',
+    from: 'standing.some((glass) => glass.signInMark === signInMark)',
+    to: 'standing.length > 0',
+    noticedBy: { file: 'test/http/break-glass.test.ts', test: 'shows cases where it was broken' },
+  },
 ];
