@@ -92,13 +92,6 @@ export const slips: readonly Slip[] = [
     noticedBy: { file: releasesTest, test: 'shows an employer the fields that were named' },
   },
   {
-    slip: 'whom somebody was shown at one employer seen by them at the next',
-    file: 'src/services/releases/released.ts',
-    from: 'row.employerId === employerId && isReader',
-    to: 'isReader',
-    noticedBy: { file: releasedTest, test: 'it goes with the employer' },
-  },
-  {
     slip: 'what somebody else was released opened before it is refused, and what never was not',
     file: 'src/services/releases/released.ts',
     from: 'const row = await ownRow(ctx, id);',
@@ -234,8 +227,8 @@ export const slips: readonly Slip[] = [
   {
     slip: 'a renewed session that outlives the link it came by',
     file: 'src/http/ask/authenticate.ts',
-    from: '{ steppedUpUntil, partnerLinkId, codeBy }',
-    to: '{ steppedUpUntil, codeBy }',
+    from: '{ steppedUpUntil, partnerLinkId, codeBy, signInMark }',
+    to: '{ steppedUpUntil, codeBy, signInMark }',
     noticedBy: { file: framesTest, test: 'went on under a new cookie' },
   },
   {
