@@ -119,7 +119,7 @@ export const employing: Translation<typeof english> = {
   take_back: 'Zurücknehmen',
   take_back_what: 'Sie nehmen zurück:',
   take_back_words:
-    'Die Person kann es schon gesehen haben: Es wird ihr wenige Augenblicke nach Ihrer Antwort gezeigt. Dann verschwindet es von ihrer Seite. Der Jobcoach erfährt es sofort, vor ihr.',
+    'Die Person kann es schon gesehen haben: Es wird ihr wenige Augenblicke nach Ihrer Antwort gezeigt. Mit dem Zurücknehmen verschwindet es von ihrer Seite. Der Jobcoach erfährt es sofort, vor ihr.',
   coach: 'Wen Sie anrufen können',
   coach_words: '{{name}}, Jobcoach',
   done_invite: 'Sie haben eingeladen',

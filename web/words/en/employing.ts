@@ -117,7 +117,7 @@ export const employing = {
   take_back: 'Take it back',
   take_back_what: 'You take back:',
   take_back_words:
-    'The person may have seen it: it is shown to them moments after you answer. Then it is gone from their page. The job coach hears of it at once, before they do.',
+    'The person may have seen it: it is shown to them moments after you answer. Taking it back removes it from their page. The job coach hears of it at once, before they do.',
   coach: 'Whom to ring',
   coach_words: '{{name}}, job coach',
   done_invite: 'You invited them',
