@@ -11,6 +11,7 @@ import type { Taxonomy } from './taxonomy.ts';
 import {
   createTranslatedWords,
   loadTranslatedWords,
+  type NamedSkill,
   type TranslatedLanguage,
   type TranslatedRow,
 } from './translated-words.ts';
@@ -34,6 +35,8 @@ export interface PlainVoice {
   searchTranslated(language: TranslatedLanguage, typed: string, limit: number): ConceptHit[];
   /** What a text in another language says. */
   readTranslated(language: TranslatedLanguage, text: string): LinkedText;
+  /** What is done in an occupation, where people named it in plain words; nothing where nobody did. */
+  usualIn(occupationUri: string): readonly NamedSkill[];
   /** Builds now what is otherwise built at the first use. */
   prepare(): void;
 }
@@ -61,6 +64,7 @@ export function createPlainVoice(taxonomy: Taxonomy, readWords: () => PlainWords
     searchConcepts: (typed, limit) => concepts().search(typed, limit),
     searchTranslated: (language, typed, limit) => translated().search(language, typed, limit),
     readTranslated: (language, text) => translated().read(language, text),
+    usualIn: (occupationUri) => translated().usualIn(occupationUri),
     prepare() {
       reader();
       concepts().prepare();

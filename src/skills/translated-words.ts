@@ -15,12 +15,20 @@ export interface TranslatedRow {
   readonly skills: readonly string[];
 }
 
+/** A skill by the name that ESCO prefers. */
+export interface NamedSkill {
+  readonly uri: string;
+  readonly label: string;
+}
+
 /** What people say of their work in another language, looked up in a table made by hand. */
 export interface TranslatedWords {
   /** Skills for what was typed, a word or its beginning, best first; `matchedLabel` is the word of the table. */
   search(language: TranslatedLanguage, typed: string, limit: number): ConceptHit[];
   /** The work that a text speaks of. Suggests only: a person confirms each. */
   read(language: TranslatedLanguage, text: string): LinkedText;
+  /** What is done in an occupation, in whichever language it was named; nothing where the table does not have it. */
+  usualIn(occupationUri: string): readonly NamedSkill[];
 }
 
 const mostCharacters = 20_000;
@@ -105,6 +113,15 @@ export function createTranslatedWords(
       return uri === undefined ? [] : [{ uri, label }];
     });
 
+  const usual = new Map<string, Map<string, NamedSkill>>();
+  for (const row of rows) {
+    const uri = taxonomy.occupationByLabel(row.occupation);
+    if (uri === undefined) continue;
+    const known = usual.get(uri) ?? new Map<string, NamedSkill>();
+    usual.set(uri, known);
+    for (const skill of skillsOf(row)) known.set(skill.uri, skill);
+  }
+
   /** The phrases that stand in a text, each place once, the longest first. */
   function* spokenIn(language: TranslatedLanguage, text: string) {
     const tokens = tokensOf(language, text);
@@ -157,5 +174,6 @@ export function createTranslatedWords(
       }
       return { skills: [], occupations: [...occupations.values()], licences: [] };
     },
+    usualIn: (occupationUri) => [...(usual.get(occupationUri)?.values() ?? [])],
   };
 }

@@ -124,6 +124,17 @@ export function walkOwnPages(language: 'ar' | 'en'): void {
       expect(await page.title()).to.not.match(/stepwell/i);
       await page.goBack();
       expect(await page.locator('body').textContent()).to.not.include('Wren');
+      // Nor once somebody else signed in here: of no page of before is anything shown, or done.
+      await page.goto(`${url}/my/code`);
+      await page.locator('[name=email]').fill('coach@demo.example');
+      await page.locator('[name=password]').fill('demo-only-password');
+      await page.locator('button[value=email]').click();
+      await page.waitForURL(`${url}/`);
+      for (let step = 0; step < 6; step += 1) {
+        // A page that was the answer to a form asks to send it again, and shows nothing.
+        await page.goBack().catch(() => undefined);
+        expect(await page.locator('body').textContent(), page.url()).to.not.include('Wren');
+      }
       expect(tabitha.strangers).to.deep.equal([]);
       await page.context().clearCookies();
     });

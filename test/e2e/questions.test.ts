@@ -147,7 +147,7 @@ describe('a coach who asks', function () {
       .first()
       .click();
     await sheet().getByRole('button', { name: /^No/ }).click();
-    await sheet().getByText('Scoring is stopped: 129 matches keep their scores until it goes on.').waitFor();
+    await sheet().getByText('Scoring is stopped: 129 matches keep their places until it goes on.').waitFor();
     state = 'waiting';
     await sheet().getByText('129 matches are scored in the background.').waitFor();
     state = 'scored';

@@ -39,6 +39,14 @@ describe('codes from paper on the pages of the people themselves', () => {
     expect((await other.get('/my')).to).to.equal('/my/code');
   });
 
+  it('let one in of twenty who send the same at once', async () => {
+    const code = await issue();
+    const browsers = Array.from({ length: 20 }, () => personBrowser(app.url));
+    await Promise.all(browsers.map((one) => one.post('/my/code', { by: 'code', code })));
+    const inside = await Promise.all(browsers.map(async (one) => (await one.get('/my')).status === 200));
+    expect(inside.filter(Boolean)).to.have.length(1);
+  });
+
   it('are told of on the pages that they open: who made one and when, and that it was used', async () => {
     await issue();
     app.pass(60);

@@ -111,6 +111,11 @@ describe('a receipt on the pages of the people themselves', () => {
     ];
     holds(await robin.browser.get(own.release), parts);
     holds(await robin.browser.get(own.release), ['You signed in with your own e-mail and password then']);
+    // On paper nothing can be pressed: of taking it back the signed text tells.
+    const { text } = await robin.browser.get(own.release);
+    expect(text)
+      .to.match(/<section id="take-back" class="screen"/)
+      .and.match(/class="hint screen">Print this page/);
     await robin.browser.post(own.release, { step: 'end' });
     const ended = await robin.browser.get(own.release);
     holds(ended, [...parts, /Taken back on \d+ \w+ 2026/, 'What they saw']);

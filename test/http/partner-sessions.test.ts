@@ -75,6 +75,24 @@ describe('sessions by a partner’s link', () => {
     expect((await press(path, framed)).status).to.equal(404);
   });
 
+  it('open for one of twenty who come at once, in a frame as in a window of its own', async () => {
+    for (const [way, come] of [
+      ['frame', (path: string) => visit(path, framed)],
+      ['alone', (path: string) => press(path)],
+    ] as const) {
+      const path = await open(way);
+      const all = await Promise.all(Array.from({ length: 20 }, () => come(path)));
+      expect(
+        all.filter(({ status }) => status === 303),
+        way,
+      ).to.have.length(1);
+      expect(
+        all.filter((reply) => cookieOf(reply) !== ''),
+        way,
+      ).to.have.length(1);
+    }
+  });
+
   it('stay to be opened where a page of somebody else put the address into a frame, and the browser says so', async () => {
     const path = await open('frame');
     const elsewhere = await visit(path, { ...framed, referer: 'https://elsewhere.example/' });

@@ -75,6 +75,18 @@ describe('second factors', () => {
     expect((await signIn({ code: two.toLowerCase().replace('-', ' ') })).status).to.equal(200);
   });
 
+  it('let one in of twenty who send the same code at once, be it from the app or from the sheet', async () => {
+    const { secret, at, codes } = await withApp();
+    for (const code of [codeOf(secret, at, 1), codes[0] ?? '']) {
+      const all = await Promise.all(Array.from({ length: 20 }, () => signIn({ code })));
+      expect(all.filter(({ status }) => status === 200)).to.have.length(1);
+      expect(all.filter((reply) => cookieOf(reply) !== '')).to.have.length(1);
+      // Too many wrong ones wait; who may sign in again finds the code used.
+      app.pass(901);
+      expect((await signIn({ code })).status).to.equal(401);
+    }
+  });
+
   it('count a wrong code as a wrong password: five, and nobody guesses on', async () => {
     const { secret, at } = await withApp();
     // From a browser nobody has signed in with.

@@ -150,6 +150,7 @@ describe('looking things up', () => {
           asked.push([language, typed, limit]);
           return [];
         },
+        usualIn: () => [],
         readTranslated: (language, text) => {
           asked.push(['link', language, text]);
           return { skills: [], occupations: [], licences: [] };

@@ -70,6 +70,29 @@ describe('oversight', () => {
       expect(await kept()).to.equal(1);
     });
 
+    it('tells of a match whose facts changed by which score it stands in lists, until scoring goes on', async () => {
+      const robin = await pair();
+      await scoring().scoreParticipant(office.command, robin.id);
+      const only = async () => (await services().matches.list(office.command, {})).items[0];
+      const before = await only();
+      expect(before?.scoreInList).to.equal(undefined);
+      const admin = office.as('administrator', { id: (await office.user('administrator')).id });
+      const { version } = await services().scoringSwitch.show(admin);
+      const stopped = await services().scoringSwitch.set(admin, { stopped: true }, version);
+      expect((await only())?.scoreInList).to.equal(undefined);
+      await useCases.participants.update(office.command, robin.id, robin.version, {
+        skills: [{ uri: 'skill:b', level: 'skilled' }],
+      });
+      const changed = await only();
+      expect(changed?.score).to.be.lessThan(before?.score ?? 0);
+      expect(changed?.scoreInList).to.equal(before?.score);
+      expect((await services().matches.get(office.command, changed?.id ?? '')).scoreInList).to.equal(
+        before?.score,
+      );
+      await services().scoringSwitch.set(admin, { stopped: false }, stopped.version);
+      expect((await only())?.scoreInList).to.equal(undefined);
+    });
+
     it('stops what runs, before its next turn', async () => {
       await pair();
       const admin = office.as('administrator', { id: (await office.user('administrator')).id });

@@ -95,6 +95,51 @@ describe('the search over everything', () => {
     expect(await found('night', elsewhere.command)).to.deep.equal([]);
   });
 
+  it('finds a number however it is written, one’s own people by its end, and an employer by that of a contact', async () => {
+    const coach = await here.user('coach');
+    const own = here.as('coach', { id: coach.id });
+    await person('Ann Bell', { coachId: coach.id, contact: { phone: '+1 (555) 010-0123' } });
+    await person('Bea Stone', { contact: { phone: '555 010 0199' } });
+    await employer('Quay Stores', { contacts: [{ name: 'Mia Harper', phone: '555-010-7777' }] });
+    for (const typed of [
+      '5550100123',
+      '+1 555.010.0123',
+      '(555) 010 0123',
+      '001-555-010-0123',
+      '0123',
+      '010-0123',
+    ])
+      expect(await found(typed, own), typed).to.deep.equal(['participant Ann Bell']);
+    expect(await found('+1 (555) 010-0199', own)).to.deep.equal(['participant Bea Stone']);
+    expect(await found('0199', own), 'whom somebody else looks after').to.deep.equal([]);
+    expect(await found('123', own)).to.deep.equal([]);
+    for (const typed of ['7777', '+1 (555) 010 7777'])
+      expect(await found(typed, own), typed).to.deep.equal(['employer Quay Stores']);
+    expect(await found('7777', here.as('administrator'))).to.deep.equal([]);
+  });
+
+  it('finds a name one slip away where nothing fits, and nothing else', async () => {
+    const coach = await here.user('coach');
+    const own = here.as('coach', { id: coach.id });
+    await person('Rosalind Quist', { coachId: coach.id });
+    await person('Bastian Öberg');
+    await employer('Harbour Bakery', { contacts: [{ name: 'Miriam Vale' }] });
+    for (const typed of ['Rosalnid', 'Rosalinda Quist', 'Tosalind', 'quisk', 'rosallind q'])
+      expect(await found(typed, own), typed).to.deep.equal(['participant Rosalind Quist']);
+    for (const typed of ['Bsatian', 'Bastain', 'Batian', 'obreg', 'Bastiam Oberg'])
+      expect(await found(typed, own), typed).to.deep.equal(['participant Bastian Öberg']);
+    for (const typed of ['Habrour', 'Harbor bak', 'Mirian'])
+      expect(await found(typed, own), typed).to.deep.equal(['employer Harbour Bakery']);
+    for (const typed of ['Rslnid', 'quo', 'Bxstixn', 'bakers'])
+      expect(await found(typed, own), typed).to.deep.equal(
+        typed === 'bakers' ? ['employer Harbour Bakery'] : [],
+      );
+    await person('Rosaline Quist');
+    expect(await found('Rosaline', own), 'what fits stands alone').to.deep.equal([
+      'participant Rosaline Quist',
+    ]);
+  });
+
   it('leaves in the trail how many people were listed', async () => {
     await person('Robin Vale');
     await found('robin', here.as('coach'));

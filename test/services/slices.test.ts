@@ -78,6 +78,7 @@ describe('texts to link', () => {
         searchSkills: () => [],
         searchConcepts: () => [],
         searchTranslated: () => [],
+        usualIn: () => [],
         readTranslated: () => nothing,
         *readInSteps() {
           reading += 1;

@@ -39,7 +39,7 @@ for (const [device, viewport] of [
       if (device === 'phone') await page.getByRole('button', { name: 'Search' }).click();
       const field = page.getByRole('combobox', { name: /^Search people/ });
       await field.waitFor();
-      await page.getByText(/People by name, employers by name/).waitFor();
+      await page.getByText(/People by name or telephone number, employers by name/).waitFor();
       await field.fill('harb');
       await page.getByRole('option', { name: /^Harbour Bakery/ }).waitFor();
       await page

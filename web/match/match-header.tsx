@@ -59,6 +59,9 @@ export function MatchHeader({
               {matchStateWords[pair.state]}
               {` · ${say('scored')} `}
               <When at={pair.scoredAt} />
+              {!isFolded && pair.scoreInList !== undefined && (
+                <> · {say('stands_with', { score: points(pair.scoreInList) })}</>
+              )}
               <ReleaseLink pair={pair} />
             </>
           )}

@@ -3,7 +3,10 @@ import type { Match } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { When } from '../components/when.tsx';
 import { ListScore } from '../match/list-score.tsx';
+import { useScoreFold } from '../match/reasons-read.ts';
+import { say as sayMatch } from '../match/words.ts';
 import { comingDate, dayIn } from '../words/dates.ts';
+import { points } from '../words/numbers.ts';
 import { weightiestDoubt } from './doubt.ts';
 import styles from './list-row.module.css';
 import { say } from './words.ts';
@@ -19,6 +22,7 @@ export function MatchRow({
   readonly onOpen: (id: string) => void;
 }) {
   const { zone } = useMe();
+  const { isFolded } = useScoreFold(match.id);
   const reason = match.explanation.for[0];
   const doubt = weightiestDoubt(match);
   return (
@@ -42,6 +46,9 @@ export function MatchRow({
       <span className={styles.age}>
         <When at={match.createdAt} inLink />
       </span>
+      {!isFolded && match.scoreInList !== undefined && (
+        <span className={styles.line}>{sayMatch('stands_with', { score: points(match.scoreInList) })}</span>
+      )}
       {match.deferredUntil !== undefined && (
         <span className={styles.line}>
           {say('put_off_until', { day: comingDate(dayIn(zone, match.deferredUntil), dayIn(zone)) })}

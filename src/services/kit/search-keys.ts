@@ -1,3 +1,4 @@
+import { nearlyBegins } from './one-slip.ts';
 import { searchText } from './search-text.ts';
 
 /** Letters of the longest beginning that is a key; what is typed beyond is compared with the text itself. */
@@ -88,6 +89,31 @@ const nearLetters = 4;
 export function nearKeys(name: string): string[] {
   const words = typedWords(name);
   return [...new Set(words.map((word) => [...keyOf(word)].slice(0, nearLetters).join('')))];
+}
+
+/** The digits of a number that was typed, where at least the last four of one are asked for: +1 (555) 010-0123, 0123. */
+export function typedNumber(typed: string): string | undefined {
+  const number = /^[\d\s+()./\-\u2010-\u2015]+$/u.test(typed) ? sameNumber(typed) : '';
+  return number.length < fewestDigits ? undefined : number;
+}
+const fewestDigits = 4;
+
+/** The keys under which names are kept of which what was typed is one slip away: it began with its first letter, or with its second. */
+export function slippedKeys(typed: string): string[] {
+  const words = typedWords(typed).slice(0, mostSlipped);
+  return [...new Set(words.flatMap((word) => [...word].slice(0, 2)))];
+}
+/** Words of which keys are made so; names have few. */
+const mostSlipped = 3;
+
+/** Whether every word that was typed begins one of a text, a slip in each of them forgiven. */
+export function nearlyFits(typed: string): (text: string) => boolean {
+  const words = typedWords(typed);
+  return (text) => {
+    const { plain, spelledOut } = searchText(text);
+    const all = [...plain, ...spelledOut];
+    return words.every((word) => all.some((other) => nearlyBegins(other, word)));
+  };
 }
 
 /** Whether every word that was typed begins one of a text, joined or apart, in whatever order. */

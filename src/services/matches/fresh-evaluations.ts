@@ -51,6 +51,11 @@ export interface FreshEvaluations {
 export interface FreshResults {
   readonly whole: (sides: Sides) => Evaluation;
   readonly outline: (sides: Sides) => Outline;
+  /**
+   * The score by which a match stands in lists, of 10,000, where scoring is stopped and its facts give another by now: lists keep
+   * their order until it goes on. Undefined where both are the same, and where scoring runs, as the next run is at hand then.
+   */
+  readonly scoreInList: (match: Match, fresh: Pick<Outline, 'score'>) => number | undefined;
 }
 
 /** Sides held, of people and of postings each: a page of a list is read again when it is scrolled. */
@@ -90,6 +95,8 @@ export function createFreshEvaluations({
       return {
         whole: (sides) => evaluatePrepared(...prepared(sides)),
         outline: (sides) => outlinePrepared(...prepared(sides)),
+        scoreInList: (match, { score }) =>
+          organisation.scoringStopped !== undefined && match.score !== score ? match.score : undefined,
       };
     },
     async askWhereOld(ctx, shown) {

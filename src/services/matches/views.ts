@@ -18,6 +18,8 @@ import { pairRecords, unique } from './pair-records.ts';
 export interface MatchView extends Omit<Match, keyof KeptResult | 'engine'>, Evaluation, PairSummary {
   /** When the result was worked out. */
   readonly asOf: Instant;
+  /** By which it stands in lists, while scoring is stopped and its facts give another. */
+  readonly scoreInList?: number | undefined;
   readonly employerId: string;
   readonly decisionsAllowed: readonly CoachAction[];
   /** Who beside the coaches has heard of the decision that stands, and when. */
@@ -51,6 +53,12 @@ export interface MatchViews {
   one(ctx: Context, row: Match): Promise<MatchView>;
 }
 
+/** A match as it is shown, and the result that it shows. */
+interface Shown {
+  readonly view: MatchView;
+  readonly evaluation: Evaluation;
+}
+
 /** Results worked out before whatever else waits in the process goes first: each takes a millisecond or two. */
 const resultsAtOnce = 4;
 
@@ -65,10 +73,13 @@ export function createMatchViews({
   /** The views of some matches, once their results are worked out. */
   async function viewing(ctx: Context, matches: readonly Match[]) {
     const idsOf = await keptQuestionIds?.(ctx, unique(matches.map((row) => row.participantId)));
-    return (row: Match, rows: PairRecords, evaluation: Evaluation, asOf: Instant): MatchView => {
+    const { whole, scoreInList } = await evaluations.begin(ctx.scope.organisationId);
+    return (row: Match, rows: PairRecords, asOf: Instant): Shown => {
+      const evaluation = whole(rows);
       const { employerId } = rows.opportunity;
       const questionIdOf = idsOf?.({ ...row, employerId });
-      return { ...viewOf(row, rows, evaluation, asOf), ...given({ questionIdOf }) };
+      const said = given({ questionIdOf, scoreInList: scoreInList(row, evaluation) });
+      return { evaluation, view: { ...viewOf(row, rows, evaluation, asOf), ...said } };
     };
   }
 
@@ -88,7 +99,6 @@ export function createMatchViews({
   return {
     async many(ctx, matches) {
       const rows = await pairRecords(store, ctx, matches);
-      const { whole } = await evaluations.begin(ctx.scope.organisationId);
       const view = await viewing(ctx, matches);
       const asOf = clock();
       const items: MatchView[] = [];
@@ -100,9 +110,9 @@ export function createMatchViews({
         if (participant === undefined) unreadable.add(match.participantId);
         else if (opportunity === undefined) unreadable.add(match.opportunityId);
         else {
-          const evaluation = whole({ participant, opportunity, employer });
-          shown.push({ match, evaluation });
-          items.push(view(match, { participant, opportunity, employer }, evaluation, asOf));
+          const one = view(match, { participant, opportunity, employer }, asOf);
+          shown.push({ match, evaluation: one.evaluation });
+          items.push(one.view);
         }
         await giveWay();
       }
@@ -115,7 +125,6 @@ export function createMatchViews({
       if (participant === undefined) throw new Unreadable(`participants ${match.participantId}`);
       if (opportunity === undefined) throw new Unreadable(`opportunities ${match.opportunityId}`);
       const { zone } = await organisations.get(match.organisationId);
-      const evaluation = (await evaluations.begin(match.organisationId)).whole(rows as PairRecords);
       const view = await viewing(ctx, [match]);
       const now = clock();
       const today = localDate(now, zone);
@@ -124,7 +133,7 @@ export function createMatchViews({
         opportunity,
         today,
       );
-      return { ...view(match, { participant, opportunity, employer }, evaluation, now), week };
+      return { ...view(match, { participant, opportunity, employer }, now).view, week };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Participant } from '../../domain/participant.ts';
 import { type Likeness, likenesses } from '../../domain/values/likeness.ts';
+import { isOneSlip } from '../kit/one-slip.ts';
 import { sameEmail, sameNumber } from '../kit/search-keys.ts';
 import { searchText } from '../kit/search-text.ts';
 
@@ -60,13 +61,5 @@ function nameLikeness(one: readonly string[], other: readonly string[]): Likenes
 function isNearly(one: string, other: string): boolean {
   const [shorter, longer] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
   if (shorter < 4 || longer < 5 || longer - shorter > 1) return false;
-  let from = 0;
-  while (from < one.length && one[from] === other[from]) from += 1;
-  const [rest, beside] = [one.slice(from), other.slice(from)];
-  return (
-    rest.slice(1) === beside.slice(1) ||
-    rest.slice(1) === beside ||
-    rest === beside.slice(1) ||
-    (rest[0] === beside[1] && rest[1] === beside[0] && rest.slice(2) === beside.slice(2))
-  );
+  return isOneSlip(one, other);
 }

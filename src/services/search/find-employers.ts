@@ -3,12 +3,14 @@ import { employers } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';
-import { searchFits, typedWords } from '../kit/search-keys.ts';
+import { nearlyFits, sameNumber, searchFits, typedNumber, typedWords } from '../kit/search-keys.ts';
 import { searchText } from '../kit/search-text.ts';
 import { bestOf, type Found, type Ranked } from './found.ts';
 
 export interface FoundEmployers {
   readonly found: readonly Found[];
+  /** Those whose name, or a contact's, is one slip away from what was typed. */
+  readonly nearly: readonly Found[];
   readonly nameOf: ReadonlyMap<string, string>;
   /** Those of whose name some of what was typed is a part, best first: its other words may be of their postings. */
   readonly partly: readonly string[];
@@ -18,7 +20,7 @@ export interface FoundEmployers {
 const atOnce = 50;
 
 /**
- * Employers by their name, or by that of somebody to reach there. Every one is looked at: there are few, their names are public,
+ * Employers by their name, or by that or the number of somebody to reach there. Every one is looked at: there are few, their names are public,
  * and a contact's lies sealed without a key to find it by.
  */
 export function createFindEmployers({ store }: { readonly store: Store }) {
@@ -29,7 +31,8 @@ export function createFindEmployers({ store }: { readonly store: Store }) {
     /** Whether the names of contacts are looked at, which are not for everybody. */
     withContacts: boolean,
   ): Promise<FoundEmployers> => {
-    const fits = searchFits(q);
+    const [fits, nearly, number] = [searchFits(q), nearlyFits(q), typedNumber(q)];
+    const slipped: Ranked<Found>[] = [];
     const [first = ''] = searchText(q).plain;
     const parts = typedWords(q).map(searchFits);
     const giveWay = createGiveWay(atOnce);
@@ -47,13 +50,22 @@ export function createFindEmployers({ store }: { readonly store: Store }) {
       if (missed < parts.length) partly.push({ rank: missed, found });
       if (fits(row.name))
         ranked.push({ rank: searchText(row.name).plain[0]?.startsWith(first) ? 0 : 1, found });
-      else if (withContacts) {
-        const contactName = row.contacts.find(({ name }) => name !== undefined && fits(name))?.name;
-        if (contactName !== undefined) ranked.push({ rank: 2, found: foundOf(row, contactName) });
-      }
+      else if (nearly(row.name)) slipped.push({ rank: 0, found });
+      if (!withContacts) continue;
+      const reached = row.contacts.find(
+        ({ name, phone }) =>
+          (name !== undefined && fits(name)) ||
+          (number !== undefined && phone !== undefined && sameNumber(phone).endsWith(number)),
+      );
+      if (reached !== undefined && !fits(row.name))
+        ranked.push({ rank: 2, found: foundOf(row, reached.name) });
+      const alike = row.contacts.find(({ name }) => name !== undefined && nearly(name));
+      if (alike !== undefined && !nearly(row.name))
+        slipped.push({ rank: 1, found: foundOf(row, alike.name) });
     }
     return {
       found: bestOf(ranked, most),
+      nearly: bestOf(slipped, most),
       nameOf,
       partly: bestOf(partly, most).map(({ id }) => id),
     };

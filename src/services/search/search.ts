@@ -4,7 +4,7 @@ import type { Store } from '../../store/port.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { searchText } from '../kit/search-text.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
-import { createFindEmployers } from './find-employers.ts';
+import { createFindEmployers, type FoundEmployers } from './find-employers.ts';
 import { createFindPeople } from './find-people.ts';
 import { createFindPostings } from './find-postings.ts';
 import type { Found } from './found.ts';
@@ -44,11 +44,16 @@ export function createSearch(deps: Deps): Search {
       }
       // An administrator makes sign-ins for employers, and so has to find one by its name; the rest is no matter of settings.
       if (!decide(actor, 'participant:read').allow)
-        return (await findEmployers(ctx, q, mostOfKind, false)).found;
-      const people = await findPeople(ctx, q, mostOfKind);
-      const { found, nameOf, partly } = await findEmployers(ctx, q, mostOfKind, true);
+        return foundOrNearly(await findEmployers(ctx, q, mostOfKind, false));
+      const people = await findPeople.fitting(ctx, q, mostOfKind);
+      const some = await findEmployers(ctx, q, mostOfKind, true);
+      const { found, nameOf, partly } = some;
       const postings = await findPostings(ctx, q, { employerIds: partly, nameOf }, mostOfKind);
-      return [...people, ...found, ...postings];
+      const fitting = [...people, ...found, ...postings];
+      if (fitting.length > 0) return fitting;
+      return [...(await findPeople.nearly(ctx, q, mostOfKind)), ...some.nearly];
     }),
   };
 }
+
+const foundOrNearly = ({ found, nearly }: FoundEmployers) => (found.length > 0 ? found : nearly);

@@ -1,6 +1,12 @@
 import type { OwnLanguage } from '../../domain/own-language.ts';
 import { Problem } from '../../domain/problem.ts';
-import type { ConceptHit, FoundConcept, LinkedText, UsualWork } from '../../domain/values/skill.ts';
+import type {
+  ConceptHit,
+  FoundConcept,
+  LinkedOccupation,
+  LinkedText,
+  UsualWork,
+} from '../../domain/values/skill.ts';
 import { createOneAtATime } from '../kit/one-at-a-time.ts';
 import type { Slices } from '../kit/slices.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
@@ -21,6 +27,8 @@ export interface Skills {
    * read one after another; throws Problem `rate_limited` when too many of theirs wait.
    */
   readonly link: UseCase<[text: string, language?: OwnLanguage], LinkedText>;
+  /** What is done in an occupation that people name in plain words, in whichever language; nothing for another. */
+  readonly usual: UseCase<[occupationUri: string], LinkedOccupation['skills']>;
 }
 
 /** What things are looked up in. */
@@ -42,6 +50,7 @@ interface PlainVoice {
   searchConcepts(typed: string, limit: number): FoundConcept[];
   searchTranslated(language: Translated, typed: string, limit: number): ConceptHit[];
   readTranslated(language: Translated, text: string): LinkedText;
+  usualIn(occupationUri: string): LinkedOccupation['skills'];
 }
 
 /** Looking things up in the taxonomy, which is public and the same for everybody. */
@@ -72,6 +81,7 @@ export function createSkills({
     concepts: withPermission('taxonomy:read', async (_ctx, typed, limit = defaultLimit) =>
       plainVoice.searchConcepts(typed, limit),
     ),
+    usual: withPermission('taxonomy:read', async (_ctx, uri) => plainVoice.usualIn(uri)),
     link: withPermission('taxonomy:read', async (ctx, text, language = 'en') => {
       if (language !== 'en') return plainVoice.readTranslated(language, text);
       const { id } = ctx.scope.actor;

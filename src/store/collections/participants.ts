@@ -29,7 +29,7 @@ export const participants = collectionOf<Participant>()({
     stage: 'worklists by stage',
     barredUserIds: 'from whom they are hidden is looked up at each reading; ids without names',
     nameKeys:
-      'keyed digests of the beginnings of words, for search by name, and of a whole email and number, for who may be there already',
+      'keyed digests of the beginnings of words, for search by name, and of a whole email and number, for search and for who may be there already',
   },
   digested: ['externalId'],
   keyedBy: 'id',

@@ -51,6 +51,8 @@ export const record: Translation<typeof en.record> = {
   workNow: 'الآن',
   workYearUnknown: '؟',
   workGone: 'احذف هذا من قائمتي',
+  workSkills: 'هل تعرف هذا أيضا؟',
+  workSkillsHint: 'هذا يأتي كثيرا مع ما عملته. اختر الصحيح منه واحفظ.',
   workAdd: 'أضف وظيفة عملت فيها',
   workText: 'ماذا عملت؟',
   workFrom: 'أول سنة',

@@ -53,6 +53,8 @@ export const record = {
   workNow: 'now',
   workYearUnknown: '?',
   workGone: 'Take this off my list',
+  workSkills: 'Can you do this, too?',
+  workSkillsHint: 'It often goes with the jobs you had. Tick what is true, and save.',
   workAdd: 'Add a job you had',
   workText: 'What did you do?',
   workFrom: 'First year',

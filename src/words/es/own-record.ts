@@ -53,6 +53,8 @@ export const record: Translation<typeof en.record> = {
   workNow: 'hoy',
   workYearUnknown: '?',
   workGone: 'Quitar de mi lista',
+  workSkills: '¿Sabes hacer esto también?',
+  workSkillsHint: 'Suele ir con los trabajos que tuviste. Marca lo que es verdad y guarda.',
   workAdd: 'Poner un trabajo que tuviste',
   workText: '¿Qué hacías?',
   workFrom: 'Primer año',

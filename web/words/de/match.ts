@@ -23,6 +23,7 @@ export const match: Translation<typeof english> = {
   show_score: 'Punkte zeigen',
   score_moved: 'Vorher {{was}}, jetzt {{is}} Punkte',
   of_100: 'von 100',
+  stands_with: 'in Listen nach {{score}}, von vor dem Anhalten der Bewertung',
   rests: 'beruht zu {{confidence}} % auf Bekanntem',
   scored: 'bewertet',
   at_employer: 'bei',

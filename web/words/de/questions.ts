@@ -58,9 +58,9 @@ export const questions: Translation<typeof english> = {
   following_scored: 'Alle Vorschläge sind bewertet.',
   following_failed: 'Einige Vorschläge ließen sich nicht bewerten. Die Verwaltung sieht, warum.',
   following_stopped_one:
-    'Die Bewertung ist angehalten: {{count, number}} Vorschlag behält seine Punkte, bis sie weiterläuft.',
+    'Die Bewertung ist angehalten: {{count, number}} Vorschlag behält seinen Platz, bis sie weiterläuft.',
   following_stopped_other:
-    'Die Bewertung ist angehalten: {{count, number}} Vorschläge behalten ihre Punkte, bis sie weiterläuft.',
+    'Die Bewertung ist angehalten: {{count, number}} Vorschläge behalten ihren Platz, bis sie weiterläuft.',
   look_up_this: 'Das schlagen Sie nach.',
   no_ways: 'Telefonnummer und Adresse sind noch nicht bekannt.',
   call: '{{phone}} anrufen',

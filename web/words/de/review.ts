@@ -87,6 +87,6 @@ export const review: Translation<typeof english> = {
   under_way_count_one: '{{count, number}} läuft',
   under_way_count_other: '{{count, number}} laufen',
   scoring_stopped:
-    'Die Bewertung ist seit {{when}} angehalten, von {{who}}. Was Sie sehen, kann veraltet sein, und bis sie weiterläuft, wird nichts Neues vorgeschlagen. Entscheiden können Sie wie bisher.',
+    'Die Bewertung ist seit {{when}} angehalten, von {{who}}. Bis sie weiterläuft, behalten Listen ihre Reihenfolge und wird nichts Neues vorgeschlagen; was ein Vorschlag zeigt, folgt aus dem, was jetzt bekannt ist. Entscheiden können Sie wie bisher.',
   an_administrator: 'der Verwaltung',
 };

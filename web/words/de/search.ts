@@ -5,7 +5,7 @@ export const search: Translation<typeof english> = {
   title: 'Suchen',
   label: 'Menschen, Arbeitgeber und Stellen suchen',
   label_employer: 'Ihre Stellen suchen',
-  what: 'Menschen nach Namen, Arbeitgeber nach Namen oder Ansprechperson, Stellen nach Titel, Arbeitgeber oder Beruf. Wortanfänge genügen, in beliebiger Reihenfolge: „Hugo T“, „hafen bäck“.',
+  what: 'Menschen nach Namen oder Telefonnummer, Arbeitgeber nach Namen oder Ansprechperson, Stellen nach Titel, Arbeitgeber oder Beruf. Wortanfänge genügen, in beliebiger Reihenfolge: „Hugo T“, „hafen bäck“.',
   what_employer: 'Ihre Stellen nach Titel oder Beruf. Wortanfänge genügen, in beliebiger Reihenfolge.',
   recent: 'Von hier aus schon geöffnet',
   participant: 'Menschen',

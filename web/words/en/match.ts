@@ -16,6 +16,7 @@ export const match = {
   what_they_see: 'What the employer sees',
   score_moved: 'Score was {{was}}, is {{is}} now',
   of_100: 'of 100',
+  stands_with: 'in lists by {{score}}, from before scoring was stopped',
   score_later: 'the score comes after the reasons',
   reasons_first:
     'Read what speaks for it, against it, and what is not known. The score and what would change it come after.',

@@ -53,9 +53,9 @@ export const questions = {
   following_waiting_other: '{{count, number}} matches are scored in the background.',
   following_scored: 'All matches are scored.',
   following_failed: 'Some matches could not be scored. Administrators see why.',
-  following_stopped_one: 'Scoring is stopped: {{count, number}} match keeps its score until it goes on.',
+  following_stopped_one: 'Scoring is stopped: {{count, number}} match keeps its place until it goes on.',
   following_stopped_other:
-    'Scoring is stopped: {{count, number}} matches keep their scores until it goes on.',
+    'Scoring is stopped: {{count, number}} matches keep their places until it goes on.',
   look_up_this: 'For you to look up.',
   no_ways: 'No phone number or address is kept yet.',
   call: 'Call {{phone}}',

@@ -84,6 +84,6 @@ export const review = {
   under_way_count_one: '{{count, number}} under way',
   under_way_count_other: '{{count, number}} under way',
   scoring_stopped:
-    'Scoring has been stopped since {{when}}, by {{who}}. What you see may be out of date, and nothing new is suggested until it goes on. You can decide as before.',
+    'Scoring has been stopped since {{when}}, by {{who}}. Until it goes on, lists keep their order and nothing new is suggested; what a match shows follows from what is known now. You can decide as before.',
   an_administrator: 'an administrator',
 } as const;

@@ -2,7 +2,7 @@ export const search = {
   title: 'Search',
   label: 'Search people, employers and opportunities',
   label_employer: 'Search your opportunities',
-  what: 'People by name, employers by name or by whom you ring there, opportunities by title, employer or occupation. The beginnings of words are enough, in any order: “Hugo T”, “harb bak”.',
+  what: 'People by name or telephone number, employers by name or by whom you ring there, opportunities by title, employer or occupation. The beginnings of words are enough, in any order: “Hugo T”, “harb bak”.',
   what_employer:
     'Your opportunities by title or occupation. The beginnings of words are enough, in any order.',
   recent: 'Opened from here before',

@@ -22,6 +22,7 @@ export function presentMatch(match: MatchView, fields: Fields, sayings: Sayings)
     // Of one that has not been ranked yet nothing is said.
     rankForPerson: match.rankForPerson >= unranked ? undefined : match.rankForPerson,
     asOf: shownInstant(match.asOf),
+    scoreInList: match.scoreInList,
     employerId: match.employerId,
     coachId: match.coachId,
     state: match.state,
@@ -35,6 +36,7 @@ export function presentMatch(match: MatchView, fields: Fields, sayings: Sayings)
   };
   return visible(fields, shown, {
     ...pairTells,
+    scoreInList: 'score',
     decisionsAllowed: 'state',
     heldUntil: 'lastDecision',
     seenBy: 'lastDecision',

@@ -21,6 +21,10 @@ export const matchShown = z
       .optional()
       .meta({ description: 'Its place in the person’s own list; absent until it was worked out.' }),
     asOf: common.instantShown.meta({ description: 'When the result was worked out from the facts.' }),
+    scoreInList: z.int().min(0).max(10_000).optional().meta({
+      description:
+        'The score by which it stands in lists, where that is another than `score`: only while scoring is stopped.',
+    }),
     employerId: z.string(),
     coachId: z.string().optional(),
     state: z.enum(matchStates),

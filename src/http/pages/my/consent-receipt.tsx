@@ -34,7 +34,7 @@ export async function receiptPage(visit: Visit): Promise<Page> {
         <SignedLines signed={signed} zone={zone} names={consent} visit={visit} />
         <p>{say('rights.receiptRevocation', { version: <bdi dir="ltr">{revocation}</bdi> })}</p>
         <p>{say('rights.receiptId', { id: <bdi dir="ltr">{id}</bdi> })}</p>
-        <p className="hint">{say('rights.receiptKeep')}</p>
+        <p className="hint screen">{say('rights.receiptKeep')}</p>
         <p className="screen">
           <a href="/my/consents">{say('common.back')}</a>
         </p>

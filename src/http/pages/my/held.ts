@@ -44,5 +44,3 @@ export function createHolding({ cipher, config, clock }: Pick<HttpDeps, 'cipher'
     },
   };
 }
-
-export type Holding = ReturnType<typeof createHolding>;

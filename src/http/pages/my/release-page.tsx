@@ -166,7 +166,7 @@ function shownPage(
       ? ({ sees: 'rights.shownNobody', there: 'rights.showNobody' } as const)
       : ({ sees: 'rights.shownNotYet', there: 'rights.shownNotYet' } as const);
   const anew = offer.release !== undefined && (
-    <Part title={say(shown.live ? 'rights.moreTitle' : 'rights.againTitle')}>
+    <Part screen title={say(shown.live ? 'rights.moreTitle' : 'rights.againTitle')}>
       <p>{say(shown.live ? 'rights.moreText' : 'rights.againText')}</p>
       <p className="screen">
         <a className="act quiet" href={`/my/offers/${offer.opportunityId}/release?more=1`}>
@@ -199,13 +199,13 @@ function shownPage(
         </Part>
         <SignedLines signed={shown.signed} zone={shown.zone} names={shown} visit={visit} />
         <p>{say('rights.receiptId', { id: <bdi dir="ltr">{shown.id}</bdi> })}</p>
-        <p>
+        <p className="screen">
           <a href={`/my/consents/${shown.consentId}`}>{say('rights.receipt')}</a>
         </p>
-        <p className="hint">{say('rights.receiptKeep')}</p>
+        <p className="hint screen">{say('rights.receiptKeep')}</p>
         {shown.live && anew}
         {shown.live && (
-          <Part id="take-back" title={say('rights.endTitle')}>
+          <Part id="take-back" screen title={say('rights.endTitle')}>
             <p>{say('rights.endText')}</p>
             <form method="post" className="screen">
               <Button name="step" value="end">

@@ -8,6 +8,7 @@ import { Button, Choose, Field, Hidden, Part, Pick, Tick, typed } from './parts.
 import { English, Figures } from './say.tsx';
 import type { Page, Shown, Visit } from './visit.ts';
 import { latin } from './week-page.tsx';
+import { skillsOfWork, WorkSkills } from './work-skills.tsx';
 
 const longestText = 500;
 
@@ -19,6 +20,7 @@ export async function skillsPage(
   const { request, me, words, say, labelOf } = visit;
   const word = wordIn(sent?.form.get('q') ?? request.query.q);
   const found = word === '' ? [] : await lookUp(visit, word);
+  const offered = await skillsOfWork(visit);
   const held = new Set(me.skills.map(({ uri }) => uri));
   const levels = skillLevels.map((level) => ({ value: level, label: words.text(`ownLevels.${level}`) }));
   return {
@@ -67,6 +69,7 @@ export async function skillsPage(
                 </li>
               ))}
             </ul>
+            <WorkSkills offered={offered} form={sent?.form} visit={visit} />
           </Part>
           <Part title={say('record.workAdd')}>
             {(['workText', 'workFrom', 'workUntil'] as const).map((name) => (
@@ -182,8 +185,10 @@ export async function saveSkills(visit: Visit, form: Form): Promise<Faults | Sho
     return [{ ...skill, level: levelIn(form.get(`level.${place}`)) ?? skill.level }];
   });
   const uri = form.get('add');
-  if (uri !== '' && !me.skills.some((one) => one.uri === uri))
-    skills.push({ uri, level: levelIn(form.get('addLevel')) ?? 'working' });
+  const isNew = (one: string) => one !== '' && !me.skills.some((skill) => skill.uri === one);
+  if (isNew(uri)) skills.push({ uri, level: levelIn(form.get('addLevel')) ?? 'working' });
+  for (const one of new Set(form.all('fromWork')))
+    if (isNew(one) && one !== uri) skills.push({ uri: one, level: 'working' });
   const left = me.pastWork.filter((_, place) => !form.has(`workGone.${place}`));
   const isThere = ({ text, from, until }: PastWork) =>
     left.some((one) => one.text === text && one.from === from && one.until === until);
@@ -200,7 +205,8 @@ function isChanged({ skills, pastWork }: Visit['me'], form: Form): boolean {
       ({ level }, at) => form.has(`skillGone.${at}`) || ![level, ''].includes(form.get(`level.${at}`)),
     ) ||
     pastWork.some((_, at) => form.has(`workGone.${at}`)) ||
-    form.get('add') !== ''
+    form.get('add') !== '' ||
+    form.has('fromWork')
   );
 }
 
