@@ -9,6 +9,7 @@ import { run as pipeline } from './pipeline.ts';
 import { run as plainVoice } from './plain-voice.ts';
 import { run as priors } from './priors.ts';
 import { run as ranking } from './ranking.ts';
+import { run as refusals } from './refusals.ts';
 import { run as screens } from './screens.ts';
 import { run as sealing } from './sealing.ts';
 import type { Table } from './table.ts';
@@ -29,6 +30,7 @@ const areas: Readonly<Record<string, () => Promise<Table | undefined | readonly 
   pipeline,
   fleet,
   sealing,
+  refusals,
   screens,
 };
 

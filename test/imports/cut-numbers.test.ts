@@ -20,8 +20,8 @@ describe('a file whose numbers a spreadsheet has cut', () => {
 
   it('is told of each that would take the place of the whole one, though a file wrote that, too', async () => {
     const people = 'externalId,displayName,phone,postcode';
-    await send('participants', false, people, 'p1,Ann,01632 960444,01067', 'p2,Bo,+44 1632 960445,X');
-    const cut = [people, 'p1,Ann,1632960444,1067', 'p2,Bo,1632960446,Y'];
+    await send('participants', false, people, 'p1,Ann,01632 960444,01067', 'p2,Bo,+44 1632 960445,X1');
+    const cut = [people, 'p1,Ann,1632960444,1067', 'p2,Bo,1632960446,Y1'];
     expect(await send('participants', true, ...cut)).to.deep.equal([
       ...[2, '1 phone cell_cut_number', '1 postcode cell_cut_number', '2 phone cell_may_be_cut'],
     ]);

@@ -99,6 +99,13 @@ export const slips: readonly Slip[] = [
     noticedBy: { file: releasedTest, test: 'it goes with the employer' },
   },
   {
+    slip: 'what somebody else was released opened before it is refused, and what never was not',
+    file: 'src/services/releases/released.ts',
+    from: 'const row = await ownRow(ctx, id);',
+    to: 'const row = await store.get(ctx.scope, releases, id);',
+    noticedBy: { file: releasedTest, test: 'costs the store the same' },
+  },
+  {
     slip: 'a release that shows more than its consent speaks of',
     file: 'src/services/releases/in-force.ts',
     from: ' &&\n    fields.every((field) => permitted.includes(consentFieldOf(field)))',

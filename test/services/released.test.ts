@@ -87,7 +87,7 @@ describe('an employer', () => {
       const { store } = bench;
       const get: Store['get'] = async (scope, collection, key, options) => {
         const row = await store.get(scope, collection, key, options);
-        seen.push(row !== undefined && options?.unseal !== false ? 'opened' : 'none');
+        seen.push(row !== undefined && options?.unseal !== false ? `opened of ${collection.name}` : 'none');
         return row;
       };
       const getMany: Store['getMany'] = async (scope, collection, ids, options) => {
@@ -95,14 +95,19 @@ describe('an employer', () => {
         seen.push(...rows.map(() => 'opened'), 'many');
         return rows;
       };
-      const { services } = bench.beside({ store: { ...store, get, getMany } });
+      const list: Store['list'] = async (scope, collection, path, options) => {
+        const page = await store.list(scope, collection, path, options);
+        seen.push(...page.items.map(() => `opened of ${collection.name}`));
+        return page;
+      };
+      const { services } = bench.beside({ store: { ...store, get, getMany, list } });
       expect((await refused(services.released.get(who, releaseId))).code).to.equal('not_found');
       return seen.filter((one) => one !== 'none').sort();
     };
     const later = scene.readerOf((await scene.here.user('employer', scene.bakery)).id);
     for (const who of [scene.mechanic, later]) {
       const nobody = await opened(who, bench.newId('release'));
-      expect(nobody).to.include('opened');
+      expect(nobody).to.include('opened of organisations');
       expect(await opened(who, id)).to.deep.equal(nobody);
     }
   });

@@ -82,6 +82,31 @@ for (const [device, viewport] of [
       expect(await barriers()).to.deep.equal([]);
     });
 
+    it('says so while the server cannot be reached, and goes on by itself', async () => {
+      let is: 'under way' | 'away' | 'back' = 'under way';
+      const one = /\/api\/v1\/imports\/[^/?]+$/;
+      await page.route(one, async (route) => {
+        if (is === 'away') return route.abort('connectionrefused');
+        const response = await route.fetch();
+        const file = await response.json();
+        return route.fulfill({ response, json: is === 'back' ? file : { ...file, state: 'applying' } });
+      });
+      const file = page.url();
+      await page.goto(`${coach.url}/imports`);
+      await page.goBack();
+      await page.waitForURL(file);
+      await page.getByText('You can leave this page').waitFor();
+      const silent = page.getByText('The server cannot be reached, so this is as it stood last');
+      expect(await silent.count()).to.equal(0);
+      is = 'away';
+      await silent.waitFor();
+      expect(await barriers()).to.deep.equal([]);
+      is = 'back';
+      await page.getByRole('heading', { name: 'Applied', exact: true }).waitFor();
+      expect(await silent.count()).to.equal(0);
+      await page.unroute(one);
+    });
+
     it('takes it back, and says after a reload that a file has to be chosen again', async () => {
       await button('Undo this import').click();
       expect(await barriers()).to.deep.equal([]);
@@ -97,7 +122,8 @@ for (const [device, viewport] of [
       expect(
         await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])'),
       ).not.to.match(/Ann Reed/);
-      expect(coach.errors).to.deep.equal([]);
+      // The outage above is written down by the browser itself.
+      expect(coach.errors.filter((said) => !said.includes('ERR_CONNECTION_REFUSED'))).to.deep.equal([]);
       expect(coach.strangers).to.deep.equal([]);
     });
   });

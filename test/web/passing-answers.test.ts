@@ -90,14 +90,17 @@ describe('a sitting in which something was answered or decided elsewhere', () =>
 
   it('names the last who decided, where that is why it stands where it does', () => {
     const by = (byName: string, to: Match['state'], createdAt: string) =>
-      ({ action: 'shortlist', byName, to, createdAt }) as const;
+      ({ action: 'shortlist', by: `usr_${byName}`, byName, to, createdAt }) as const;
     const all = [
       by('Sam', 'shortlisted', '2026-11-24T10:00:00Z'),
       by('Kim', 'deferred', '2026-11-23T10:00:00Z'),
     ];
-    expect(bare(whoDecided('shortlisted', all))).to.match(/^Sam shortlisted it/);
-    expect(whoDecided('blocked', all)).to.equal(undefined);
-    expect(whoDecided('blocked', [])).to.equal(undefined);
+    expect(bare(whoDecided('shortlisted', all, 'usr_Kim'))).to.match(/^Sam shortlisted it/);
+    expect(bare(whoDecided('shortlisted', all, 'usr_Sam'))).to.match(
+      /^you decided elsewhere, and it is now /,
+    );
+    expect(whoDecided('blocked', all, undefined)).to.equal(undefined);
+    expect(whoDecided('blocked', [], undefined)).to.equal(undefined);
   });
 });
 

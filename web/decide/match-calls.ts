@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { ask } from '../api/client.ts';
-import { decisionsQuery, matchQuery } from '../api/queries.ts';
+import { decisionsQuery, matchQuery, meQuery } from '../api/queries.ts';
 import type { DecisionInput, Match } from '../api/types.ts';
 import type { Decidable, Known } from './acts.ts';
 import { isOvertaken, readsAlike, whoDecided } from './told.ts';
@@ -47,7 +47,7 @@ export function createMatchCalls(queries: QueryClient, latest: Map<string, Known
       const { state } = await readAnew(id);
       if (state === before) return undefined;
       const { items } = await queries.fetchQuery({ ...decisionsQuery(id), staleTime: 0 });
-      return whoDecided(state, items);
+      return whoDecided(state, items, queries.getQueryData(meQuery.queryKey)?.user.id);
     },
   };
 }

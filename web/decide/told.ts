@@ -39,13 +39,16 @@ export function whyNot(error: unknown): string {
   return error instanceof ApiProblem && error.status === 412 ? say('changed') : sentenceOf(error);
 }
 
-/** Who decided last and what, where that led to the state a match is in now; undefined where something else did. */
+/** Who decided last and what, `ownId` oneself in another window, where that led to the state a match is in now; undefined where something else did. */
 export function whoDecided(
   state: Match['state'],
-  decisions: readonly Pick<Decision, 'action' | 'byName' | 'to' | 'createdAt'>[],
+  decisions: readonly Pick<Decision, 'action' | 'by' | 'byName' | 'to' | 'createdAt'>[],
+  ownId: string | undefined,
 ): string | undefined {
   const [last] = decisions.toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
   if (last?.to !== state) return undefined;
+  if (ownId !== undefined && last.by === ownId)
+    return say('decided_by_you', { state: matchStateWords[state] });
   const did = say(`did_${last.action}`);
   return say('decided_meanwhile', { name: last.byName, did, state: matchStateWords[state] });
 }

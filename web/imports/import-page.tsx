@@ -27,6 +27,8 @@ export function ImportPage() {
   const { id } = useParams({ from: '/signed-in/imports/$id' });
   const query = useQuery(importQuery(id));
   const file = query.data;
+  // From the first attempt that came to nothing, and between two rounds of them.
+  const isSilent = file !== undefined && isUnderWay(file) && (query.failureCount > 0 || query.isError);
   return (
     <Page
       title={say('title')}
@@ -38,6 +40,11 @@ export function ImportPage() {
       {query.isPending && <Loading />}
       {query.isError && file === undefined && (
         <Failed error={query.error} retry={() => void query.refetch()} />
+      )}
+      {isSilent && (
+        <p className={styles.problem} role="alert">
+          {say('no_word')}
+        </p>
       )}
       {file !== undefined && <Report file={file} />}
     </Page>

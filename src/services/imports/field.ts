@@ -1,6 +1,7 @@
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Sentence } from '../../domain/sentence.ts';
 import type { NamedConcept } from '../../domain/values/concept.ts';
+import type { Instant } from '../../domain/values/time.ts';
 import type { DecimalSign } from './values/number.ts';
 import type { CellContext } from './values/readers.ts';
 import type { Reading } from './values/reading.ts';
@@ -26,8 +27,8 @@ export interface Column<V = unknown> {
    * when any of them was kept of the one before.
    */
   says?(value: V, beside: Beside): readonly unknown[];
-  /** What of a value that is taken looks as if a spreadsheet had spoiled it; advice, never a fault. */
-  doubts?(value: V, organisation: Organisation): Sentence | undefined;
+  /** What of a value that is taken looks mistyped, or as if a spreadsheet had spoiled it; advice, never a fault. */
+  doubts?(value: V, organisation: Organisation, at: Instant): Sentence | undefined;
 }
 
 /** What stands beside a cell: the other cells of its row, and the record so far. */

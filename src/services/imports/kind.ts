@@ -152,7 +152,7 @@ export function kindOf<F, R extends KnownRow<F>>(parts: KindParts<F, R>): Kind {
     const isAdvised = row.isTrial && old === undefined;
     const advice = isAdvised ? ((await parts.advise?.(ctx, after)) ?? []) : [];
     const replaced = overwritten(landed.taken, old, after, memory);
-    const doubted = doubtsOf(columns, landed.taken, beside).filter(
+    const doubted = doubtsOf(columns, landed.taken, beside, after.updatedAt).filter(
       ({ column }) => !replaced.some((one) => one.column === column),
     );
     const remarks = [...advice, ...landed.left, ...replaced, ...doubted];

@@ -1,4 +1,5 @@
 import { canonical } from '../../domain/values/canonical.ts';
+import type { Instant } from '../../domain/values/time.ts';
 import { valueAt } from './at-path.ts';
 import type { Around, Beside, CellFault, Changes, Columns, Field } from './field.ts';
 import type { ReadCells } from './read-cells.ts';
@@ -59,15 +60,16 @@ function withoutNulls(changes: Readonly<Record<string, unknown>>): object {
   return Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, value ?? undefined]));
 }
 
-/** What of the cells that are taken looks as if a spreadsheet had spoiled it. */
+/** What of the cells that are taken looks mistyped, or as if a spreadsheet had spoiled it. `at`: when they are. */
 export function doubtsOf(
   columns: Columns,
   taken: readonly string[],
   { values, organisation }: Pick<Beside, 'values' | 'organisation'>,
+  at: Instant,
 ): readonly CellFault[] {
   return taken.flatMap((column) => {
     const value = values[column];
-    const sentence = value === null ? undefined : columns[column]?.doubts?.(value, organisation);
+    const sentence = value === null ? undefined : columns[column]?.doubts?.(value, organisation, at);
     return sentence === undefined ? [] : [{ column, sentence }];
   });
 }

@@ -7,6 +7,7 @@ import { type Column, type Field, fieldsOf } from './field.ts';
 import { mergeItems, orNothing } from './merging.ts';
 import { placeFields } from './place-fields.ts';
 import { readCode } from './values/code.ts';
+import { doubtOfHours } from './values/doubts.ts';
 import type { SkillSaid } from './values/items.ts';
 import * as read from './values/readers.ts';
 import { wageRangeField } from './wage-fields.ts';
@@ -71,9 +72,13 @@ export function opportunityFields(lookups: ConceptLookup): readonly Field<Opport
     one('training', { path: 'training', read: read.training }, (training) => ({
       training: training ?? 'not_said',
     })),
-    one('schedule', { path: 'schedule.blocks', required: true, read: read.blocks }, (blocks, record) => ({
-      schedule: { ...withoutDrawnKind(record.schedule), blocks: blocks ?? [] },
-    })),
+    one(
+      'schedule',
+      { path: 'schedule.blocks', required: true, read: read.blocks, doubts: doubtOfHours },
+      (blocks, record) => ({
+        schedule: { ...withoutDrawnKind(record.schedule), blocks: blocks ?? [] },
+      }),
+    ),
     one('scheduleKind', { path: 'schedule.kind', read: read.scheduleKind }, (kind, { schedule }) => ({
       schedule: { ...(schedule ?? noHours), kind: kind ?? undefined },
     })),

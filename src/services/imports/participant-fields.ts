@@ -8,6 +8,7 @@ import { mergeItems } from './merging.ts';
 import { placeFields } from './place-fields.ts';
 import { preferenceFields } from './preference-fields.ts';
 import { doubtOfPhone } from './values/cut-number.ts';
+import { doubtOfBirth, doubtOfHours } from './values/doubts.ts';
 import * as read from './values/readers.ts';
 import { wageFloorField } from './wage-fields.ts';
 
@@ -58,7 +59,7 @@ export function participantFields(lookups: ParticipantLookups): readonly Field<P
     ),
     one(
       'birthYear',
-      { path: 'birthYear', read: read.birth, says: ({ year }) => [year] },
+      { path: 'birthYear', read: read.birth, doubts: doubtOfBirth, says: ({ year }) => [year] },
       // A whole date of birth tells the month as well; a column of its own comes after it.
       (said) => ({
         birthYear: said === null ? null : said.year,
@@ -111,7 +112,7 @@ export function participantFields(lookups: ParticipantLookups): readonly Field<P
         },
       }),
     ),
-    one('availability', { path: 'availability', read: read.blocks }, (blocks) => ({
+    one('availability', { path: 'availability', read: read.blocks, doubts: doubtOfHours }, (blocks) => ({
       availability: blocks ?? [],
     })),
     ...placeFields(),

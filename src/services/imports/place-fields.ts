@@ -3,7 +3,7 @@ import type { Place } from '../../domain/values/place.ts';
 import type { Changes, Field, Landing } from './field.ts';
 import { fieldsOf } from './field.ts';
 import { orNothing } from './merging.ts';
-import { doubtOfPostcode } from './values/cut-number.ts';
+import { doubtOfPostcode } from './values/doubts.ts';
 import * as read from './values/readers.ts';
 
 /** Fields that records of several kinds have. */

@@ -83,6 +83,12 @@ export const fileProblems: Translation<typeof en.fileProblems> = {
     'Übernommen anstelle derselben Nummer mit ihrem Anfang: Eine Tabelle hielt sie für eine Zahl und schnitt die 0 oder das + ab. Behalten Sie, was dort steht, oder schreiben Sie die Nummer aus.',
   cell_may_be_cut:
     'Beginnt weder mit 0 noch mit +, wie wenn eine Tabelle es für eine Zahl hielt. Prüfen Sie, ob es vollständig ist.',
+  cell_no_postcode:
+    'Übernommen, wie es dort steht; doch keine Postleitzahl ist ohne Ziffer. Schreiben Sie sie, oder lassen Sie die Zelle leer.',
+  cell_doubtful_age:
+    'In diesem Jahr geboren, wäre die Person unter 13 oder über 100. Prüfen Sie, ob das Jahr stimmt.',
+  cell_long_night:
+    'Verstanden als {{from}} bis {{to}} am nächsten Tag, länger als eine Nacht. Endet es am selben Tag, prüfen Sie, ob die Zeiten vertauscht sind.',
   cell_of_no_period:
     '„{{cell}}“ ist zu viel für eine Stunde, und nichts sagt, wofür es ist. Schreiben Sie es wie „{{cell}} im Jahr“, oder füllen Sie die Spalte wagePer.',
   cell_other_period:

@@ -75,6 +75,11 @@ export const fileProblems: Readonly<Record<FileSentenceKey, string>> = {
     'Taken in place of the same number with its beginning: a spreadsheet took it for a number and cut the 0 or the + off. Keep what stands, or write the number in full.',
   cell_may_be_cut:
     'Begins with neither 0 nor +, as when a spreadsheet took it for a number. Look whether it is whole.',
+  cell_no_postcode:
+    'Taken as it stands, though no postcode is without a figure. Write it, or leave the cell empty.',
+  cell_doubtful_age: 'Born in that year, they would be under 13 or over 100. Look whether the year is right.',
+  cell_long_night:
+    'Taken as from {{from}} to {{to}} on the next day, longer than a night. If it ends the same day, look whether the times are swapped.',
   cell_of_no_period:
     '“{{cell}}” is too much for an hour, and nothing says for what it is. Write it like “{{cell}} a year”, or fill the column wagePer.',
   cell_other_period: '“{{cell}}” is for another time than the column wagePer says. Write which is right.',

@@ -86,6 +86,7 @@ export const decide: Translation<typeof english> = {
   last_decision: 'die letzte Entscheidung über {{pair}}',
   correct_answer: 'Antwort berichtigen',
   decided_meanwhile: '{{name}} {{did}}, jetzt gilt: {{state}}.',
+  decided_by_you: 'Sie haben anderswo entschieden, jetzt gilt: {{state}}.',
   look_at_it: 'Ansehen',
   changed: 'Inzwischen hat sich etwas geändert; Sie sehen den jetzigen Stand. Schauen Sie noch einmal hin.',
 };

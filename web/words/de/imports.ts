@@ -132,6 +132,8 @@ export const imports: Translation<typeof english> = {
   report_of: 'Import: {{what}}',
   all_imports: 'Alle Importe',
   applying: '{{done, number}} von {{rows, number}} Zeilen',
+  no_word:
+    'Der Server ist nicht erreichbar; hier steht, was zuletzt galt. Er wird von selbst wieder gefragt, und die Datei liegt dort sicher.',
   may_leave: 'Sie können diese Seite verlassen: Es läuft weiter und steht unter „Frühere Importe“.',
   undoing: '{{done, number}} zurückgenommen',
   new: 'Neu',

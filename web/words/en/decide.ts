@@ -80,6 +80,7 @@ export const decide = {
   last_decision: 'the last decision about {{pair}}',
   correct_answer: 'Correct the answer',
   decided_meanwhile: '{{name}} {{did}}, and it is now {{state}}.',
+  decided_by_you: 'you decided elsewhere, and it is now {{state}}.',
   look_at_it: 'Look at it',
   changed: 'it changed in the meantime and is shown as it stands now. Look again.',
 } as const;

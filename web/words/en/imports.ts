@@ -121,6 +121,8 @@ export const imports = {
   report_of: 'Import of {{what}}',
   all_imports: 'All imports',
   applying: '{{done, number}} of {{rows, number}} rows',
+  no_word:
+    'The server cannot be reached, so this is as it stood last. It is asked again by itself, and the file is safe there.',
   may_leave: 'You can leave this page: it goes on, and stands under Earlier imports.',
   undoing: '{{done, number}} taken back',
   new: 'New',

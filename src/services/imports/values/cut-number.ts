@@ -12,7 +12,7 @@ export const doubtOfPhone = (phone: string, { country }: Here): Sentence | undef
   zeroOfPhones.has(country) && /^[1-9]\d{7,13}$/.test(phone) ? sentenceOf('cell_may_be_cut') : undefined;
 
 /** A postcode of four figures, in a country where it has five. */
-export const doubtOfPostcode = (postcode: string, { country }: Here): Sentence | undefined =>
+export const doubtOfCutPostcode = (postcode: string, { country }: Here): Sentence | undefined =>
   zeroOfPostcodes.has(country) && /^[1-9]\d{3}$/.test(postcode) ? sentenceOf('cell_may_be_cut') : undefined;
 
 /**
