@@ -35,6 +35,17 @@ describe('an employer’s open page of somebody', function () {
     const style = 'getComputedStyle(document.querySelector("blockquote")).whiteSpace';
     expect(await page.evaluate(style)).to.match(/pre/);
 
+    // Which answer would be taken back stands there first, and what she may have seen of it.
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    const form = page.getByRole('form', { name: 'Take it back' });
+    await form.getByText(/^You take back: You (invited them|offered the job)/).waitFor();
+    await form.getByText('The person may have seen it').waitFor();
+    await form.getByRole('button', { name: 'Cancel' }).click();
+
+    // An answer is being written as she takes it back.
+    await page.getByRole('button', { name: 'Decline' }).click();
+    await page.getByLabel('What you would like to add').fill('Tabitha, another time.');
+
     const own = tabitha.page;
     await own.goto(`${url}/my`);
     await own.locator('[name=email]').fill('participant@demo.example');
@@ -48,6 +59,7 @@ describe('an employer’s open page of somebody', function () {
     // Nothing is pressed and nothing loaded here.
     await page.locator('h1', { hasText: 'Tabitha Wren' }).waitFor({ state: 'detached' });
     expect(await page.locator('body').textContent()).to.not.include('Tabitha');
+    await page.getByText('What you were writing was not sent, and nobody has read it.').waitFor();
     const left = (await employer.read<{ items: readonly Released[] }>('/releases')).items;
     expect(left.map(({ id }) => id)).to.not.include(shown.id);
   });

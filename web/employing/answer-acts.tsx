@@ -11,6 +11,7 @@ import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import { Form } from '../forms/form.tsx';
 import { startOfDay } from '../words/dates.ts';
+import { AnswerLine } from './answer-line.tsx';
 import styles from './employing.module.css';
 import { reasons, reasonWords } from './reasons.ts';
 import { type AnswerGiven, type Released, releaseQuery } from './release-queries.ts';
@@ -39,6 +40,7 @@ export function AnswerActs({ released }: { readonly released: Released }) {
     return (
       <ActForm
         act={act}
+        released={released}
         sending={send}
         onSend={(answer) => send.mutate(answer)}
         onCancel={() => {
@@ -66,11 +68,13 @@ export function AnswerActs({ released }: { readonly released: Released }) {
 
 function ActForm({
   act,
+  released,
   sending,
   onSend,
   onCancel,
 }: {
   readonly act: Act;
+  readonly released: Released;
   readonly sending: Pick<UseMutationResult, 'status' | 'error'>;
   readonly onSend: (answer: AnswerGiven) => void;
   readonly onCancel: () => void;
@@ -116,7 +120,7 @@ function ActForm({
           </Faulty>
         )}
         {act === 'take_back' ? (
-          <p className={styles.quiet}>{say('take_back_words')}</p>
+          <TakenBack released={released} />
         ) : (
           <Faulty path="note">
             <TextBox
@@ -138,6 +142,21 @@ function ActForm({
         </Button>
       </div>
     </Form>
+  );
+}
+
+/** Which answer is taken back, and what its person may have seen of it by now. */
+function TakenBack({ released }: { readonly released: Released }) {
+  const answer = released.answers.findLast(({ action }) => action !== 'take_back');
+  return (
+    <>
+      {answer !== undefined && (
+        <p>
+          {say('take_back_what')} <AnswerLine answer={answer} />
+        </p>
+      )}
+      <p className={styles.quiet}>{say('take_back_words')}</p>
+    </>
   );
 }
 

@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { ApiProblem } from '../api/client.ts';
 import { useZone } from '../app/use-me.ts';
 import { ConceptName } from '../components/concept-name.tsx';
 import { Page, Section, TermList } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
+import { isUnsaved } from '../forms/unsaved.ts';
 import { levelWords } from '../words/codes.ts';
 import { dayIn, exactTime, longDate } from '../words/dates.ts';
 import { sayBlocks } from '../words/week.ts';
 import { AnswerActs } from './answer-acts.tsx';
+import { AnswerLine } from './answer-line.tsx';
 import styles from './employing.module.css';
-import { reasonWords } from './reasons.ts';
 import { type Released, releaseQuery } from './release-queries.ts';
 import type { ShownState } from './release-rows.tsx';
 import { say } from './words.ts';
@@ -20,15 +22,7 @@ export function ReleasePage() {
   const { id } = useParams({ from: '/signed-in/releases/$id' });
   const query = useQuery(releaseQuery(id));
   const zone = useZone();
-  if (query.error instanceof ApiProblem && query.error.status === 404)
-    return (
-      <Page title={say('release')}>
-        <p>{say('gone')}</p>
-        <p>
-          <Link to="/releases">{say('all_people')}</Link>
-        </p>
-      </Page>
-    );
+  if (query.error instanceof ApiProblem && query.error.status === 404) return <Gone />;
   if (query.isLoadingError) return <Failed error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <Loading rows={6} />;
   const released = query.data;
@@ -99,6 +93,21 @@ export function ReleasePage() {
   );
 }
 
+/** Where somebody is not shown any more: nothing of them, and what became of an answer that was being written. */
+function Gone() {
+  // Read once, as the page closes over a form: later there is none.
+  const [wasWriting] = useState(isUnsaved);
+  return (
+    <Page title={say('release')}>
+      <p>{say('gone')}</p>
+      {wasWriting && <p role="alert">{say('gone_unsent')}</p>}
+      <p>
+        <Link to="/releases">{say('all_people')}</Link>
+      </p>
+    </Page>
+  );
+}
+
 /** What was released, field by field; one that was not is not named. */
 function termsOf({ phone, email, skills, pastWork, availability }: Released['person']) {
   const terms: [string, React.ReactNode][] = [];
@@ -154,16 +163,12 @@ function Answers({ released }: { readonly released: Released }) {
   if (released.answers.length === 0) return <p className={styles.quiet}>{say('nothing_done')}</p>;
   return (
     <ul className={styles.list}>
-      {released.answers.map(({ action, reasonCode, at, note, answeredAt }) => (
-        <li key={answeredAt} className={styles.row}>
+      {released.answers.map((answer) => (
+        <li key={answer.answeredAt} className={styles.row}>
           <span className={styles.named}>
-            <span>
-              {say(`done_${action}`)}
-              {reasonCode !== undefined && ` (${reasonWords(reasonCode)})`}
-              {at !== undefined && `: ${exactTime(at, zone)}`}
-            </span>
-            {note !== undefined && <span>{note}</span>}
-            <span className={styles.quiet}>{exactTime(answeredAt, zone)}</span>
+            <AnswerLine answer={answer} />
+            {answer.note !== undefined && <span>{answer.note}</span>}
+            <span className={styles.quiet}>{exactTime(answer.answeredAt, zone)}</span>
           </span>
         </li>
       ))}

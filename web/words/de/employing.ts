@@ -117,7 +117,9 @@ export const employing: Translation<typeof english> = {
   reason_skills: 'Es braucht andere Fähigkeiten',
   reason_else: 'Etwas anderes',
   take_back: 'Zurücknehmen',
-  take_back_words: 'Der Jobcoach erfährt es vor der Person.',
+  take_back_what: 'Sie nehmen zurück:',
+  take_back_words:
+    'Die Person kann es schon gesehen haben: Es wird ihr wenige Augenblicke nach Ihrer Antwort gezeigt. Mit dem Zurücknehmen verschwindet es von ihrer Seite. Der Jobcoach erfährt es sofort, vor ihr.',
   coach: 'Wen Sie anrufen können',
   coach_words: '{{name}}, Jobcoach',
   done_invite: 'Sie haben eingeladen',
@@ -130,6 +132,7 @@ export const employing: Translation<typeof english> = {
   nothing_done: 'Noch nichts.',
   all_people: 'Alle Menschen',
   gone: 'Das ist nicht mehr hier. Wenn Sie jemanden erwartet haben, rufen Sie den Jobcoach an.',
+  gone_unsent: 'Was Sie gerade geschrieben haben, ist nicht gesendet, und niemand hat es gelesen.',
   invite_time: 'Uhrzeit',
   person_reads: 'Wen Sie einladen, liest es, und der Jobcoach auch.',
   coach_reads: 'Der Jobcoach liest es.',

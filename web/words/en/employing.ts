@@ -115,7 +115,9 @@ export const employing = {
   reason_skills: 'Other skills are needed',
   reason_else: 'Something else',
   take_back: 'Take it back',
-  take_back_words: 'The coach hears of it before the person does.',
+  take_back_what: 'You take back:',
+  take_back_words:
+    'The person may have seen it: it is shown to them moments after you answer. Taking it back removes it from their page. The job coach hears of it at once, before they do.',
   coach: 'Whom to ring',
   coach_words: '{{name}}, job coach',
   done_invite: 'You invited them',
@@ -128,6 +130,7 @@ export const employing = {
   nothing_done: 'Nothing yet.',
   all_people: 'All people',
   gone: 'This is not here any more. If you expected somebody, ring the job coach.',
+  gone_unsent: 'What you were writing was not sent, and nobody has read it.',
   invite_time: 'Time',
   person_reads: 'Whom you invite reads it, and their job coach, too.',
   coach_reads: 'The job coach reads it.',
