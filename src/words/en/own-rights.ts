@@ -126,7 +126,8 @@ export const rights = {
   scoringIsOff: 'You said: no computer. Your coach looks for jobs by hand.',
   scoringIsOn: 'You said: the computer may help.',
   eraseTitle: 'Erase my data',
-  eraseText: 'All we have about you is erased. This can not be undone. Jobs that are under way end.',
+  eraseText:
+    'We erase what we have about you. A few things stay for a time, without your name. This can not be undone. Jobs that are under way end.',
   eraseNext: 'I want to erase my data',
   eraseAsk: 'Do you want to erase it all?',
   eraseProve: 'Show that it is you: a new code, or your e-mail and password.',
