@@ -26,7 +26,7 @@ export const opportunities: Translation<typeof english> = {
   none_needed: 'keine verlangt',
   title: 'Titel',
   occupation: 'Beruf',
-  occupation_example: 'Zum Beispiel baker',
+  occupation_example: 'Auf Englisch, etwa: baker',
   other_occupation: 'Anderen wählen',
   suggested: 'Berufe, die der Titel meinen kann',
   is_it: 'Ist es einer davon?',

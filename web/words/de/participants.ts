@@ -151,7 +151,7 @@ export const participants: Translation<typeof english> = {
   add_past_work: 'Bisherige Arbeit hinzufügen',
   entry_at: 'Eintrag {{at}}',
   occupation: 'Beruf',
-  occupation_example: 'Zum Beispiel baker',
+  occupation_example: 'Auf Englisch, etwa: baker',
   own_words: 'In eigenen Worten',
   since_example: '2015 oder 2015-03',
   until_example: 'leer: noch immer, oder nicht bekannt',
