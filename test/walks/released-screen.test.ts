@@ -7,6 +7,7 @@ const phone = { viewport: { width: 360, height: 740 }, javaScriptEnabled: false 
 interface Released {
   readonly id: string;
   readonly opportunityId: string;
+  readonly answersOpen: readonly string[];
   readonly person: { readonly displayName?: string };
 }
 
@@ -29,6 +30,11 @@ describe('an employer’s open page of somebody', function () {
     const { items } = await employer.read<{ items: readonly Released[] }>('/releases');
     const shown = items.find(({ person }) => person.displayName === 'Tabitha Wren');
     if (shown === undefined) throw new Error('Tabitha Wren is not released to the employer of the demo.');
+    // Other walks answer for her, and take it back.
+    if (!shown.answersOpen.includes('take_back'))
+      await page.evaluate(
+        `fetch('/api/v1/releases/${shown.id}/answers', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"action":"invite"}' })`,
+      );
     await page.goto(`${url}/releases/${shown.id}`);
     await page.locator('h1', { hasText: 'Tabitha Wren' }).waitFor();
     // What somebody wrote in lines stands in lines.
