@@ -48,6 +48,7 @@ import type { Account } from '../services/people/account.ts';
 import type { Bearers } from '../services/people/bearers.ts';
 import type { Browsers } from '../services/people/browsers.ts';
 import type { Links } from '../services/people/links.ts';
+import type { SignInAsking } from '../services/people/mail-asking.ts';
 import type { MailedEntry } from '../services/people/mailed-entry.ts';
 import type { OwnFactors } from '../services/people/own-factors.ts';
 import type { OwnPasskeys } from '../services/people/own-passkeys.ts';
@@ -102,7 +103,7 @@ export type Entrance = SignIn &
     /** By a code on paper: see services/partners/sign-in-codes.ts. */
     readonly redeemCode: SignInCodes['redeem'];
     /** Notes that somebody asked to sign in by a mail, likewise. */
-    readonly askSignIn: (email: string, next?: string) => Promise<void>;
+    readonly askSignIn: SignInAsking;
   };
 
 /** The use cases that routes call, by noun; each asks for its permission. */

@@ -90,7 +90,8 @@ describe('a revocation in one process against calls in another', function () {
     const said = { action: 'record_answer', answer: 'interested' };
     for (const action of [{ action: 'shortlist' }, { action: 'offer' }, said]) await decide(action);
 
-    const readers = [here, there].map((base) => clientOf(base, { authorization: `Bearer ${secret}` }));
+    const readerAt = (base: string) => clientOf(base, { authorization: `Bearer ${secret}` });
+    const readers = [readerAt(here), readerAt(there)] as const;
     const organisationId = (await good(coach('/me'))).organisation.id;
     const signed = { how: 'on_screen', language: 'en', textVersion: 'consent-employer/1' } as const;
     const consents = new Map<string, string>();
@@ -111,6 +112,8 @@ describe('a revocation in one process against calls in another', function () {
         }),
       );
       consents.set(releaseId, consent.id);
+      // Seen before, by the other process.
+      expect((await good(readers[1](`/releases/${releaseId}`))).person.displayName).to.equal('Ann');
       const revoked = post(coach, `/consents/${consent.id}/revoke`);
       const calls = await Promise.all([
         ...readers.flatMap((ask) => [

@@ -38,8 +38,8 @@ describe('signing in by a mail', () => {
     }
     return found;
   }
-  const ask = async (email: string, next?: string) => {
-    const reply = await app.anonymous('/sign-in-links', { method: 'POST', body: { email, next } });
+  const ask = async (email: string, next?: string, headers = {}) => {
+    const reply = await app.anonymous('/sign-in-links', { method: 'POST', body: { email, next }, headers });
     expect([reply.status, reply.text]).to.deep.equal([202, '']);
     return (await mailed())[0];
   };
@@ -115,6 +115,26 @@ describe('signing in by a mail', () => {
     await ask(address());
     for (let tries = 0; tries < 4; tries += 1) expect((await type('AAAA AAAA')).status).to.equal(401);
     expect((await type('AAAA AAAA')).status).to.equal(429);
+  });
+
+  it('goes on in a browser that is known, whatever strangers ask for and type', async () => {
+    const cookie = cookieOf(await press(await ask(address())));
+    const type = (code: string, headers = {}) =>
+      app.anonymous('/session/code', { method: 'POST', body: { email: address(), code }, headers });
+    // The first was one of the fifteen.
+    for (let asked = 1; asked < 15; asked += 1) expect(await ask(address())).to.be.a('string');
+    expect(await ask(address()), 'of strangers one more').to.equal(undefined);
+    for (let tries = 0; tries < 5; tries += 1) await type('AAAA AAAA');
+    expect((await type('AAAA AAAA')).status).to.equal(429);
+
+    const own = await ask(address(), undefined, { cookie });
+    expect(own).to.be.a('string');
+    expect((await type(codeOf(secrets, own ?? ''))).status, 'elsewhere').to.equal(429);
+    expect((await type(codeOf(secrets, own ?? ''), { cookie })).status).to.equal(200);
+    // Wrong ones are counted there, too.
+    for (let tries = 0; tries < 5; tries += 1)
+      expect((await type('AAAA AAAA', { cookie })).status).to.equal(401);
+    expect((await type('AAAA AAAA', { cookie })).status).to.equal(429);
   });
 
   it('has to be done once before a posting of theirs opens', async () => {

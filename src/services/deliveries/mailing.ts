@@ -4,6 +4,7 @@ import type { Secrets } from '../../security/port.ts';
 import type { StandIns } from '../caseload/stand-ins.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import type { MatchesAtHand } from '../notices/told-matches.ts';
+import { createBrowsers } from '../people/browsers.ts';
 import { createResetAsking, createSignInAsking } from '../people/mail-asking.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { createResetMails } from '../people/reset-mails.ts';
@@ -36,7 +37,9 @@ export function createMailing(deps: Deps) {
     deliveries: createDeliveries({ store, clock, mailer: post.mailer, blind, audit }),
     stopping: createStopping({ store, clock, stopTokens }),
     askReset: createResetAsking({ store, clock, blind }),
-    askSignIn: createSignInAsking({ store, clock, blind }),
+    askSignIn: createSignInAsking({
+      ...{ store, clock, blind, browsers: createBrowsers({ store, clock, blind, secrets }) },
+    }),
     /** What jobs call. */
     forJobs: {
       deliveryPlanning: createDeliveryPlanning({ store, clock, newId, organisations }),

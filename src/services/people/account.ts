@@ -10,6 +10,7 @@ import type { Notices } from '../notices/notices.ts';
 import type { ScoringState, ScoringSwitch } from '../operations/scoring-switch.ts';
 import type { Questions } from '../questions/questions.ts';
 import type { Review } from '../review/review.ts';
+import type { SignInAsking } from './mail-asking.ts';
 import type { Organisations } from './organisations.ts';
 
 export interface AccountView {
@@ -42,7 +43,7 @@ interface Deps {
   readonly review: Pick<Review, 'count'>;
   readonly questions: Pick<Questions, 'count'>;
   readonly scoringSwitch: Pick<ScoringSwitch, 'show'>;
-  readonly askSignIn: (email: string, next?: string) => Promise<void>;
+  readonly askSignIn: SignInAsking;
 }
 
 /** The account that asks. */
@@ -89,7 +90,7 @@ export function createAccount({
       const { actor } = ctx.scope;
       const user = actor.kind === 'user' ? await store.get(ctx.scope, users, actor.id) : undefined;
       if (user === undefined) throw new Problem('conflict', 'token_has_no_mailbox');
-      await askSignIn(user.email, next);
+      await askSignIn(user.email, next, { userId: user.id });
     }),
   };
 }

@@ -10,7 +10,7 @@ type Deps = Omit<Parameters<typeof createSignIn>[0], 'browsers'> &
   Parameters<typeof createBearers>[0] &
   Parameters<typeof createBrowsers>[0] &
   Omit<Parameters<typeof createPasskeyEntry>[0], 'browsers'> &
-  Parameters<typeof createMailedEntry>[0];
+  Omit<Parameters<typeof createMailedEntry>[0], 'browsers'>;
 
 /** The ways in: with a password, with a passkey, with a link that is good once, with what was mailed, with a token. */
 export function createEntrance(
@@ -20,7 +20,7 @@ export function createEntrance(
   return {
     ...createSignIn({ ...deps, browsers }),
     ...createRedemption(deps),
-    ...createMailedEntry(deps),
+    ...createMailedEntry({ ...deps, browsers }),
     ...createPasskeyEntry({ ...deps, browsers }),
     ...createBearers(deps),
     remember: browsers.remember,

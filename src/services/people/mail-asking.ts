@@ -5,6 +5,7 @@ import { signInFailures } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import { untilFresh } from '../kit/versions.ts';
+import type { Browsers } from './browsers.ts';
 import { emailKey } from './user-lookup.ts';
 
 const daySeconds = 86_400;
@@ -33,12 +34,12 @@ const signIns: AskedMail = { name: 'sign-ins', most: 15 };
  */
 function createAsking({ store, clock, blind }: Deps, { name, most }: AskedMail) {
   const scope = scopeOf({ kind: 'job', id: 'sign-in', organisationId: installation, rights: [] });
-  return (email: string, factOf: (addressKey: string) => Fact): Promise<void> =>
+  return (email: string, factOf: (addressKey: string) => Fact, asker?: string): Promise<void> =>
     untilFresh(async () => {
       const now = clock();
       const addressKey = emailKey(blind, email);
       // Kept beside the failed sign-ins of an address: a count, and until when it stands.
-      const id = blind(`${name} ${addressKey}`);
+      const id = blind(`${name} ${asker ?? addressKey}`);
       const old = await store.get(scope, signInFailures, id);
       const isOpen =
         old !== undefined && old.windowEndsAt > now && old.windowEndsAt <= plusSeconds(now, daySeconds);
@@ -60,13 +61,26 @@ export function createResetAsking(deps: Deps): (email: string) => Promise<void> 
   return (email) => asking(email, (addressKey) => ({ type: 'reset.asked', addressKey }));
 }
 
-/** Asks for a mail by which one signs in, and then comes to a page. */
-export function createSignInAsking(deps: Deps): (email: string, next?: string) => Promise<void> {
+/** Who asks, where that is known: somebody signed in, or a browser by the secret in its cookie. */
+export interface MailAsker {
+  readonly userId?: string | undefined;
+  readonly mark?: string | undefined;
+}
+
+export type SignInAsking = (email: string, next?: string, asker?: MailAsker) => Promise<void>;
+
+/**
+ * Asks for a mail by which one signs in, and then comes to a page. Whoever is signed in, and a browser that is known for the address,
+ * have a count of their own: what strangers ask for uses up theirs (ADR 204).
+ */
+export function createSignInAsking(
+  deps: Deps & { readonly browsers: Pick<Browsers, 'known'> },
+): SignInAsking {
   const asking = createAsking(deps, signIns);
-  return (email, next) =>
-    asking(email, (addressKey) => ({
-      type: 'signIn.asked',
-      addressKey,
-      ...(next === undefined ? {} : { next }),
-    }));
+  return async (email, next, { userId, mark } = {}) =>
+    asking(
+      email,
+      (addressKey) => ({ type: 'signIn.asked', addressKey, ...(next === undefined ? {} : { next }) }),
+      userId ?? (await deps.browsers.known(mark, email)),
+    );
 }

@@ -11,7 +11,8 @@ import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, done } from '../kit/commit.ts';
 import { createOneAtATime } from '../kit/one-at-a-time.ts';
 import { untilFresh } from '../kit/versions.ts';
-import type { Locks } from './locks.ts';
+import type { Browsers } from './browsers.ts';
+import type { Lock, Locks } from './locks.ts';
 import type { SecondFactors } from './second-factors.ts';
 import { noteOfSignIn } from './sign-in.ts';
 import { typedCode } from './sign-in-code.ts';
@@ -37,6 +38,8 @@ export interface MailedEntry {
     readonly email: string;
     readonly code: string;
     readonly source: string;
+    /** The secret in the cookie of a browser that is known. */
+    readonly browser?: string | undefined;
   }) => Promise<Entered>;
 }
 
@@ -46,6 +49,7 @@ interface Deps {
   readonly secrets: Pick<Secrets, 'digest'>;
   readonly userLookup: UserLookup;
   readonly locks: Locks;
+  readonly browsers: Pick<Browsers, 'known'>;
   readonly secondFactors: Pick<SecondFactors, 'confirmedOf'>;
   readonly audit: AuditBuffer;
 }
@@ -57,6 +61,7 @@ export function createMailedEntry({
   secrets,
   userLookup,
   locks,
+  browsers,
   secondFactors,
   audit,
 }: Deps): MailedEntry {
@@ -108,19 +113,24 @@ export function createMailedEntry({
     // Of many at once with one link, one comes in; the others find it used.
     enter: (secret) =>
       inTurn(secrets.digest(secret), () => untilFresh(async () => spend(await read(secret)))),
-    enterByCode: ({ email, code, source }) => {
+    enterByCode: async ({ email, code, source, browser }) => {
+      const attempt = async (counts: readonly Lock[]) => {
+        await locks.check(counts);
+        const user = await userLookup.byEmail(email);
+        const entered = await untilFresh(() => byCode(user, code));
+        if (entered !== undefined) return entered;
+        await locks.count(counts);
+        if (user !== undefined) noteOfSignIn(audit, user, 'denied');
+        throw new Problem('unauthenticated', 'wrong_code');
+      };
+      // As passwords are (ADR 93): what strangers try elsewhere locks nobody out of a browser that is known.
+      const known = await browsers.known(browser, email);
+      if (known !== undefined) {
+        const lock = locks.ofBrowser(known);
+        return inTurn(lock.id, () => attempt([lock]));
+      }
       const [account, from] = [locks.ofAccount(email), locks.ofSource(source)];
-      return inTurn(from.id, () =>
-        inTurn(account.id, async () => {
-          await locks.check([account, from]);
-          const user = await userLookup.byEmail(email);
-          const entered = await untilFresh(() => byCode(user, code));
-          if (entered !== undefined) return entered;
-          await locks.count([account, from]);
-          if (user !== undefined) noteOfSignIn(audit, user, 'denied');
-          throw new Problem('unauthenticated', 'wrong_code');
-        }),
-      );
+      return inTurn(from.id, () => inTurn(account.id, () => attempt([account, from])));
     },
   };
 }

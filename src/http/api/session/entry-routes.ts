@@ -26,7 +26,7 @@ export function entryRoutes({ entrance }: Pick<HttpDeps, 'entrance'>): readonly 
         'Alike for every address. An employer who signs in with it gets a link and a code by mail, good once for 30 minutes, fifteen a day at most; whoever has to have a password gets none.',
       body: signInMailAsked,
       status: 202,
-      handler: (_ctx, { body }) => entrance.askSignIn(body.email, body.next),
+      handler: (_ctx, { body, browser }) => entrance.askSignIn(body.email, body.next, { mark: browser.mark }),
       present: () => undefined,
     }),
     route({
@@ -69,7 +69,11 @@ export function entryRoutes({ entrance }: Pick<HttpDeps, 'entrance'>): readonly 
       cookieOnly: true,
       idempotent: false,
       handler: async (_ctx, { body, browser }) => {
-        const entered = await entrance.enterByCode({ ...body, source: browser.source });
+        const entered = await entrance.enterByCode({
+          ...body,
+          source: browser.source,
+          browser: browser.mark,
+        });
         await browser.enter(entered.user);
         return entered;
       },
