@@ -207,9 +207,9 @@ describe('a coach at the desk', function () {
     });
     expect(other.status()).to.be.oneOf([200, 201]);
     await page.keyboard.press('s');
-    // Who did what, and the way to it: by now the next one is open.
+    // Who did it, and the way to it: by now the next one is open.
     const said = page.getByRole('status').filter({ hasText: 'Not saved' });
-    await said.filter({ hasText: 'Cass Coach' }).filter({ hasText: 'shortlisted it' }).waitFor();
+    await said.filter({ hasText: 'you decided elsewhere, and it is now shortlisted' }).waitFor();
     const look = page.getByRole('link', { name: 'Look at it' });
     expect(await look.getAttribute('href')).to.equal(`/matches/${jobs[0]}`);
     // It is shown where it stands now.

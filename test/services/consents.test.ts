@@ -163,6 +163,15 @@ describe('a consent', () => {
     expect(acts.map(({ action }) => action)).to.deep.equal(['revoke', 'recorded_by_mistake', 'end']);
   });
 
+  it('that ended with the service may still be taken back, or said never to have been given', async () => {
+    const sam = here.as('coach', { id: (await here.user('coach')).id });
+    for (const how of ['withdrawn', 'recorded_by_mistake'] as const) {
+      const { id } = await create(asked({ expires: { event: 'service_ended' } }));
+      await useCases.consents.endWithService(sam, ada);
+      expect((await useCases.consents.revoke(sam, id, how)).revoked?.how).to.equal(how);
+    }
+  });
+
   it('is refused where its parts do not go together', async () => {
     const signed = asked().signed;
     const wrong: readonly (readonly [Partial<ConsentInput>, string])[] = [

@@ -120,7 +120,8 @@ export function createConsents(deps: ConsentDeps): Consents {
       const row: Notice = {
         ...first(newId('notice'), ctx.scope.organisationId, clock()),
         ...({ kind, importance: 'now', userId, read: false } as const),
-        ...{ dedupeKey: `${kind}:${id}`, data: { how }, participantId },
+        // What ended by itself may still be taken back, which is told of, too.
+        ...{ dedupeKey: `${kind}:${how}:${id}`, data: { how }, participantId },
       };
       return put(notices, row, 0);
     });

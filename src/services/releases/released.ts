@@ -118,6 +118,8 @@ export function createReleased(deps: ReleasedDeps): Released {
       };
       puts.push(...(await disclosurePuts(deps, ctx, seen, organisation?.zone ?? 'UTC')));
       for (const check of its) checks.set(check.id, check);
+      // Whoever is forgotten while this is read is gone with their yes, and what rests on them later.
+      checks.set(person.id, { collection: participants, id: person.id, version: person.version });
       const { moves, acceptedAt } = await historyOf(ctx, match, added);
       views.push({
         ...{ id: release.id, opportunityId: release.opportunityId, title: posting?.title, person: sees },
