@@ -9,6 +9,12 @@ export const linkPage = (fault = ''): string =>
     `${fault && `<p role="alert">${escaped(fault)}</p>`}<form method="post" action="/link"><label>The code on your paper <input name="code" autocomplete="off" required></label> <button>Link</button></form>`,
   );
 
+/** For one that is, while the portal may not ask: the link stands, so no code is asked for. */
+export const closedPage = (): string =>
+  page(
+    '<p role="alert">Your jobs cannot be seen here just now. Nothing of what you said is lost. Ask your coach, or look here again later.</p>',
+  );
+
 /** For one that is: their own page in a frame, a window of its own beside it, and the list. */
 export const linkedPage = (serviceUrl: string, frameUrl: string): string =>
   page(

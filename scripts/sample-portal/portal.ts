@@ -6,7 +6,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import { linkedPage, linkPage } from './pages.ts';
+import { closedPage, linkedPage, linkPage } from './pages.ts';
 import { Refused, type Stepwell } from './stepwell.ts';
 
 interface Options {
@@ -78,11 +78,12 @@ export function createPortal({ serviceUrl, stepwell, serve = createServer }: Opt
     if (request.method === 'POST' && site !== undefined && site !== 'same-origin')
       return void response.writeHead(403).end();
     answer(request, response).catch((error: unknown) => {
-      const said = error instanceof Refused ? error.message : 'Stepwell cannot be reached just now.';
-      response.writeHead(error instanceof Refused ? 422 : 502, {
-        'content-type': 'text/html; charset=utf-8',
-      });
-      response.end(linkPage(said));
+      const type = { 'content-type': 'text/html; charset=utf-8' };
+      // What is wrong with the portal itself is for its developer, and no code would mend it.
+      if (error instanceof Refused && error.status === 422)
+        return void response.writeHead(422, type).end(linkPage(error.message));
+      console.error(error instanceof Refused ? `Stepwell: ${error.status} ${error.message}` : error);
+      response.writeHead(error instanceof Refused ? 503 : 502, type).end(closedPage());
     });
   });
 }

@@ -4,6 +4,8 @@ export const partnerSentenceFields = {
   no_such_partner_link: [],
   partner_name_taken: [],
   not_a_partner_token: [],
+  not_for_partners: [],
+  partner_cut_off: [],
   not_an_origin: [],
   not_a_webhook_url: [],
   webhook_url_private: [],

@@ -40,6 +40,7 @@ export const sentenceFields = {
   no_such_record: [],
   // Who asks.
   not_signed_in: [],
+  token_no_good: [],
   other_user_here: [],
   no_user_here: [],
   wrong_password: [],

@@ -146,6 +146,36 @@ describe('links to partners’ portals', () => {
     expect((await remove(renewed, `/partner/links/${second}`)).status).to.equal(404);
   });
 
+  it('are not said to have ended while their partner is cut off, and hold again once it is let in', async () => {
+    const { ask } = await person('Wren');
+    const link = await post(portal(), '/partner/links', { code: (await ask()).body.code });
+    const fresh = (await ask()).body.code;
+    const of = `/partners/${app.home.partnerId}`;
+    const cut = async (disabled: boolean) => {
+      const { version } = (await admin()(of)).body;
+      const sent = { method: 'PATCH', body: { disabled }, headers: { 'if-match': `"${version}"` } };
+      expect((await admin()(of, sent)).status).to.equal(200);
+    };
+    await cut(true);
+    const at = `/partner/links/${link.body.linkId}`;
+    for (const refused of [
+      await portal()('/partner/links'),
+      await portal()(`${at}/opportunities`),
+      await portal()(`/partner/links/${'x'.repeat(43)}/opportunities`),
+      await post(portal(), '/partner/links', { code: fresh }),
+      await post(portal(), `${at}/sessions`, { in: 'frame' }),
+      await remove(portal(), at),
+    ]) {
+      expect(refused.status, refused.text).to.equal(403);
+      expect(refused.body.detail)
+        .to.match(/cut off/)
+        .and.match(/still stand/);
+    }
+    await cut(false);
+    expect((await portal()(`${at}/opportunities`)).status).to.equal(200);
+    expect((await post(portal(), '/partner/links', { code: fresh })).body.linkId).to.equal(link.body.linkId);
+  });
+
   it('are another name for the same person at each partner, and 404 to all others', async () => {
     const other = await otherPartner();
     const { ask, participantId } = await person('Wren');
@@ -176,6 +206,16 @@ describe('links to partners’ portals', () => {
     expect(locked.headers.get('retry-after')).to.equal('900');
     app.pass(901);
     expect((await post(portal(), '/partner/links', { code })).status).to.equal(201);
+  });
+
+  it('say to the portal’s developer which token is wanted, and where it is good', async () => {
+    const said = async (headers: Record<string, string>, path = '/partner/links') =>
+      (await app.anonymous(path, { headers })).body.detail;
+    const wanted = /^Send “Authorization: Bearer” and the whole token\..*a new one\.$/;
+    expect(await said({ authorization: 'Bearer stw_wrong' })).to.match(wanted);
+    expect(await said({ authorization: 'Basic YTpi' })).to.match(wanted);
+    expect(await said({})).to.match(/^Sign in, or send a token/);
+    expect((await portal()('/participants')).body.detail).to.match(/under \/api\/v1\/partner alone/);
   });
 
   it('are for a partner’s own token', async () => {

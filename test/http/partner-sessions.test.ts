@@ -238,6 +238,19 @@ describe('sessions by a partner’s link', () => {
     expect(await isIn({ cookie, 'sec-fetch-dest': 'document' })).to.equal(false);
   });
 
+  it('are said to be over in the frame they were in, once the partner is cut off, and open nothing there', async () => {
+    const cookie = cookieOf(await visit(await open('frame'), framed));
+    const unused = await open('frame');
+    const cut = { method: 'PATCH', body: { disabled: true }, headers: { 'if-match': '"1"' } };
+    await app.as(app.home, 'administrator')(`/partners/${app.home.partnerId}`, cut);
+    const inFrame = { ...framed, referer: `${origin()}/` };
+    for (const said of [await visit('/root/my/week', { ...framed, cookie }), await visit(unused, inFrame)]) {
+      expect(policy(said)).to.equal(origin());
+      expect(said.text).to.include('This page is not open').and.include('/my/code/new');
+      expect([said.text.includes('Wren'), said.headers.get('set-cookie')]).to.deep.equal([false, null]);
+    }
+  });
+
   it('take no form that says not where it comes from: the cookie of a frame goes along from every site', async () => {
     const cookie = cookieOf(await visit(await open('frame'), framed));
     const send = (headers: Record<string, string>) =>

@@ -81,7 +81,8 @@ describe('partners', () => {
     expect((await change(1, { name: 'Else' })).status).to.equal(412);
     expect((await change(2, { webhook: null, disabled: true })).body).to.include({ version: 3 });
     const portal = app.bearer(body.token);
-    expect((await portal('/partner/links')).body.items).to.deep.equal([]);
+    expect((await portal('/partner/links')).status).to.equal(403);
+    expect((await portal('/participants')).status).to.equal(403);
     expect((await admin()(`/partners/${body.id}`)).body.disabledAt).to.equal('2026-11-24T09:32:02Z');
     expect((await change(3, { disabled: false })).body.disabledAt).to.equal(undefined);
   });

@@ -94,7 +94,8 @@ function checkAccess(route: Route, request: Request, audit: Pick<AuditBuffer, 'n
   const actor: SignedIn | undefined = request.caller?.actor;
   if (route.access === 'public') return new Set();
   if (actor === undefined) {
-    throw new Problem('unauthenticated', 'not_signed_in');
+    const sent = request.get('authorization') !== undefined;
+    throw new Problem('unauthenticated', sent ? 'token_no_good' : 'not_signed_in');
   }
   // All tabs of a browser have one cookie: what a page of one person asks is not done as another (ADR 232).
   const shown = request.get('stepwell-user');
@@ -105,7 +106,7 @@ function checkAccess(route: Route, request: Request, audit: Pick<AuditBuffer, 'n
   if (decision.reason === 'step_up') throw new Problem('step_up', 'step_up_needed');
   const subjectId = subjectOf(Object.values(request.params).at(-1));
   audit.note(request.caller?.scope ?? nobody, { ...actOf(route.access), subjectId, outcome: 'denied' });
-  throw new Problem('forbidden', 'not_for_your_role');
+  throw new Problem('forbidden', actor.role === 'partner' ? 'not_for_partners' : 'not_for_your_role');
 }
 
 async function readBody(route: Route, request: Request): Promise<{ bytes: Uint8Array; body: unknown }> {

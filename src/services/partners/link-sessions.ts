@@ -56,9 +56,9 @@ export interface LinkEntrance {
   readonly leaveFrame: (sessionName: string) => Promise<void>;
   /** Whether a link still lets in whom it let in. */
   readonly isLinkLive: (organisationId: string, partnerLinkId: string) => Promise<boolean>;
-  /** From where the pages of a partner come; from nowhere for one that is cut off, or is none. */
+  /** From where the pages of a partner come, also of one that is cut off: there it is said that nothing is open. From nowhere for one that is none. */
   readonly originsOf: (partnerId: string) => Promise<readonly string[]>;
-  /** Whether some partner's pages come from an origin. */
+  /** Whether some partner's pages come from an origin, be it cut off or not. */
   readonly isPartnerOrigin: (origin: string) => Promise<boolean>;
 }
 
@@ -167,11 +167,11 @@ export function createLinkSessions(deps: LinkSessionDeps): LinkSessions & LinkEn
       (await liveLink({ store, clock }, { scope: scopeIn(organisationId) }, partnerLinkId)) !== undefined,
     async originsOf(partnerId) {
       const partner = await store.get(everywhere, partners, partnerId, { unseal: false });
-      return partner === undefined || partner.disabledAt !== undefined ? [] : partner.origins;
+      return partner?.origins ?? [];
     },
     async isPartnerOrigin(origin) {
       const page = await store.list(everywhere, partners, 'byOrigin', { key: [origin], limit: 1 });
-      return page.items.some(({ disabledAt }) => disabledAt === undefined);
+      return page.items.length > 0;
     },
   };
 }

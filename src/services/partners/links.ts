@@ -28,7 +28,7 @@ export interface PartnerLinks {
   /**
    * Uses up a code that somebody typed into the partner's portal. Gives the name by which the partner knows them from now on: the
    * one it has, where they are linked already. Throws Problem `invalid`, alike for a wrong, used and old one and for that of
-   * another partner, and `rate_limited` after too many of them.
+   * another partner, and `rate_limited` after too many of them. All that a partner asks throws `forbidden` while it is cut off.
    */
   readonly create: UseCase<[typed: string], PartnerLink>;
   /** Those of the partner that hold. */
@@ -56,8 +56,22 @@ export function partnerOf({ scope: { actor } }: Context): string {
   throw new Problem('forbidden', 'not_a_partner_token');
 }
 
-/** A link of the partner that asks, which holds. Throws Problem `not_found`, alike for one that ended and one of another partner. */
-export function ownLink(
+/** Throws Problem `forbidden` while the partner that asks is cut off: its links still stand, so nothing about them is said to be gone. */
+async function unlessCutOff(
+  { store, audit }: Pick<LinkDeps, 'store' | 'audit'>,
+  ctx: Context,
+): Promise<void> {
+  const partner = await store.get(ctx.scope, partners, partnerOf(ctx), { unseal: false });
+  if (partner?.disabledAt === undefined) return;
+  audit.note(ctx.scope, { action: 'read', noun: 'partner_link', subjectId: '*', outcome: 'denied' });
+  throw new Problem('forbidden', 'partner_cut_off');
+}
+
+/**
+ * A link of the partner that asks, which holds. Throws Problem `not_found`, alike for one that ended and one of another partner, and
+ * `forbidden` while the partner is cut off.
+ */
+export async function ownLink(
   deps: Pick<LinkDeps, 'store' | 'clock' | 'audit'>,
   ctx: Context,
   linkId: string,
@@ -66,6 +80,7 @@ export function ownLink(
   // The name of a link means something to its partner alone; the trail has no use for it.
   return readNoted(deps.audit, ctx, { noun: 'partner_link', id: '*' }, async () => {
     const found = await liveLink(deps, ctx, linkId);
+    if (found === undefined) await unlessCutOff(deps, ctx);
     return found?.partner.id === partnerId ? found : undefined;
   });
 }
@@ -113,6 +128,7 @@ export function createPartnerLinks(deps: LinkDeps): PartnerLinks {
       const partnerId = partnerOf(ctx);
       const lock = locks.ofCodePartner(partnerId);
       return inTurn(lock.id, async () => {
+        await unlessCutOff(deps, ctx);
         await locks.check([lock], 'too_many_wrong_codes');
         const link = await use(ctx, partnerId, typed);
         if (link !== undefined) return link;
@@ -132,6 +148,7 @@ export function createPartnerLinks(deps: LinkDeps): PartnerLinks {
       );
       const standing = await Promise.all(found.items.map(({ id }) => liveLink(deps, ctx, id)));
       const items = standing.flatMap((one) => one?.link ?? []);
+      await unlessCutOff(deps, ctx);
       return pageWith(items, found.nextCursor, found.unreadable ?? []);
     }),
     unlink: withPermission('partnerLink:use', (ctx, linkId) =>

@@ -9,6 +9,10 @@ export const partnerProblems: Translation<typeof en.partnerProblems> = {
     'Einen Partner dieses Namens gibt es schon. Fügen Sie etwas hinzu, das sie unterscheidet.',
   not_a_partner_token:
     'Das ist für den Zugangsschlüssel eines Partners. Eine Administratorin legt ihn unter /partners an.',
+  not_for_partners:
+    'Der Zugangsschlüssel eines Partners gilt nur unter /api/v1/partner. Was dort angenommen wird, steht unter /api/docs.',
+  partner_cut_off:
+    'Dieser Partner ist zurzeit ausgesperrt. Seine Verknüpfungen bestehen weiter: Behalten Sie sie, und fragen Sie die Verwaltung, wann er wieder zugelassen wird.',
   not_an_origin: 'Geben Sie eine Adresse ohne Pfad an, etwa https://portal.example.',
   not_a_webhook_url:
     'Geben Sie eine Adresse an, die mit https:// beginnt und weder Namen noch Passwort enthält.',

@@ -46,6 +46,8 @@ export const problems: Translation<typeof en.problems> = {
   no_such_record: 'Diesen Eintrag gibt es nicht. Prüfen Sie die Kennung.',
 
   // Who asks.
+  token_no_good:
+    'Schicken Sie „Authorization: Bearer“ und den ganzen Zugangsschlüssel. Einer, der abgelaufen ist oder ersetzt wurde, öffnet nichts: Die Verwaltung legt einen neuen an.',
   not_signed_in: 'Melden Sie sich an, oder schicken Sie einen Zugangsschlüssel, der nicht abgelaufen ist.',
   other_user_here: 'In diesem Browser ist jetzt jemand anderes angemeldet. Es ist nichts geschehen.',
   no_user_here: 'Melden Sie sich zuerst an.',

@@ -6,6 +6,10 @@ export const partnerProblems = {
   no_such_partner_link: 'There is no such link, or it has ended. Ask for a new code.',
   partner_name_taken: 'There is a partner of this name. Add something that tells them apart.',
   not_a_partner_token: 'This is for the token of a partner. An administrator makes one under /partners.',
+  not_for_partners:
+    'The token of a partner is good under /api/v1/partner alone. What it takes is described at /api/docs.',
+  partner_cut_off:
+    'This partner is cut off for now. Its links still stand: keep them, and ask the administrator when it is let in again.',
   not_an_origin: 'Give an address without a path, such as https://portal.example.',
   not_a_webhook_url: 'Give an address that begins with https:// and has no name or password in it.',
   webhook_url_private: 'This address is inside a network of ours. Give one that anybody can reach.',

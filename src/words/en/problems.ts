@@ -46,6 +46,8 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
 
   // Who asks.
   not_signed_in: 'Sign in, or send a token that has not expired.',
+  token_no_good:
+    'Send “Authorization: Bearer” and the whole token. One that has expired or was replaced opens nothing: an administrator makes a new one.',
   other_user_here: 'Somebody else is signed in in this browser now. Nothing was done.',
   no_user_here: 'Sign in first.',
   wrong_password: 'Check the e-mail address and the password.',
