@@ -118,6 +118,8 @@ export interface RouteDeclaration<
   readonly cookieOnly?: true;
   /** `false` for a POST whose answer is never kept (a sign-in). */
   readonly idempotent?: false;
+  /** What a repeat has to pass before it hears what was kept for it; throws as `handler` does once what it rested on has ended. */
+  readonly beforeRepeat?: (ctx: Context, asked: Asked<Read<P>, Read<Q>, Read<B>>) => Promise<unknown>;
   /** The path, below `/api/v1`, of what was made. */
   readonly location?: (result: Result) => string;
   readonly handler: (ctx: Context, asked: Asked<Read<P>, Read<Q>, Read<B>>) => Promise<Result>;
@@ -144,6 +146,7 @@ export interface Route {
   readonly cookieOnly: boolean;
   readonly idempotent: boolean;
   readonly handler: (ctx: Context, asked: Asked<unknown, unknown, unknown>) => Promise<unknown>;
+  readonly beforeRepeat: Route['handler'] | undefined;
   readonly present: (result: unknown, fields: Fields, words: Words, role: Role | undefined) => unknown;
   readonly location: ((result: unknown) => string) | undefined;
 }
@@ -159,7 +162,7 @@ export function route<
   O extends z.ZodType | Csv | Events | undefined = undefined,
   Result = unknown,
 >(declaration: RouteDeclaration<P, Q, B, O, Result>): Route {
-  const { handler, present, location } = declaration;
+  const { handler, beforeRepeat, present, location } = declaration;
   return {
     method: declaration.method,
     path: declaration.path,
@@ -179,6 +182,7 @@ export function route<
     idempotent: declaration.method === 'post' && declaration.idempotent !== false,
     // What goes in was read by the schemas named above, and what comes out is what the handler gave: the types agree.
     handler: handler as Route['handler'],
+    beforeRepeat: beforeRepeat as Route['beforeRepeat'],
     present: present as Route['present'],
     location: location as Route['location'],
   };

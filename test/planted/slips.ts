@@ -204,6 +204,13 @@ export const slips: readonly Slip[] = [
     noticedBy: { file: partnerOffersTest, test: 'what the portal is told' },
   },
   {
+    slip: 'a repeat by a portal that hears what was kept although the consent ended',
+    file: 'src/http/answer/answer-route.ts',
+    from: '      if (heard !== undefined) await route.beforeRepeat?.({ scope }, asked);\n',
+    to: '',
+    noticedBy: { file: 'test/http/partner-repeats.test.ts', test: 'consent is taken back' },
+  },
+  {
     slip: 'a form of a page of another site that only its Referer names',
     file: 'src/http/middleware/same-origin.ts',
     from: 'foreignSite || foreignPage',

@@ -73,7 +73,12 @@ export function answerRoute(
       if (kept === undefined) await idempotency.keep(scope, repeatable, answer);
       return kept ?? answer;
     };
-    send(request, response, (await idempotency.replay(scope, repeatable)) ?? (await raced(once)));
+    const heardAgain = async (): Promise<Answer | undefined> => {
+      const heard = await idempotency.replay(scope, repeatable);
+      if (heard !== undefined) await route.beforeRepeat?.({ scope }, asked);
+      return heard;
+    };
+    send(request, response, (await heardAgain()) ?? (await raced(once)));
 
     /** Of several at once with one key, one commits; the others fail on what it changed, and hear its answer. */
     async function raced(attempt: () => Promise<Answer>): Promise<Answer> {
@@ -81,7 +86,7 @@ export function answerRoute(
         return await attempt();
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
-        const answer = await idempotency.replay(scope, repeatable);
+        const answer = await heardAgain();
         if (answer === undefined) throw error;
         return answer;
       }

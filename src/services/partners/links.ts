@@ -33,6 +33,8 @@ export interface PartnerLinks {
   readonly create: UseCase<[typed: string], PartnerLink>;
   /** Those of the partner that hold. */
   readonly list: UseCase<[page: PageAsked], Page<PartnerLink>>;
+  /** Passes for a link that holds. Throws Problem `not_found`. */
+  readonly check: UseCase<[linkId: string], void>;
   /** Ends a link, its consent where that ends with it, and every session it opened. Throws Problem `not_found`. */
   readonly unlink: UseCase<[linkId: string], void>;
   /** All of a person, those that ended included. */
@@ -150,6 +152,9 @@ export function createPartnerLinks(deps: LinkDeps): PartnerLinks {
       const items = standing.flatMap((one) => one?.link ?? []);
       await unlessCutOff(deps, ctx);
       return pageWith(items, found.nextCursor, found.unreadable ?? []);
+    }),
+    check: withPermission('partnerLink:use', async (ctx, linkId) => {
+      await ownLink(deps, ctx, linkId);
     }),
     unlink: withPermission('partnerLink:use', (ctx, linkId) =>
       untilFresh(async () => endingOf(ctx, (await ownLink(deps, ctx, linkId)).link)),

@@ -41,6 +41,8 @@ export interface PartnerOffers {
     [linkId: string, opportunityId: string, input: AnswerInput],
     Disclosed<PartnerOffer>
   >;
+  /** That an answer which is kept for a repeat leaves once more: it stands in the list of who saw what. Throws Problems as `answer` does of link and consent. */
+  readonly heardAgain: UseCase<[linkId: string], void>;
 }
 
 export interface PartnerOfferDeps extends Pick<LinkDeps, 'store' | 'clock' | 'audit' | 'blind'> {
@@ -104,6 +106,11 @@ export function createPartnerOffers(deps: PartnerOfferDeps): PartnerOffers {
         const offer = await desk.answer({ scope: ctx.scope }, live.link.participantId, asked, input);
         const notice = await looked(ctx, live);
         return { shown: shown(live, offer), notice };
+      }),
+    ),
+    heardAgain: withPermission('partnerLink:use', (ctx, linkId) =>
+      untilFresh(async () => {
+        await looked(ctx, await permitted(ctx, linkId, 'offers', 'answers'));
       }),
     ),
   };

@@ -119,6 +119,7 @@ export function partnerLinkRoutes({
         const { secret, expiresAt } = await linkSessions.open({ scope: ctx.scope }, params.linkId, body.in);
         return { url: `${browser.origin}/my/in/${secret}`, expiresAt };
       },
+      beforeRepeat: (ctx, { params }) => partnerLinks.check(ctx, params.linkId),
       present: ({ url, expiresAt }) => ({ url, expiresAt: shownInstant(expiresAt) }),
     }),
     route({
@@ -155,6 +156,7 @@ export function partnerLinkRoutes({
         ...(await partnerOffers.answer(ctx, params.linkId, opportunityId, input)),
         plain: own[query.language ?? 'en'],
       }),
+      beforeRepeat: (ctx, { params }) => partnerOffers.heardAgain(ctx, params.linkId),
       present: ({ shown, notice, plain }, _fields, words) => ({
         ...presentPartnerOffer(shown, plain, labelOf),
         ...toldWithIt(notice, words),
