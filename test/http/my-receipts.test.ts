@@ -136,6 +136,7 @@ describe('a receipt on the pages of the people themselves', () => {
     const seen = await robin.browser.get('/my/seen');
     expect(plain(seen)).to.include(items[0].notice);
     expect(seen.text).to.match(/lang="en"[^>]*>[^<]*Do not pass it on/);
+    expect(plain(seen).match(/do not pass/gi), 'said once').to.have.length(1);
     const listed = await app.as(app.home, 'coach')(`/participants/${app.home.participantId}/disclosures`);
     expect(listed.body.items[0].notice).to.equal(items[0].notice);
   });

@@ -98,7 +98,7 @@ export const rights = {
   seenNone: 'Nobody has seen anything about you.',
   seenLine: '{{day}}: {{recipient}}',
   seenFields: 'They saw: {{fields}}',
-  seenNotice: 'They were told: do not pass this on.',
+  seenNotice: 'They were told:',
   seenCodesTitle: 'Codes to come in',
   seenCodesText: 'Who has a code for you sees what you see. If you did not get one of these, call us.',
   seenCode: '{{day}}: {{name}} made a code',
