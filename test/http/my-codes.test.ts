@@ -72,6 +72,17 @@ describe('codes from paper on the pages of the people themselves', () => {
     expect((await browser.get('/my')).text).to.include(`Robin ${app.home.canary}`);
   });
 
+  it('of somebody else erase nothing, and stay good for whom they were made', async () => {
+    const browser = personBrowser(app.url);
+    await browser.post('/my/code', { by: 'code', code: await issue() });
+    const other = await app.services.participants.create(ctx(), { displayName: 'Somebody else' });
+    const { code } = await app.services.codes.issueSignIn(ctx(), other.id);
+    expect((await browser.post('/my/data/erase', { code })).status).to.equal(422);
+    const theirs = personBrowser(app.url);
+    expect((await theirs.post('/my/code', { by: 'code', code })).to).to.equal('/my');
+    expect((await theirs.get('/my')).text).to.include('Somebody else');
+  });
+
   it('are made by whoever answers for somebody, who has said who they are once more', async () => {
     const { users, participantId, organisationId } = app.home;
     const by = (id: string, more: object = {}) =>

@@ -21,10 +21,11 @@ export interface ShownByCode {
 
 export interface SignInCodes {
   /**
-   * Uses a code up, as it was typed. Gives as whom its owner goes on, and who made it. `source` is the network it comes from. Throws Problem
-   * `not_found`, alike for a wrong, used and old one, and `rate_limited` after too many of them.
+   * Uses a code up, as it was typed. Gives as whom its owner goes on, and who made it. `source` is the network it comes from. Where
+   * `owner` names a user, a code of anybody else is no good and stays as it is. Throws Problem `not_found`, alike for a wrong, used and old
+   * one, and `rate_limited` after too many of them.
    */
-  readonly redeem: (typed: string, source: string) => Promise<ShownByCode>;
+  readonly redeem: (typed: string, source: string, owner?: string) => Promise<ShownByCode>;
 }
 
 export interface SignInCodeDeps {
@@ -40,7 +41,7 @@ export function createSignInCodes({ store, clock, blind, locks }: SignInCodeDeps
   // Guesses that are counted together wait for each other, so that a burst cannot outrun the count.
   const inTurn = createOneAtATime();
 
-  const use = (typed: string): Promise<ShownByCode | undefined> =>
+  const use = (typed: string, owner: string | undefined): Promise<ShownByCode | undefined> =>
     untilFresh(async () => {
       const code = codeOf(typed);
       const row = code && (await store.get(everywhere, codes, codeDigest(blind, 'sign_in', code)));
@@ -52,6 +53,7 @@ export function createSignInCodes({ store, clock, blind, locks }: SignInCodeDeps
       const { user, puts } = await ownUser({ store, clock, blind }, scope, participantId);
       if (person === undefined || !comesInAsThemselves(user)) return undefined;
       const { id, role } = user;
+      if (owner !== undefined && owner !== id) return undefined;
       const own = { scope: scopeOf({ kind: 'user', id, organisationId, role, participantId }) };
       const unit = {
         puts: [...puts, put(codes, next(row, now, { usedAt: now }), row.version)],
@@ -61,11 +63,11 @@ export function createSignInCodes({ store, clock, blind, locks }: SignInCodeDeps
     });
 
   return {
-    redeem(typed, source) {
+    redeem(typed, source, owner) {
       const lock = locks.ofCodeSource(source);
       return inTurn(lock.id, async () => {
         await locks.check([lock], 'too_many_wrong_codes');
-        const shown = await use(typed);
+        const shown = await use(typed, owner);
         if (shown !== undefined) return shown;
         await locks.count([lock]);
         throw new Problem('not_found', 'code_no_good');

@@ -37,11 +37,11 @@ export async function erasePage(
 
 /** Who a code, or an address with its password, shows somebody to be; of a code, who made it. */
 async function provenBy(
-  { entrance, request }: Visit,
+  { ctx, entrance, request }: Visit,
   form: Form,
 ): Promise<{ readonly user: User; readonly codeBy?: string }> {
   const source = clientOf(request).network;
-  if (form.get('code') !== '') return entrance.redeemCode(form.get('code'), source);
+  if (form.get('code') !== '') return entrance.redeemCode(form.get('code'), source, ctx.scope.actor.id);
   return {
     user: await entrance.signIn({ email: form.get('email'), password: form.exact('password'), source }),
   };
