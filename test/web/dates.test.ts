@@ -8,6 +8,7 @@ import {
   postponements,
   putOffTo,
   readDay,
+  wallClock,
 } from '../../web/words/dates.ts';
 
 const minute = 60_000;
@@ -21,6 +22,17 @@ const wall = (instant: string, zone: string) =>
   );
 
 describe('the words for dates', () => {
+  it('mean what the wall shows, on the days too on which clocks are put on and back', () => {
+    for (const [date, zone] of [
+      ['2027-03-28', 'Europe/London'],
+      ['2026-10-25', 'Europe/Berlin'],
+      ['2026-11-01', 'America/New_York'],
+      ['2026-11-24', 'Pacific/Auckland'],
+    ] as const)
+      for (const time of ['00:00', '09:00', '23:30'])
+        expect(wall(wallClock(date, time, zone), zone), `${date} ${zone}`).to.equal(`${date} ${time}`);
+  });
+
   it('say how long ago in the unit that stays clear', () => {
     const at = '2026-11-24T09:00:00.000Z';
     const ages = [-hour, 0, minute - 1, minute, hour - 1, hour, day - 1, day, 21 * day - 1, 21 * day];

@@ -10,7 +10,7 @@ import { Choice, TextBox, TextLine } from '../components/field.tsx';
 import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import { Form } from '../forms/form.tsx';
-import { startOfDay } from '../words/dates.ts';
+import { wallClock } from '../words/dates.ts';
 import { AnswerLine } from './answer-line.tsx';
 import styles from './employing.module.css';
 import { reasons, reasonWords } from './reasons.ts';
@@ -87,7 +87,7 @@ function ActForm({
   const noted = note.trim() === '' ? {} : { note: note.trim() };
   const answer = (): AnswerGiven => {
     if (act === 'invite')
-      return { action: act, ...noted, ...(day !== '' && { at: instantOf(day, time, zone) }) };
+      return { action: act, ...noted, ...(day !== '' && { at: wallClock(day, time || '00:00', zone) }) };
     if (act === 'decline') return { action: act, ...noted, ...(reason !== '' && { reasonCode: reason }) };
     return { action: act, ...noted };
   };
@@ -158,10 +158,4 @@ function TakenBack({ released }: { readonly released: Released }) {
       <p className={styles.quiet}>{say('take_back_words')}</p>
     </>
   );
-}
-
-/** A time of a day in the zone of the organisation, as an instant. */
-function instantOf(day: string, time: string, zone: string): string {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return new Date(Date.parse(startOfDay(day, zone)) + (hours * 60 + minutes) * 60_000).toISOString();
 }

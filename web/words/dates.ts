@@ -108,7 +108,7 @@ export const putOffTo = (date: LocalDate, zone: string): PutOff => ({
 export const startOfDay = (date: LocalDate, zone: string): Instant => wallClock(date, '00:00', zone);
 
 /** A time of a date on the wall clock of a zone. */
-function wallClock(date: LocalDate, time: string, zone: string): Instant {
+export function wallClock(date: LocalDate, time: string, zone: string): Instant {
   const asUtc = Date.parse(`${date}T${time}:00Z`);
   // The clock may be put on or back between that time there and in UTC: the offset that counts is the one at that time there.
   const near = asUtc - offsetAt(asUtc, zone);
