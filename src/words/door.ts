@@ -8,6 +8,7 @@ const en = {
     'The link was used already, or its time is over. Go back to the page you came from and open it again.',
   inFrame:
     'Your browser does not keep this page open inside another one. You can open it in a window of its own.',
+  elsewhere: 'This page opens in the page that you were given it by, and in no other.',
   own: 'Open it in a window of its own',
   newCode: 'Ask for a new code',
   call: 'Call',
@@ -22,6 +23,7 @@ const es: Door = {
   closedTitle: 'Esta página no está abierta',
   closed: 'El enlace ya se usó o su tiempo terminó. Vuelve a la página de antes y ábrelo otra vez.',
   inFrame: 'Tu navegador no guarda esta página dentro de otra. Puedes abrirla en una ventana propia.',
+  elsewhere: 'Esta página se abre en la página que te la dio, y en ninguna otra.',
   own: 'Abrirla en una ventana propia',
   newCode: 'Pedir otra clave',
   call: 'Llama al',
@@ -34,6 +36,7 @@ const ar: Door = {
   closedTitle: 'هذه الصفحة غير مفتوحة',
   closed: 'استُعمل الرابط من قبل أو انتهى وقته. عد إلى الصفحة السابقة وافتحه مرة أخرى.',
   inFrame: 'متصفحك لا يحفظ هذه الصفحة داخل صفحة أخرى. يمكنك فتحها في نافذة خاصة بها.',
+  elsewhere: 'تفتح هذه الصفحة في الصفحة التي أعطتك إياها، وفي غيرها لا.',
   own: 'افتحها في نافذة خاصة بها',
   newCode: 'اطلب رمزا جديدا',
   call: 'اتصل بـ',

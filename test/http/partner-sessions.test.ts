@@ -98,6 +98,7 @@ describe('sessions by a partner’s link', () => {
     const elsewhere = await visit(path, { ...framed, referer: 'https://elsewhere.example/' });
     expect([elsewhere.status, elsewhere.headers.get('set-cookie')]).to.deep.equal([403, null]);
     expect(policy(elsewhere)).to.equal(origin());
+    expect(elsewhere.text).to.include('in no other').and.not.include('was used already');
     const there = await visit(path, { ...framed, referer: `${origin()}/page` });
     expect([there.status, there.headers.get('location')]).to.deep.equal([303, '/my']);
   });

@@ -22,10 +22,13 @@ export function askToOpen(request: Request): string {
   );
 }
 
-/** What is said where an address opens nothing, or where a frame keeps nobody signed in; `phone` is whom to ring. */
-export function notOpen(request: Request, inFrame: boolean, phone: string | undefined): string {
+/** Why nothing is open: the address or the session is over, the frame keeps nobody signed in, or it is in a page that may not hold it. */
+export type NotOpen = 'closed' | 'inFrame' | 'elsewhere';
+
+/** What is said where nothing is open, with ways on; `phone` is whom to ring. */
+export function notOpen(request: Request, why: NotOpen, phone: string | undefined): string {
   const language = languageOf(request);
-  const { closedTitle, closed, inFrame: said, own, newCode, call } = doors[language];
+  const { closedTitle, [why]: said, own, newCode, call } = doors[language];
   const way = `<p><a href="/my" target="_blank" rel="noopener">${escaped(own)}</a></p>`;
   // A new code and somebody to ring, for whoever has no portal to go back to.
   const code = `<p><a class="act quiet" href="/my/code/new" target="_blank" rel="noopener">${escaped(newCode)}</a></p>`;
@@ -33,9 +36,5 @@ export function notOpen(request: Request, inFrame: boolean, phone: string | unde
     phone === undefined
       ? ''
       : `<p><a class="ring" href="tel:${escaped(phone.replaceAll(/[^\d+]/g, ''))}">${escaped(call)} <bdi dir="ltr">${escaped(phone)}</bdi></a></p>`;
-  return page(
-    language,
-    closedTitle,
-    `<p>${escaped(inFrame ? said : closed)}</p>${way}${inFrame ? '' : code}${ring}`,
-  );
+  return page(language, closedTitle, `<p>${escaped(said)}</p>${way}${why === 'closed' ? code : ''}${ring}`);
 }

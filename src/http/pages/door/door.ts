@@ -64,7 +64,7 @@ export function partnerDoor({ entrance, authentication, partnerOrigins, limit, s
     response
       .status(404)
       .type('html')
-      .end(notOpen(request, false, phone));
+      .end(notOpen(request, 'closed', phone));
   };
   router.get(path, at, limit, async (request, response) => {
     const secret = String(request.params.secret);
@@ -86,7 +86,7 @@ export function partnerDoor({ entrance, authentication, partnerOrigins, limit, s
       response
         .status(403)
         .type('html')
-        .end(notOpen(request, false, await entrance.phone()));
+        .end(notOpen(request, 'elsewhere', await entrance.phone()));
       return;
     }
     try {
@@ -146,7 +146,7 @@ export function partnerDoor({ entrance, authentication, partnerOrigins, limit, s
       .status(request.method === 'GET' ? 200 : 401)
       .type('html')
       // Whose cookie came back has a browser that keeps it: what is over is the session.
-      .end(notOpen(request, request.frame.ended !== true, await entrance.phone()));
+      .end(notOpen(request, request.frame.ended === true ? 'closed' : 'inFrame', await entrance.phone()));
   });
   return router;
 }
