@@ -113,10 +113,12 @@ describe('codes from paper on the pages of the people themselves', () => {
     const back = await browser.get(late.to ?? '');
     expect(back.text).to.include('href="/my/code/new"').and.include('href="#f-code"');
     expect(back.text).to.not.include(code);
-    const mine = await browser.post('/my/code/new', { code });
+    const [mine, ...pressedAgain] = await Promise.all(
+      [1, 2, 3].map(() => browser.post('/my/code/new', { code })),
+    );
     const nobodys = await browser.post('/my/code/new', { code: 'AAAA-BBBB-CCCC' });
-    expect(mine.text).to.equal(nobodys.text);
-    expect(mine.text).to.include('If the code was yours');
+    for (const one of [mine, ...pressedAgain]) expect(one?.text).to.equal(nobodys.text);
+    expect(nobodys.text).to.include('If the code was yours');
     await browser.post('/my/code/new', { code });
     expect(await asked()).to.have.length(1);
   });

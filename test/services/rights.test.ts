@@ -277,7 +277,11 @@ describe('the rights of a person', () => {
     const [maker, second] = [await as('supervisor'), await as('supervisor')];
     const { id: codeBy } = maker.scope.actor;
     const me = office.as('participant', { participantId, codeBy } as never);
-    for (let times = 0; times < 2; times += 1) await services().ownRequests.askFile(me);
+    await Promise.all([1, 2, 3].map(() => services().ownRequests.askFile(me)));
+    expect(await services().ownRequests.isAsked(me, 'file')).to.equal(true);
+    // Whoever hears nothing of it is not taken for asked.
+    const other = office.as('participant', { participantId, codeBy: second.scope.actor.id } as never);
+    expect(await services().ownRequests.isAsked(other, 'file')).to.equal(false);
     const heardBy = async ({ scope }: Context) =>
       (await useCases.store.list(scope, notices, 'byUser', { key: [scope.actor.id], limit: 50 })).items
         .filter(({ kind }) => kind === 'person_asks')

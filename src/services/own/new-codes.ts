@@ -6,7 +6,9 @@ import type { Clock } from '../../domain/values/time.ts';
 import { codes, notices, participants } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import { first, put } from '../../store/rows.ts';
+import { createOneAtATime } from '../kit/one-at-a-time.ts';
 import type { Recipients } from '../notices/recipients.ts';
+import { untilTold } from '../notices/until-told.ts';
 import { codeDigest } from '../partners/code-digest.ts';
 import type { Locks } from '../people/locks.ts';
 
@@ -29,12 +31,16 @@ interface Deps {
 
 export function createNewCodes({ store, clock, newId, blind, locks, recipients }: Deps): NewCodes {
   const everywhere = acrossOrganisations('sign-in');
+  // Guesses that are counted together wait for each other, so that a burst cannot outrun the count.
+  const inTurn = createOneAtATime();
   return {
     async ask(typed, source) {
       const lock = locks.ofCodeSource(source);
-      await locks.check([lock], 'too_many_wrong_codes');
-      // Known or not, it counts: nobody learns by asking which codes there were.
-      await locks.count([lock]);
+      await inTurn(lock.id, async () => {
+        await locks.check([lock], 'too_many_wrong_codes');
+        // Known or not, it counts: nobody learns by asking which codes there were.
+        await locks.count([lock]);
+      });
       const code = codeOf(typed);
       const row = code && (await store.get(everywhere, codes, codeDigest(blind, 'sign_in', code)));
       if (!row) return;
@@ -44,16 +50,17 @@ export function createNewCodes({ store, clock, newId, blind, locks, recipients }
       if (person === undefined) return;
       const now = clock();
       const dedupeKey = `person_asks:${participantId}:code:${now.slice(0, 10)}`;
-      for (const userId of await recipients.findInCharge({ scope }, person)) {
-        if ((await store.find(scope, notices, 'byCause', [userId, dedupeKey])) !== undefined) continue;
-        const notice: Notice = {
-          ...first(newId('notice'), organisationId, now),
-          ...({ kind: 'person_asks', importance: 'now', userId, read: false, dedupeKey } as const),
-          ...{ data: { what: 'code' }, participantId },
-        };
-        const raised = { type: 'notice.raised', noticeId: notice.id, userId } as const;
-        await store.commit(scope, { organisationId, puts: [put(notices, notice, 0)], facts: [raised] });
-      }
+      for (const userId of await recipients.findInCharge({ scope }, person))
+        await untilTold(async () => {
+          if ((await store.find(scope, notices, 'byCause', [userId, dedupeKey])) !== undefined) return;
+          const notice: Notice = {
+            ...first(newId('notice'), organisationId, now),
+            ...({ kind: 'person_asks', importance: 'now', userId, read: false, dedupeKey } as const),
+            ...{ data: { what: 'code' }, participantId },
+          };
+          const raised = { type: 'notice.raised', noticeId: notice.id, userId } as const;
+          await store.commit(scope, { organisationId, puts: [put(notices, notice, 0)], facts: [raised] });
+        });
     },
   };
 }

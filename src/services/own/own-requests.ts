@@ -11,6 +11,7 @@ import type { Context } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
 import type { Recipients } from '../notices/recipients.ts';
+import { untilTold } from '../notices/until-told.ts';
 import type { EndingDeps } from '../releases/ending.ts';
 import { readOwn } from './own-record.ts';
 
@@ -66,6 +67,14 @@ export function createOwnRequests(
     return puts;
   }
 
+  /** Supervisors who may hear of somebody's file: not who made the code that let them in, nor whom they barred. */
+  async function supervisorsFor(ctx: Context, person: Participant): Promise<readonly string[]> {
+    const { actor } = ctx.scope;
+    const codeBy = 'codeBy' in actor ? actor.codeBy : undefined;
+    const barred = new Set([codeBy, ...(person.barredUserIds ?? [])]);
+    return (await recipients.findByRole(ctx, 'supervisor')).filter((id) => !barred.has(id));
+  }
+
   /** Suggestions that nobody acted on go from every list. */
   async function withdrawn(ctx: Context, { id }: Participant): Promise<readonly Put[]> {
     const now = clock();
@@ -86,33 +95,32 @@ export function createOwnRequests(
   }
 
   return {
-    lookAgain: withPermission('own:write', async (ctx) => {
-      const person = await readOwn(store, ctx);
-      const unit = {
-        puts: await told(ctx, person, 'look'),
-        audit: [done('ask', 'participant', person.id, ['look'])],
-      };
-      return commit({ store, clock }, ctx, unit, undefined);
-    }),
-    askFile: withPermission('own:write', async (ctx) => {
-      const person = await readOwn(store, ctx);
-      const { actor } = ctx.scope;
-      const codeBy = 'codeBy' in actor ? actor.codeBy : undefined;
-      const barred = new Set([codeBy, ...(person.barredUserIds ?? [])]);
-      const others = (await recipients.findByRole(ctx, 'supervisor')).filter((id) => !barred.has(id));
-      if (others.length === 0) throw new Problem('conflict', 'nobody_else_to_say_yes');
-      const unit = {
-        puts: await told(ctx, person, 'file', others),
-        audit: [done('ask', 'participant', person.id, ['file'])],
-      };
-      return commit({ store, clock }, ctx, unit, undefined);
-    }),
+    lookAgain: withPermission('own:write', (ctx) =>
+      untilTold(async () => {
+        const person = await readOwn(store, ctx);
+        const unit = {
+          puts: await told(ctx, person, 'look'),
+          audit: [done('ask', 'participant', person.id, ['look'])],
+        };
+        return commit({ store, clock }, ctx, unit, undefined);
+      }),
+    ),
+    askFile: withPermission('own:write', (ctx) =>
+      untilTold(async () => {
+        const person = await readOwn(store, ctx);
+        const others = await supervisorsFor(ctx, person);
+        if (others.length === 0) throw new Problem('conflict', 'nobody_else_to_say_yes');
+        const unit = {
+          puts: await told(ctx, person, 'file', others),
+          audit: [done('ask', 'participant', person.id, ['file'])],
+        };
+        return commit({ store, clock }, ctx, unit, undefined);
+      }),
+    ),
     isAsked: withPermission('own:read', async (ctx, what) => {
       const person = await readOwn(store, ctx);
       const asked =
-        what === 'look'
-          ? await recipients.findInCharge(ctx, person)
-          : await recipients.findByRole(ctx, 'supervisor');
+        what === 'look' ? await recipients.findInCharge(ctx, person) : await supervisorsFor(ctx, person);
       for (const userId of asked)
         if ((await store.find(ctx.scope, notices, 'byCause', [userId, keyOf(person, what)])) !== undefined)
           return true;
