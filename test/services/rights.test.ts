@@ -207,6 +207,9 @@ describe('the rights of a person', () => {
     ]);
     expect(destroyed).to.deep.equal([]);
     const job = { ...office.command };
+    // What a run took that died before its end is on the certificate all the same.
+    const dying = useCases.beside({ destroyKey: () => Promise.reject(new Error('killed')) }).workerDeps;
+    expect(await dying.forgetting.finish(job, erasure.id).catch(() => 'dead')).to.equal('dead');
     expect(await work.forgetting.finish(job, erasure.id)).to.be.greaterThan(3);
     expect(destroyed).to.deep.equal([id]);
     for (const { collection, rows } of personalSources) {

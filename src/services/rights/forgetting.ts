@@ -52,6 +52,15 @@ interface Taken {
   readonly removals: readonly Removal[];
 }
 
+/** How many went, by collection. */
+type Counts = Readonly<Record<string, number>>;
+
+function sumOf(some: Counts = {}, more: Counts): Counts {
+  const all: Record<string, number> = { ...some };
+  for (const [name, count] of Object.entries(more)) all[name] = (all[name] ?? 0) + count;
+  return all;
+}
+
 /** Records in one unit. */
 const together = 300;
 
@@ -103,24 +112,28 @@ export function createForgetting({ store, clock, newId, destroyKey }: Deps): For
     }
   }
 
-  async function sweep(ctx: Context, { personKey }: Erasure, participantId: string) {
-    const gone: Record<string, number> = {};
+  /** Gives the certificate as it stands then: what goes is counted on it in the unit in which it goes, so that a run that dies has counted what it took. */
+  async function sweep(ctx: Context, erasure: Erasure, participantId: string, before: Counts = {}) {
+    const { personKey } = erasure;
+    let certificate = erasure;
+    let gone: Counts = before;
     let puts: Put[] = [];
     let removals: Removal[] = [];
     const flush = async () => {
-      if (puts.length + removals.length > 0)
-        await commit({ store, clock }, ctx, { puts, removals }, undefined);
-      puts = [];
-      removals = [];
+      if (puts.length + removals.length === 0 && Object.keys(gone).length === 0) return;
+      const counted = next(certificate, clock(), { gone: sumOf(certificate.gone, gone) });
+      const all = [...puts, put(erasures, counted, certificate.version)];
+      await commit({ store, clock }, ctx, { puts: all, removals }, undefined);
+      [certificate, gone, puts, removals] = [counted, {}, [], []];
     };
     for await (const one of allOf(ctx, personKey, participantId)) {
       puts.push(...(one.puts ?? []));
       removals.push(...one.removals);
-      if (one.of !== undefined) gone[one.of] = (gone[one.of] ?? 0) + 1;
+      if (one.of !== undefined) gone = sumOf(gone, { [one.of]: 1 });
       if (puts.length + removals.length >= together) await flush();
     }
     await flush();
-    return gone;
+    return certificate;
   }
 
   async function namesOf(ctx: Context, participantId: string): Promise<ReadonlySet<string>> {
@@ -139,23 +152,24 @@ export function createForgetting({ store, clock, newId, destroyKey }: Deps): For
         const names = await namesOf(ctx, row.participantId);
         const files = await filesWithout(ctx, row.participantId, names);
         const views = await dropViewsOf({ store, clock }, ctx, row.participantId, names);
-        const swept = [await sweep(ctx, row, row.participantId), await sweep(ctx, row, row.participantId)];
+        const before = {
+          ...(views > 0 && { savedViews: views }),
+          ...(files.gone > 0 && { rowsOfFiles: files.gone }),
+        };
+        const once = await sweep(ctx, row, row.participantId, before);
+        const swept = await sweep(ctx, once, row.participantId);
         await destroyKey(row.participantId);
-        const gone: Record<string, number> = { participants: 1 };
-        for (const some of swept)
-          for (const [name, count] of Object.entries(some)) gone[name] = (gone[name] ?? 0) + count;
-        if (views > 0) gone.savedViews = views;
-        if (files.gone > 0) gone.rowsOfFiles = files.gone;
+        const gone = sumOf({ participants: 1 }, swept.gone ?? {});
         const now = clock();
         const kept = keptAfter(now, { wasSeen: gone.disclosures !== undefined, isOpen: files.isOpen });
-        const finished = next(row, now, {
+        const finished = next(swept, now, {
           ...{ state: 'done' as const, doneAt: now, participantId: undefined, gone, kept },
         });
         const audit = [done('finish', 'erasure', erasureId)];
         await commit(
           { store, clock },
           ctx,
-          { puts: [put(erasures, finished, row.version)], audit },
+          { puts: [put(erasures, finished, swept.version)], audit },
           undefined,
         );
         return Object.values(gone).reduce((sum, count) => sum + count, 0);
