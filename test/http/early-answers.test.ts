@@ -23,6 +23,7 @@ describe('an answer that comes before the body', () => {
     try {
       return await new Promise<string>((resolve, reject) => {
         let heard = '';
+        let sent = false;
         const socket = connect(port, '127.0.0.1', async () => {
           const length = pieces * piece.length;
           socket.write(`POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: ${length}\r\n${headers}\r\n`);
@@ -30,11 +31,17 @@ describe('an answer that comes before the body', () => {
             await wait(10);
             socket.write(piece);
           }
+          sent = true;
+          endWhenDone();
         });
         socket.on('data', (chunk) => {
           heard += chunk;
-          if (!headers.includes('close') && heard.endsWith('}')) socket.end();
+          endWhenDone();
         });
+        /** Ends a connection that is kept once all is sent and the answer is whole, whichever came first. */
+        function endWhenDone(): void {
+          if (!headers.includes('close') && sent && heard.endsWith('}')) socket.end();
+        }
         socket.on('close', () => resolve(heard)).on('error', reject);
       });
     } finally {
