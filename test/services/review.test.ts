@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Asking } from '../../src/domain/evaluation.ts';
 import type { Match } from '../../src/domain/match.ts';
+import type { Participant } from '../../src/domain/participant.ts';
 import type { Stage } from '../../src/domain/values/stage.ts';
 import { plusDays } from '../../src/domain/values/time.ts';
 import { participants, questions } from '../../src/store/collections/index.ts';
@@ -34,10 +35,18 @@ describe('the queue', () => {
     days: readonly number[],
     stage: Stage = 'exploring',
     own = true,
+    more: Partial<Participant> = {},
   ) {
     const id = useCases.newId('participant');
     const { organisationId } = here;
-    const row = plainParticipant({ id, organisationId, displayName, stage, ...(own ? { coachId } : {}) });
+    const row = plainParticipant({
+      id,
+      organisationId,
+      displayName,
+      stage,
+      ...(own ? { coachId } : {}),
+      ...more,
+    });
     await useCases.store.commit(here.command.scope, { organisationId, puts: [put(participants, row, 0)] });
     const rows: Match[] = [];
     for (const [place, day] of days.entries()) {
@@ -99,6 +108,18 @@ describe('the queue', () => {
     const places = (some: typeof before) =>
       some.map(({ best, waitingSince }) => [waitingSince, best.map(({ id }) => id)]);
     expect(places(await list())).to.deep.equal(places(before));
+  });
+
+  it('tells two of one name apart by when they were born and where they live', async () => {
+    const place = { country: 'GB', postcode: 'HM1' };
+    const quayside = { birthYear: 1986, place: { ...place, label: 'Quayside' } };
+    await person('Sam Okoro', [3], 'exploring', true, quayside);
+    await person('Sam Okoro', [4], 'exploring', true, { birthYear: undefined, place });
+    const told = (await list()).map(({ participant: { birthYear, where } }) => [birthYear, where]);
+    expect(told).to.deep.equal([
+      [1986, 'Quayside'],
+      [undefined, 'HM1'],
+    ]);
   });
 
   it('keeps who has a question to answer, and names it', async () => {

@@ -6,7 +6,7 @@ import type { Known } from '../../web/decide/acts.ts';
 import { nextSteps } from '../../web/decide/next-steps.ts';
 import { groupsOfMatches } from '../../web/participants/match-groups.ts';
 import { weightiestDoubt } from '../../web/review/doubt.ts';
-import { besideOf, foldPaused, queueOf, withoutQuestion } from '../../web/review/queue.ts';
+import { besideOf, foldPaused, namesakesIn, queueOf, withoutQuestion } from '../../web/review/queue.ts';
 import { stepFrom } from '../../web/review/stepping.ts';
 import { belongsIn, filtersOf, type ListName, reviewSearch, stateLists } from '../../web/review/views.ts';
 
@@ -171,6 +171,17 @@ describe('the queue as a screen shows it', () => {
     expect(besideOf(rows, 'Cy')?.participant.id).to.equal('Bo');
     expect(besideOf([row('Ada', [])], 'Ada')).to.equal(undefined);
     expect(foldPaused(rows).paused.map(({ participant }) => participant.id)).to.deep.equal(['Cy']);
+  });
+});
+
+describe('namesakes in the queue', () => {
+  it('are told apart, however their name is written, and nobody else', () => {
+    const of = (id: string, displayName: string) => ({
+      ...{ participant: { id, displayName }, worthCount: 1, best: [], underWay: [] },
+      waitingSince: '2026-11-20T09:00:00Z',
+    });
+    const rows = [of('ptc_1', 'Sam Okoro'), of('ptc_2', 'Sam Oko'), of('ptc_3', 'sam okoro ')];
+    expect([...namesakesIn(rows)]).to.deep.equal(['ptc_1', 'ptc_3']);
   });
 });
 

@@ -7,7 +7,7 @@ import { Failed, Loading } from '../components/states.tsx';
 import list from './match-list.module.css';
 import styles from './people-list.module.css';
 import { PersonRow } from './person-row.tsx';
-import { foldPaused } from './queue.ts';
+import { foldPaused, namesakesIn } from './queue.ts';
 import { ScoringStopped } from './scoring-stopped.tsx';
 import { ViewChoice } from './view-choice.tsx';
 import { say } from './words.ts';
@@ -30,9 +30,14 @@ export function PeopleList({
       people.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [openId]);
   const { waiting, paused } = foldPaused(rows);
+  const namesakes = namesakesIn(rows);
   const line = (row: ReviewRow) => (
     <li key={row.participant.id}>
-      <PersonRow row={row} current={row.participant.id === openId} />
+      <PersonRow
+        row={row}
+        current={row.participant.id === openId}
+        isNamesake={namesakes.has(row.participant.id)}
+      />
     </li>
   );
   return (

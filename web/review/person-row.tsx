@@ -8,18 +8,25 @@ import styles from './list-row.module.css';
 import { say } from './words.ts';
 
 /**
- * A person of the queue: what there is to decide, what is under way, the question worth asking, how long they have waited. Drawn again
+ * A person of the queue: what tells them from another of that name, what there is to decide, what is under way, the question worth asking, how long they have waited. Drawn again
  * when it is another row: with each key that decides about one, the others stay.
  */
 export const PersonRow = memo(function PersonRow({
   row,
   current,
+  isNamesake,
 }: {
   readonly row: ReviewRow;
   readonly current: boolean;
+  readonly isNamesake: boolean;
 }) {
   const { hush } = useSittingStill();
   const { participant, worthCount, underWay, question } = row;
+  const { birthYear, where } = participant;
+  const apart = [
+    ...(birthYear === undefined ? [] : [say('born_in', { year: birthYear })]),
+    where ?? [],
+  ].flat();
   const said = [
     ...(worthCount > 0 ? [say('worth', { count: worthCount })] : []),
     ...(underWay.length > 0 ? [say('under_way_count', { count: underWay.length })] : []),
@@ -38,6 +45,7 @@ export const PersonRow = memo(function PersonRow({
         <span className="visually-hidden">{say('waiting')} </span>
         <When at={row.waitingSince} inLink />
       </span>
+      {isNamesake && apart.length > 0 && <span className={styles.line}>{apart.join(' · ')}</span>}
       {row.covered !== undefined && (
         <span className={styles.line}>
           <Covered covered={row.covered} />

@@ -65,6 +65,16 @@ export function foldPaused(rows: readonly ReviewRow[]) {
   };
 }
 
+/** The people in these rows who share their name with another of them. */
+export function namesakesIn(rows: readonly ReviewRow[]): ReadonlySet<string> {
+  const byName = new Map<string, string[]>();
+  for (const { participant } of rows) {
+    const name = participant.displayName.trim().toLocaleLowerCase();
+    byName.set(name, [...(byName.get(name) ?? []), participant.id]);
+  }
+  return new Set([...byName.values()].filter((ids) => ids.length > 1).flat());
+}
+
 /** Who comes after somebody: the next, else the one before, else nobody. Nobody who waits is followed by who is paused. */
 export function besideOf(rows: readonly ReviewRow[], participantId: string): ReviewRow | undefined {
   const isPaused = rows.some((row) => row.participant.id === participantId && row.pausedSince !== undefined);

@@ -1,5 +1,6 @@
 import type { Match } from '../../domain/match.ts';
 import { liveStates } from '../../domain/match-moves.ts';
+import type { Participant } from '../../domain/participant.ts';
 import type { Question } from '../../domain/question.ts';
 import type { Clock, Instant, LocalDate } from '../../domain/values/time.ts';
 import { matches, participants, questions, users } from '../../store/collections/index.ts';
@@ -24,7 +25,7 @@ import { byWaiting, type WaitingPerson, waitingPeople } from './waiting-people.t
 
 /** A person with something to decide or to ask. */
 export interface ReviewRow {
-  readonly participant: { readonly id: string; readonly displayName: string };
+  readonly participant: Named;
   readonly worthCount: number;
   /** Their best jobs that nobody has decided about, at most five. */
   readonly best: readonly JobCard[];
@@ -35,6 +36,12 @@ export interface ReviewRow {
   readonly pausedSince?: Instant | undefined;
   /** Of whom one has for another coach: for whom, and until when. */
   readonly covered?: Covered | undefined;
+}
+
+/** Who it is, with what tells two of one name apart. */
+export interface Named extends Pick<Participant, 'id' | 'displayName' | 'birthYear'> {
+  /** Where they live, in the words it was told in, else the postcode. */
+  readonly where?: string | undefined;
 }
 
 /** For whom somebody stands in, and until which day. */
@@ -119,10 +126,10 @@ export function createReview(deps: Deps): Review {
     const shown = byId(items);
     const cards = (rows: readonly Match[]) => rows.flatMap(({ id }) => shown.get(id) ?? []);
     const rows = found.map(({ person, row, best, underWay, question }): ReviewRow => {
-      const { id, displayName, stageSince } = row;
+      const { id, displayName, birthYear, place, stageSince } = row;
       const names = { participantName: displayName, employerName: undefined, title: undefined };
       return {
-        participant: { id, displayName },
+        participant: { id, displayName, birthYear, where: place?.label ?? place?.postcode },
         worthCount: person.jobs.length,
         ...{ best: cards(best), underWay: cards(underWay) },
         question: question && { ...question, ...names },

@@ -84,6 +84,7 @@ export const review: Translation<typeof english> = {
   nothing_decided: 'Nichts entschieden, seit Sie angemeldet sind',
   decided_here:
     'Was Sie entscheiden, steht hier, das Neueste zuerst, bis Sie sich abmelden; was vorher entschieden wurde, steht in den Listen nach Stand.',
+  born_in: 'geboren {{year}}',
   under_way_count_one: '{{count, number}} läuft',
   under_way_count_other: '{{count, number}} laufen',
   scoring_stopped:

@@ -81,6 +81,7 @@ export const review = {
   nothing_decided: 'Nothing decided since you signed in',
   decided_here:
     'What you decide stands here, newest first, until you sign out; what was decided before is in the lists by where it stands.',
+  born_in: 'born {{year}}',
   under_way_count_one: '{{count, number}} under way',
   under_way_count_other: '{{count, number}} under way',
   scoring_stopped:

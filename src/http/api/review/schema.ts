@@ -36,7 +36,16 @@ const cardShown = z
 
 export const reviewRowShown = z
   .strictObject({
-    participant: z.strictObject({ id: common.id('participant'), displayName: z.string() }),
+    participant: z
+      .strictObject({
+        id: common.id('participant'),
+        displayName: z.string(),
+        birthYear: z.int().optional(),
+        where: z.string().optional(),
+      })
+      .meta({
+        description: 'Who it is; two of one name are told apart by when they were born and where they live.',
+      }),
     worthCount: z.int().min(0).meta({ description: 'Jobs worth a look that nobody has decided about.' }),
     best: z.array(cardShown).max(5),
     underWay: z.array(cardShown),
