@@ -79,6 +79,11 @@ describe('oversight', () => {
       const admin = office.as('administrator', { id: (await office.user('administrator')).id });
       const { version } = await services().scoringSwitch.show(admin);
       const stopped = await services().scoringSwitch.set(admin, { stopped: true }, version);
+      const card = async () =>
+        (await services().review.list(office.command, { whose: 'all' })).items[0]?.best[0];
+      expect(await card())
+        .to.include({ score: before?.score })
+        .and.not.have.property('scoreInList');
       expect((await only())?.scoreInList).to.equal(undefined);
       await useCases.participants.update(office.command, robin.id, robin.version, {
         skills: [{ uri: 'skill:b', level: 'skilled' }],
@@ -89,6 +94,7 @@ describe('oversight', () => {
       expect((await services().matches.get(office.command, changed?.id ?? '')).scoreInList).to.equal(
         before?.score,
       );
+      expect(await card()).to.include({ score: changed?.score, scoreInList: before?.score });
       await services().scoringSwitch.set(admin, { stopped: false }, stopped.version);
       expect((await only())?.scoreInList).to.equal(undefined);
     });

@@ -1,6 +1,9 @@
 import type { ReviewCard } from '../api/types.ts';
 import { ListScore } from '../match/list-score.tsx';
+import { useScoreFold } from '../match/reasons-read.ts';
+import { say as sayMatch } from '../match/words.ts';
 import { matchStateWords } from '../words/matches.ts';
+import { points } from '../words/numbers.ts';
 import styles from './job-cards.module.css';
 
 /** The sign of a doubt, as the columns of the open match have it. */
@@ -34,6 +37,7 @@ export function JobCards({
               {card.employerName}
               {card.state !== 'suggested' && `, ${matchStateWords[card.state]}`}
             </span>
+            <StandsWith card={card} />
             {card.strongestReason !== undefined && (
               <span className={styles.line}>
                 <span className={styles.sign}>+</span> {card.strongestReason}
@@ -49,5 +53,16 @@ export function JobCards({
         </li>
       ))}
     </ul>
+  );
+}
+
+/** While scoring is stopped: by which score a job stands among the others, where it is not the one that it shows. */
+function StandsWith({ card: { matchId, scoreInList } }: { readonly card: ReviewCard }) {
+  const { isFolded } = useScoreFold(matchId);
+  if (isFolded || scoreInList === undefined) return null;
+  return (
+    <span className={`${styles.line} ${styles.whole}`}>
+      {sayMatch('stands_with', { score: points(scoreInList) })}
+    </span>
   );
 }

@@ -6,6 +6,7 @@ import type { Outline } from '../../matching/index.ts';
 import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { createGiveWay } from '../kit/give-way.ts';
+import { given } from '../kit/patches.ts';
 import type { FreshEvaluations } from '../matches/fresh-evaluations.ts';
 import { type PairSummary, summarisePair } from '../matches/pair.ts';
 import { pairRecords } from '../matches/pair-records.ts';
@@ -24,6 +25,8 @@ export interface JobCard
   readonly reason: Reason | undefined;
   readonly doubt: Doubt | undefined;
   readonly decisionsAllowed: readonly CoachAction[];
+  /** As of a match in a list: the score by which it stands there, where scoring is stopped and `score` is another by now. */
+  readonly scoreInList?: number | undefined;
 }
 
 export interface JobCards {
@@ -47,7 +50,7 @@ export function createJobCards({
 }): (ctx: Context, rows: readonly Match[]) => Promise<JobCards> {
   return async (ctx, rows) => {
     const recordsOf = await pairRecords(store, ctx, rows);
-    const { outline } = await evaluations.begin(ctx.scope.organisationId);
+    const { outline, scoreInList } = await evaluations.begin(ctx.scope.organisationId);
     const now = clock();
     const items: JobCard[] = [];
     const shown: { match: Match; evaluation: Outline }[] = [];
@@ -61,7 +64,13 @@ export function createJobCards({
         const pair = { participant, opportunity, employer };
         const evaluation = outline(pair);
         shown.push({ match, evaluation });
-        items.push({ ...cardOf(match, evaluation), ...summarisePair(pair), ...allowed(match, now) });
+        const stands = given({ scoreInList: scoreInList(match, evaluation) });
+        items.push({
+          ...cardOf(match, evaluation),
+          ...summarisePair(pair),
+          ...allowed(match, now),
+          ...stands,
+        });
       }
       await giveWay();
     }

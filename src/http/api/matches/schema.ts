@@ -9,6 +9,12 @@ import {
 import { pairShown, resultShown, weekShown } from '../evaluations/schema.ts';
 import * as common from '../shapes/schema.ts';
 
+/** For whatever shows a match among others. */
+export const scoreInListShown = z.int().min(0).max(10_000).optional().meta({
+  description:
+    'The score by which it stands in lists, where that is another than `score`: only while scoring is stopped.',
+});
+
 export const matchShown = z
   .strictObject({
     ...common.rowShown('match'),
@@ -21,10 +27,7 @@ export const matchShown = z
       .optional()
       .meta({ description: 'Its place in the person’s own list; absent until it was worked out.' }),
     asOf: common.instantShown.meta({ description: 'When the result was worked out from the facts.' }),
-    scoreInList: z.int().min(0).max(10_000).optional().meta({
-      description:
-        'The score by which it stands in lists, where that is another than `score`: only while scoring is stopped.',
-    }),
+    scoreInList: scoreInListShown,
     employerId: z.string(),
     coachId: z.string().optional(),
     state: z.enum(matchStates),

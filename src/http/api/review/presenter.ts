@@ -46,7 +46,7 @@ function presentCard(card: JobCard, { words, labelOf }: Sayings) {
     opportunityId: opportunity.id,
     title: opportunity.title,
     employerName: opportunity.employerName,
-    ...{ state, score, confidence },
+    ...{ state, score, scoreInList: card.scoreInList, confidence },
     strongestReason: reason && sayReason(words, reason, names),
     weightiestDoubt: doubt && sayDoubt(words, doubt, names),
     doubtKind: doubt?.kind,

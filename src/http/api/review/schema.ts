@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { coachActions, matchStates } from '../../../domain/match.ts';
+import { scoreInListShown } from '../matches/schema.ts';
 import { scoringCarried } from '../operations/schema.ts';
 import { askedShown } from '../questions/schema.ts';
 import * as common from '../shapes/schema.ts';
@@ -22,6 +23,7 @@ const cardShown = z
     employerName: z.string(),
     state: z.enum(matchStates),
     score: z.int().min(0).max(10_000),
+    scoreInList: scoreInListShown,
     confidence: z.int().min(0).max(100),
     strongestReason: z.string().optional().meta({ description: 'What speaks for it most.' }),
     weightiestDoubt: z
