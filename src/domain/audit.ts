@@ -21,11 +21,16 @@ const nameable = new RegExp(`^(?:[a-z-]{1,40}:)?${ownId}$`);
 export const subjectOf = (asked: unknown): string =>
   typeof asked === 'string' && nameable.test(asked) ? asked : '*';
 
+/** How a participant comes in: by what they alone have, by a code that staff made, by a partner's portal. */
+export const waysIn = ['own', 'code', 'portal'] as const;
+
 /** An entry as kept: chained per organisation by sequence and hash. The id is `aud_<organisation>_<sequence>`. */
 export interface AuditRow extends Row, AuditEntry {
   readonly sequence: number;
   readonly actorKind: string;
   readonly actorId: string;
+  /** Of a participant: how they had come in. Absent of others, and on entries made before it was kept. */
+  readonly cameBy?: (typeof waysIn)[number] | undefined;
   readonly previousHash: string;
   readonly hash: string;
 }
@@ -39,6 +44,7 @@ export const auditClasses = {
   sequence: 'internal',
   actorKind: 'internal',
   actorId: 'internal',
+  cameBy: 'internal',
   previousHash: 'internal',
   hash: 'internal',
 } as const satisfies ClassesOf<AuditRow>;

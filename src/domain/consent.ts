@@ -37,8 +37,16 @@ export type ConsentEvent = (typeof consentEvents)[number];
 
 export const signingWays = ['on_screen', 'paper'] as const;
 
+/** By whom the session was opened in which a person acts, where it was not they alone: whoever it was could be at the other end. */
+export interface WayIn {
+  /** In whose portal's session, if in one: that portal asked for the session. */
+  readonly partnerId?: string | undefined;
+  /** Who of the staff made the code by which it was opened, if one was. */
+  readonly codeBy?: string | undefined;
+}
+
 /** That and how somebody signed. */
-export interface Signature {
+export interface Signature extends WayIn {
   readonly how: (typeof signingWays)[number];
   readonly at: Instant;
   /** The language of the text they signed. */
@@ -46,17 +54,13 @@ export interface Signature {
   readonly textVersion: ConsentTextVersion;
   /** Who of the staff saw it. */
   readonly witnessedBy?: string | undefined;
-  /** In whose portal's session it was signed, if in one: that portal asked for the session, and could be at the other end. */
-  readonly partnerId?: string | undefined;
-  /** Who of the staff made the code by which the session was opened, if one was: they could be at the other end. */
-  readonly codeBy?: string | undefined;
 }
 
 export const consentEndings = ['withdrawn', 'recorded_by_mistake'] as const;
 export type ConsentEnding = (typeof consentEndings)[number];
 
 /** How a consent ended. That it was withdrawn, and that it was never given, are different acts. */
-export interface Revocation {
+export interface Revocation extends WayIn {
   readonly how: ConsentEnding;
   readonly at: Instant;
   readonly by: string;

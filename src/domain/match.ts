@@ -1,4 +1,5 @@
 import type { ClassesOf, DataClass } from './access/data-class.ts';
+import type { WayIn } from './consent.ts';
 import type { EngineStamp, Evaluation, GateRule, Lifted, Merits } from './evaluation.ts';
 import type { Row } from './values/row.ts';
 import type { Instant, LocalDate } from './values/time.ts';
@@ -21,10 +22,7 @@ export const matchStates = [
   'deferred',
   'later',
 ] as const;
-/**
- * `blocked` is a kept near miss: never a suggestion, always with its blocker. `later` is a pair whose person is free only long
- * after the job would start.
- */
+/** `blocked` is a kept near miss, always with its blocker; `later` a pair whose person is free only long after the job would start. */
 export type MatchState = (typeof matchStates)[number];
 
 /** What is kept of a result: what the order of a person's list is made of, and by which rules the pair is blocked. */
@@ -32,7 +30,6 @@ export interface KeptResult {
   readonly score: number;
   readonly confidence: number;
   readonly merits: Merits;
-  /** Sealed. */
   readonly blockers: readonly GateRule[];
   /** Of a near miss: the best that one change would make of it. */
   readonly lifted?: Omit<Lifted, 'change'> | undefined;
@@ -208,7 +205,6 @@ export interface Decision extends Row {
   readonly participantId?: string | undefined;
   readonly action: DecisionAction;
   readonly reasonCode?: string | undefined;
-  /** Sealed. */
   readonly note?: string | undefined;
   readonly until?: Instant | undefined;
   /** Of an invitation: when to come. */
@@ -226,7 +222,9 @@ export interface Decision extends Row {
   readonly to: MatchState;
   /** Who decided: a user's or token's id. */
   readonly by: string;
-  /** The result as it was seen: facts, engine and weights may be others by now. Sealed; absent on decisions of version 1. */
+  /** By whom a person had come in who decided; absent where by what they alone have. */
+  readonly cameBy?: WayIn | undefined;
+  /** The result as it was seen: facts, engine and weights may be others by now. Absent on decisions of version 1. */
   readonly evaluation?: Evaluation | undefined;
 }
 
@@ -246,5 +244,6 @@ export const decisionClasses = {
   from: 'sud',
   to: 'sud',
   by: 'internal',
+  cameBy: 'sud',
   evaluation: 'sud',
 } as const satisfies ClassesOf<Decision>;

@@ -12,6 +12,7 @@ export function linkHash(entry: Omit<AuditRow, 'hash'>): string {
     createdAt,
     actorKind,
     actorId,
+    cameBy,
     action,
     noun,
     subjectId,
@@ -31,6 +32,8 @@ export function linkHash(entry: Omit<AuditRow, 'hash'>): string {
     outcome,
     fields ?? [],
     previousHash,
+    // Entries made before it was kept are linked without it.
+    ...(cameBy === undefined ? [] : [cameBy]),
   ];
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }

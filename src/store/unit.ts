@@ -1,4 +1,4 @@
-import { causeOf } from '../domain/access/actor.ts';
+import { type Actor, causeOf } from '../domain/access/actor.ts';
 import type { Scope } from '../domain/access/scope.ts';
 import type { AuditRow } from '../domain/audit.ts';
 import type { OutboxRow } from '../domain/fact.ts';
@@ -87,6 +87,7 @@ export function rowsOf(
       sequence,
       actorKind: scope.actor.kind,
       actorId: scope.actor.id,
+      ...wayInOf(scope.actor),
       previousHash: at.hash,
     };
     at = { ...at, sequence, hash: linkHash(open) };
@@ -94,4 +95,11 @@ export function rowsOf(
     puts.push({ collection: audit, row, expects: 0 });
   }
   return { puts, head: at };
+}
+
+/** How a participant had come in, for the trail: by a code or a portal somebody else could be at the other end. */
+function wayInOf(actor: Actor): Pick<AuditRow, 'cameBy'> {
+  if (!('role' in actor) || actor.role !== 'participant') return {};
+  if (actor.partnerLinkId !== undefined) return { cameBy: 'portal' };
+  return { cameBy: actor.codeBy === undefined ? 'own' : 'code' };
 }

@@ -38,24 +38,38 @@ export interface ConsentStanding extends Pick<Consent, 'signed' | 'revoked'> {
   readonly witnessName: string | undefined;
   readonly portalName: string | undefined;
   readonly codeFrom: string | undefined;
+  readonly endedIn: CameIn;
   /** In which its days are read. */
   readonly zone: string;
 }
 
+interface CameIn {
+  readonly portalName?: string | undefined;
+  readonly codeFrom?: string | undefined;
+}
+
+/** How a person had come in who did what the line before tells of. */
+export const sayCameIn = (words: Words, { portalName, codeFrom }: CameIn): readonly string[] => [
+  ...(portalName === undefined ? [] : [words.say('consentLines.portal', { portal: portalName })]),
+  ...(codeFrom === undefined ? [] : [words.say('consentLines.code', { from: codeFrom })]),
+];
+
 /** How and when it was signed, and how it stands, a line each. */
 export function sayStanding(
   words: Words,
-  { signed, state, revoked, witnessName, portalName, codeFrom, zone }: ConsentStanding,
+  { signed, state, revoked, witnessName, portalName, codeFrom, endedIn, zone }: ConsentStanding,
 ): readonly string[] {
   const dayOf = (at: string) => words.date(localDate(at, zone));
   return [
     words.say(`consentLines.${signed.how}`, { day: dayOf(signed.at) }),
     ...(witnessName === undefined ? [] : [words.say('consentLines.witness', { witness: witnessName })]),
-    ...(portalName === undefined ? [] : [words.say('consentLines.portal', { portal: portalName })]),
-    ...(codeFrom === undefined ? [] : [words.say('consentLines.code', { from: codeFrom })]),
+    ...sayCameIn(words, { portalName, codeFrom }),
     words.label('consentStates', state),
     ...(revoked === undefined
       ? []
-      : [words.say(`consentEndings.${revoked.how}`, { day: dayOf(revoked.at) })]),
+      : [
+          words.say(`consentEndings.${revoked.how}`, { day: dayOf(revoked.at) }),
+          ...sayCameIn(words, endedIn),
+        ]),
   ];
 }

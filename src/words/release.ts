@@ -8,6 +8,7 @@ import {
   type ReleaseTextVersion,
 } from '../domain/release.ts';
 import { type Instant, localDate } from '../domain/values/time.ts';
+import { sayCameIn } from './consent.ts';
 import { daysText } from './phrases.ts';
 import type { Words } from './words.ts';
 
@@ -107,7 +108,9 @@ export const sayGaps = (words: Words, works: readonly ReleasedWork[]): readonly 
 
 interface Standing extends Pick<Release, 'signed' | 'consentId'> {
   readonly live: boolean;
-  readonly ended: { readonly reason: string; readonly at: Instant } | undefined;
+  readonly ended:
+    | ({ readonly reason: string; readonly at: Instant } & Parameters<typeof sayCameIn>[1])
+    | undefined;
   readonly witnessName: string | undefined;
   readonly portalName: string | undefined;
   readonly codeFrom: string | undefined;
@@ -121,8 +124,7 @@ export function sayReleaseStanding(words: Words, standing: Standing): readonly s
   return [
     words.say(`releaseLines.${signed.how}`, { day: dayOf(signed.at) }),
     ...(witnessName === undefined ? [] : [words.say('releaseLines.witness', { witness: witnessName })]),
-    ...(portalName === undefined ? [] : [words.say('consentLines.portal', { portal: portalName })]),
-    ...(codeFrom === undefined ? [] : [words.say('consentLines.code', { from: codeFrom })]),
+    ...sayCameIn(words, { portalName, codeFrom }),
     words.say('releaseLines.consent', { consent: consentId }),
     ended === undefined
       ? words.say(live ? 'releaseLines.live' : 'releaseLines.resting')
@@ -130,5 +132,6 @@ export function sayReleaseStanding(words: Words, standing: Standing): readonly s
           day: dayOf(ended.at),
           why: words.label('releaseEndings', ended.reason),
         }),
+    ...(ended === undefined ? [] : sayCameIn(words, ended)),
   ];
 }

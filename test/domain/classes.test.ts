@@ -38,7 +38,7 @@ const table: Readonly<Record<Noun, Table>> = {
   },
   decision: {
     internal: 'previousId by heldUntil waitedSince deniedAt',
-    sud: 'at tells matchId participantId action reasonCode note until from to evaluation',
+    sud: 'at tells matchId participantId action reasonCode note until from to cameBy evaluation',
   },
   offer: { public: 'title employerName', internal: 'opportunityId', sud: 'standing answer question' },
   consent: {
@@ -103,7 +103,7 @@ const table: Readonly<Record<Noun, Table>> = {
     internal: 'weights laterAfterDays part2Programme retention scoringStopped reasonsFirst',
   },
   auditEntry: {
-    internal: 'action noun subjectId outcome fields sequence actorKind actorId previousHash hash',
+    internal: 'action noun subjectId outcome fields sequence actorKind actorId cameBy previousHash hash',
     personal: 'actorName',
   },
   glass: {

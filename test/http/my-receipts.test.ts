@@ -30,6 +30,15 @@ describe('a receipt on the pages of the people themselves', () => {
       .id;
   }
 
+  /** Their browser, once their portal had it let in. */
+  async function fromPortal() {
+    const ask = { method: 'POST', body: { in: 'alone' } };
+    const entry = (await app.as(app.home, 'partner')(`/partner/links/${app.home.linkId}/sessions`, ask)).body;
+    const browser = personBrowser(app.url);
+    expect((await browser.post(new URL(entry.url).pathname, { choice: 'open' })).to).to.equal('/my');
+    return browser;
+  }
+
   it('names all parts of what was signed, and who saw a paper signed', async () => {
     const id = await written();
     holds(await robin.browser.get(`/my/consents/${id}`), [
@@ -70,12 +79,9 @@ describe('a receipt on the pages of the people themselves', () => {
   });
 
   it('says in whose portal they were, to them and to their coach', async () => {
-    const { linkId, partnerId, matchId } = app.home;
-    const ask = { method: 'POST', body: { in: 'alone' } };
-    const entry = (await app.as(app.home, 'partner')(`/partner/links/${linkId}/sessions`, ask)).body;
+    const { partnerId, matchId } = app.home;
     const { name } = (await app.as(app.home, 'administrator')(`/partners/${partnerId}`)).body;
-    const browser = personBrowser(app.url);
-    expect((await browser.post(new URL(entry.url).pathname, { choice: 'open' })).to).to.equal('/my');
+    const browser = await fromPortal();
     const there = ownJobOf(app, { ...robin, browser });
     await there.yes();
     await there.give();
@@ -98,6 +104,56 @@ describe('a receipt on the pages of the people themselves', () => {
     holds(await robin.browser.get(`/my/consents/${consent.id}`), [
       `You came in by a code from ${users.coach.displayName}`,
     ]);
+  });
+
+  describe('of what they answered and took back', () => {
+    const trailOf = async (action: string, noun: string) => {
+      const { items } = (await app.as(app.home, 'auditor')(`/audit?action=${action}&noun=${noun}`)).body;
+      return items[0];
+    };
+    const linesOf = async (path: string): Promise<string[]> =>
+      (await app.as(app.home, 'coach')(path)).body.lines;
+
+    it('says in whose portal they were, to them, to their coach and in the trail', async () => {
+      const { partnerId, matchId } = app.home;
+      const { name } = (await app.as(app.home, 'administrator')(`/partners/${partnerId}`)).body;
+      const browser = await fromPortal();
+      const there = ownJobOf(app, { ...robin, browser });
+      await there.yes();
+      holds(await robin.browser.get(robin.job), [`You were on the pages of ${name} then`]);
+      await there.give();
+      await browser.post(own.release, { step: 'end' });
+      const ended = plain(await robin.browser.get(own.release));
+      expect(ended.match(/You were on the pages of/g), 'signed and ended').to.have.length(2);
+      const coach = app.as(app.home, 'coach');
+      const { items } = (await coach(`/matches/${matchId}/decisions`)).body;
+      const told = items.map(({ action, portalName }: Record<string, string>) => [action, portalName]);
+      for (const action of ['interested', 'release', 'end_release'])
+        expect(told).to.deep.include([action, name]);
+      const { releaseId } = (await coach(`/matches/${matchId}/release`)).body;
+      const lines = await linesOf(`/releases/${releaseId}/receipt`);
+      expect(lines.filter((one) => one === `They came in by the pages of ${name}.`)).to.have.length(2);
+      expect(await trailOf('interested', 'offer')).to.include({ cameBy: 'portal' });
+      expect(await trailOf('end_release', 'match')).to.include({ cameBy: 'portal' });
+    });
+
+    it('says who had made the code they came in by, and nothing of who signed in by themselves', async () => {
+      const { organisationId, participantId, users } = app.home;
+      const signedIn = { kind: 'user', id: app.home.userId, organisationId, role: 'participant' } as const;
+      const byCode = { scope: scopeOf({ ...signedIn, participantId, codeBy: users.coach.id }) };
+      const ids = [await written(), await written()];
+      await app.services.consents.revoke(byCode, ids[0] ?? '', 'withdrawn');
+      expect(await trailOf('revoke', 'consent')).to.include({ cameBy: 'code' });
+      await robin.browser.post('/my/consents', { off: ids[1] ?? '' });
+      expect(await trailOf('revoke', 'consent')).to.include({ cameBy: 'own' });
+      const words = `came in by a code from ${users.coach.displayName}`;
+      holds(await robin.browser.get(`/my/consents/${ids[0]}`), [`You ${words}`]);
+      expect(plain(await robin.browser.get(`/my/consents/${ids[1]}`))).to.not.include('You came in');
+      expect(await linesOf(`/consents/${ids[0]}/receipt`)).to.include(`They ${words}.`);
+      expect((await linesOf(`/consents/${ids[1]}/receipt`)).join()).to.not.include('They came in');
+      const { revoked } = (await app.as(app.home, 'coach')(`/consents/${ids[0]}`)).body;
+      expect(revoked).to.include({ how: 'withdrawn', codeFrom: users.coach.displayName });
+    });
   });
 
   it('of a release names its day, its text and its language, and how it ended', async () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { AuditRow } from '../../src/domain/audit.ts';
+import { type AuditRow, waysIn } from '../../src/domain/audit.ts';
 import { chainStart, linkHash } from '../../src/store/audit-chain.ts';
 import { firstBreak } from '../support/trail.ts';
 
@@ -97,5 +97,8 @@ describe('the audit chain', () => {
     expect(linkHash(open(1, chainStart, { fields: ['state'] }))).to.equal(
       '42948564f2df4cf6b0f996c8bf11f0fc56b293e8facae0ccffe1aa18a5316906',
     );
+    // How a person had come in is held by it, where it was kept.
+    const ways = [undefined, ...waysIn].map((cameBy) => linkHash(open(1, chainStart, { cameBy })));
+    expect(new Set(ways).size).to.equal(4);
   });
 });

@@ -17,7 +17,7 @@ const ownClasses = {
     headers: 'sud',
     body: 'sud',
   },
-  audit: internal('action noun subjectId outcome fields sequence actorKind actorId previousHash hash'),
+  audit: internal('action noun subjectId outcome fields sequence actorKind actorId cameBy previousHash hash'),
   outbox: internal('fact sequence cause workId relayed relayedAt'),
   work: internal('job lane cause payload state epoch attempts dueAt leaseUntil holder deaths lastError'),
   schedules: internal('lastSlot'),

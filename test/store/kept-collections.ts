@@ -180,7 +180,7 @@ export const kept = {
     'byMaker: by',
     'open: matchId participantId',
     'keyed by participantId',
-    'sealed: action reasonCode note until at tells from to evaluation',
+    'sealed: action reasonCode note until at tells from to cameBy evaluation',
   ],
   questions: [
     'byState: state since',

@@ -11,7 +11,7 @@ const leadsAnywhere: readonly Decision['action'][] = [
 
 /** Who decided what, with the reason, the note, and until when; where it led to only where the act does not say it. */
 export function decidedWords(
-  { action, byName, reasonCode, note, until, to, createdAt }: Decision,
+  { action, byName, reasonCode, note, until, to, createdAt, portalName, codeFrom }: Decision,
   zone: string,
 ): string {
   const did =
@@ -22,5 +22,8 @@ export function decidedWords(
   const reason = why === undefined ? '' : `: ${why}`;
   const said = note === undefined ? '' : ` (${note})`;
   const now = leadsAnywhere.includes(action) ? `, ${say('now', { state: matchStateWords[to] })}` : '';
-  return `${byName} ${did}${reason}${said}${now}`;
+  // Somebody else could have been at the other end.
+  const portal = portalName === undefined ? '' : `, ${say('by_portal', { name: portalName })}`;
+  const code = codeFrom === undefined ? '' : `, ${say('by_code', { name: codeFrom })}`;
+  return `${byName} ${did}${reason}${said}${now}${portal}${code}`;
 }

@@ -122,13 +122,14 @@ const pages: Readonly<
   opp: '/opportunities/$id',
 };
 
-function Who({ entry: { by, byKind, byName, role } }: { readonly entry: TrailEntry }) {
+function Who({ entry: { by, byKind, byName, role, cameBy } }: { readonly entry: TrailEntry }) {
   if (byKind === 'job') return say('by_job', { name: jobWords(by) });
   if (byKind === 'command') return say('by_command', { name: by });
   return (
     <>
       {byName ?? <WithNumbers text={by} />}
       {role !== undefined && `, ${roleWords[role]}`}
+      {(cameBy === 'code' || cameBy === 'portal') && `, ${say(`came_by_${cameBy}`)}`}
     </>
   );
 }

@@ -2,21 +2,20 @@ import type { Consent } from '../../domain/consent.ts';
 import { employers, organisations, participants, partners, users } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
+import { type WayInNames, wayInNames } from './way-in.ts';
 
 /** Whom a consent is about, by name. */
-export interface ConsentNames {
+export interface ConsentNames extends WayInNames {
   readonly participantName: string | undefined;
   readonly discloserName: string | undefined;
   readonly recipientName: string | undefined;
   readonly witnessName: string | undefined;
-  /** In whose portal's session it was signed. */
-  readonly portalName: string | undefined;
-  /** Who made the code by which the session was opened in which it was signed. */
-  readonly codeFrom: string | undefined;
   /** Who wrote it down in their name; absent where they signed it on their own pages. */
   readonly recordedBy: string | undefined;
   /** Who wrote down that it ended; absent where they ended it themselves, or nobody did. */
   readonly endedBy: string | undefined;
+  /** How they had come in who ended it themselves. */
+  readonly endedIn: WayInNames;
   /** In which its days are read. */
   readonly zone: string;
 }
@@ -44,14 +43,16 @@ export async function consentNames(
   );
   const idsOf = (kind: Named['recipientKind']) =>
     each(({ recipientKind, recipientId }) => (recipientKind === kind ? recipientId : undefined));
-  const portals = each(({ signed }) => signed?.partnerId);
   const recipients = [
     ...(await store.getMany(scope, employers, idsOf('employer'))),
-    ...(await store.getMany(scope, partners, [...new Set([...idsOf('partner'), ...portals])], {
-      unseal: false,
-    })),
+    ...(await store.getMany(scope, partners, idsOf('partner'), { unseal: false })),
   ];
-  const seenBy = [...each(({ signed }) => signed?.witnessedBy), ...each(({ signed }) => signed?.codeBy)];
+  const waysIn = await wayInNames(
+    store,
+    { scope },
+    rows.flatMap(({ signed, revoked }) => [signed, revoked]),
+  );
+  const seenBy = each(({ signed }) => signed?.witnessedBy);
   const staff = await store.getMany(scope, users, [
     ...new Set([...seenBy, ...each(({ by }) => by), ...each(({ revoked }) => revoked?.by)]),
   ]);
@@ -69,9 +70,9 @@ export async function consentNames(
     recipientName: recipients.find(({ id }) => id === recipientId)?.name,
     zone: discloser?.zone ?? 'UTC',
     witnessName: staff.find(({ id }) => id === signed?.witnessedBy)?.displayName,
-    portalName: recipients.find(({ id }) => id === signed?.partnerId)?.name,
-    codeFrom: staff.find(({ id }) => id === signed?.codeBy)?.displayName,
+    ...waysIn(signed),
     recordedBy: recordedBy(by),
     endedBy: recordedBy(revoked?.by),
+    endedIn: waysIn(revoked),
   });
 }

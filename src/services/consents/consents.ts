@@ -28,6 +28,7 @@ import { checkPermitted, textOf } from './check-consent.ts';
 import { type ConsentNames, consentNames } from './consent-names.ts';
 import { createEventEndings } from './event-endings.ts';
 import { type ConsentInput, type EvidenceInput, endOf, evidenceOf, signed } from './signing.ts';
+import { wayIn } from './way-in.ts';
 import { createWhatEnds } from './what-ends.ts';
 
 /** A consent as it stands today, with the names of whom it is about. */
@@ -190,7 +191,8 @@ export function createConsents(deps: ConsentDeps): Consents {
         const old = await read(ctx, id);
         if (old.revoked !== undefined) return commit({ store, clock }, ctx, {}, await view(ctx, old));
         const now = clock();
-        const row = next(old, now, { revoked: { how, at: now, by: ctx.scope.actor.id } });
+        const revoked = { how, at: now, by: ctx.scope.actor.id, ...(await wayIn(store, ctx)) };
+        const row = next(old, now, { revoked });
         // What rests on it ends with it: nobody sees it from this commit on.
         const ended = await whatEnds(ctx, row);
         const unit = {

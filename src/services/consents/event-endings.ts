@@ -7,6 +7,7 @@ import { next, put } from '../../store/rows.ts';
 import { done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import type { EndingDeps } from '../releases/ending.ts';
+import { wayIn } from './way-in.ts';
 import { createWhatEnds, type Ends, together } from './what-ends.ts';
 
 /** That a consent is over: what it ends with has come, or somebody took it back. */
@@ -52,11 +53,13 @@ export function createEventEndings(deps: EndingDeps) {
         endsWith === 'service_ended' ? { endedAt: clock() } : undefined,
       ),
     /** Somebody leaves the service themselves: what was to end with that ends, and all else they permitted is taken back. */
-    ofService: (ctx: Context, participantId: string) =>
-      ending(ctx, participantId, ({ endsWith }) => {
+    ofService: async (ctx: Context, participantId: string) => {
+      const way = await wayIn(store, ctx);
+      return ending(ctx, participantId, ({ endsWith }) => {
         const at = clock();
         if (endsWith === 'service_ended') return { endedAt: at };
-        return { revoked: { how: 'withdrawn', at, by: ctx.scope.actor.id } };
-      }),
+        return { revoked: { how: 'withdrawn', at, by: ctx.scope.actor.id, ...way } };
+      });
+    },
   };
 }

@@ -8,6 +8,7 @@ import { decisions, matches, users } from '../../store/collections/index.ts';
 import type { Page, Store } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import type { StandIns } from '../caseload/stand-ins.ts';
+import { type WayInNames, wayInNames } from '../consents/way-in.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
@@ -29,7 +30,7 @@ import { createPairCheck } from './pair-check.ts';
 import { byId, unique } from './pair-records.ts';
 import { createMatchViews, evaluationIn, type MatchView, viewAfter } from './views.ts';
 
-export interface DecisionView extends Decision {
+export interface DecisionView extends Decision, WayInNames {
   readonly byName: string;
 }
 
@@ -170,7 +171,15 @@ export function createMatches(deps: Deps): Matches {
       const found = await store.list(ctx.scope, decisions, 'byMatch', { key: [id], ...page });
       const people = byId(await store.getMany(ctx.scope, users, unique(found.items.map(({ by }) => by))));
       audit.note(ctx.scope, done('read', 'decision_history', id));
-      const named = (row: Decision) => ({ ...row, byName: people.get(row.by)?.displayName ?? row.by });
+      const ways = await wayInNames(
+        store,
+        ctx,
+        found.items.map(({ cameBy }) => cameBy),
+      );
+      const named = (row: Decision) => ({
+        ...{ ...row, ...ways(row.cameBy) },
+        byName: people.get(row.by)?.displayName ?? row.by,
+      });
       return { ...found, items: found.items.map(named) };
     }),
   };

@@ -42,10 +42,10 @@ export function createJobAnswers(deps: Deps): JobAnswers {
       if (offer.standing !== 'job_offered' || match.state !== 'offered')
         throw new Problem('conflict', 'answer_not_open');
       if (answer === 'interested') {
-        const { unit } = endings.noted(ctx, match, { action: answer, to: match.state }, {});
+        const { unit } = await endings.noted(ctx, match, { action: answer, to: match.state }, {});
         return commit(deps, ctx, unit, undefined);
       }
-      const { unit } = endings.decided(ctx, match, {
+      const { unit } = await endings.decided(ctx, match, {
         action: answer,
         to: 'declined_by_participant',
         reasonCode,

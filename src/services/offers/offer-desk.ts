@@ -5,9 +5,10 @@ import { invalid, isStale, notFound, Problem } from '../../domain/problem.ts';
 import { retryWhile } from '../../domain/retry.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import { type Clock, localDate } from '../../domain/values/time.ts';
-import { decisions, matches, placements, users } from '../../store/collections/index.ts';
+import { decisions, matches, partners, placements, users } from '../../store/collections/index.ts';
 import { type Check, type Store, walk } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
+import { cameBy } from '../consents/way-in.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { given } from '../kit/patches.ts';
@@ -82,9 +83,25 @@ export function createOfferDesk(deps: OfferDeps): OfferDesk {
       const history: Decision[] = [];
       for await (const one of walk(store, ctx.scope, decisions, 'byMatch', { key: [match.id] }))
         history.push(one);
-      const people = byId(await store.getMany(ctx.scope, users, unique(history.map(({ by }) => by))));
+      const ids = (of: (row: Decision) => string | undefined) =>
+        unique(history.flatMap((row) => of(row) ?? []));
+      const named = byId([
+        ...(
+          await store.getMany(
+            ctx.scope,
+            users,
+            unique([...ids(({ by }) => by), ...ids(({ cameBy }) => cameBy?.codeBy)]),
+          )
+        ).map(({ id, displayName: name }) => ({ id, name })),
+        ...(await store.getMany(
+          ctx.scope,
+          partners,
+          ids(({ cameBy }) => cameBy?.partnerId),
+          { unseal: false },
+        )),
+      ]);
       const evaluation = results.whole({ participant, opportunity, employer });
-      const nameOf = (id: string) => people.get(id)?.displayName;
+      const nameOf = (id: string | undefined) => (id === undefined ? undefined : named.get(id)?.name);
       const job = await placementOf(ctx, match);
       const offer = offerOf({
         ...{ match, opportunity, employer, decisions: history, evaluation, today, now, nameOf },
@@ -157,9 +174,10 @@ export function createOfferDesk(deps: OfferDeps): OfferDesk {
         if (!offer.answersOpen.includes(answer) || !isOfferedState(match.state))
           throw new Problem('conflict', 'answer_not_open');
         const now = clock();
+        const way = await cameBy(store, ctx);
         const decided = (action: OfferAnswer, previousId: string | undefined): Decision => ({
           ...first(newId('decision'), match.organisationId, now),
-          ...{ matchId: match.id, participantId, action, by: ctx.scope.actor.id },
+          ...{ matchId: match.id, participantId, action, by: ctx.scope.actor.id, ...way },
           ...{ from: match.state, to: offerMoves[action].to ?? match.state },
           ...given({ note: action === 'ask' ? question : undefined, previousId }),
           ...given({ reasonCode: action === 'not_interested' ? reason : undefined }),

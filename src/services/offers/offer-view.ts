@@ -17,11 +17,12 @@ import { accommodationsThatHold, standingStance } from '../../domain/values/acco
 import type { Place, TravelMode } from '../../domain/values/place.ts';
 import type { NeedCode } from '../../domain/values/support-need.ts';
 import type { Instant, LocalDate } from '../../domain/values/time.ts';
+import type { WayInNames } from '../consents/way-in.ts';
 import { given } from '../kit/patches.ts';
 import { type PlainReasons, plainReasons } from './plain-reasons.ts';
 
 /** What was answered: by themselves, or written down by somebody in their name. */
-export interface GivenAnswer {
+export interface GivenAnswer extends Partial<WayInNames> {
   readonly answer: Exclude<OfferAnswer, 'ask'>;
   readonly at: Instant;
   readonly decisionId: string;
@@ -94,7 +95,8 @@ interface Rows {
   readonly hasEnded: boolean;
   readonly today: LocalDate;
   readonly now: Instant;
-  readonly nameOf: (userId: string) => string | undefined;
+  /** Of a user or a partner. */
+  readonly nameOf: (id: string | undefined) => string | undefined;
 }
 
 /** The decisions that stand, the last first. */
@@ -185,13 +187,14 @@ function answerIn(
   nameOf: Rows['nameOf'],
 ): GivenAnswer | undefined {
   let wasTheirs = true;
-  for (const { id, action, reasonCode, createdAt: at, by, heldUntil } of standing) {
+  for (const { id, action, reasonCode, createdAt: at, by, cameBy, heldUntil } of standing) {
     if (action === 'offer') return undefined;
     // They said that it was not theirs: what stood before holds again.
     if (action === 'recorded_by_mistake') wasTheirs = false;
     if (isOfferAnswer(action) && action !== 'ask') {
       const reason = ownNoReasons.find((one) => one === reasonCode);
-      return { answer: action, at, decisionId: id, ...given({ reason }) };
+      const names = { portalName: nameOf(cameBy?.partnerId), codeFrom: nameOf(cameBy?.codeBy) };
+      return { answer: action, at, decisionId: id, ...given({ reason, ...names }) };
     }
     if (action !== 'record_answer' || (heldUntil !== undefined && heldUntil > now)) continue;
     if (!wasTheirs) wasTheirs = true;

@@ -119,7 +119,7 @@ export function createPlacements(deps: Deps): Placements {
           throw new Problem('conflict', sentence('start_needs_offer', { state: match.state }));
         await checkDays(ctx, { startedOn });
         const { row, put: started } = await startedJob(deps, ctx, match, startedOn);
-        const { unit } = endings.decided(
+        const { unit } = await endings.decided(
           ctx,
           match,
           isPerson(ctx)

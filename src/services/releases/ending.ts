@@ -6,6 +6,7 @@ import type { Clock } from '../../domain/values/time.ts';
 import { decisions, matches, notices, participants, releases } from '../../store/collections/index.ts';
 import { type Put, type Store, walk } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
+import { cameBy } from '../consents/way-in.ts';
 import { type Draft, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { given } from '../kit/patches.ts';
@@ -58,10 +59,15 @@ export function createEndings({ store, clock, newId, recipients }: EndingDeps) {
   }
 
   /** A decision of another side than the coaches', and the match after it. */
-  function decided(ctx: Context, match: Match, move: Move, changes: Partial<Match> = {}): Decided {
+  async function decided(
+    ctx: Context,
+    match: Match,
+    move: Move,
+    changes: Partial<Match> = {},
+  ): Promise<Decided> {
     const now = clock();
     const { action, to, tells = [], heldUntil } = move;
-    const decision = decisionOf(ctx, match, move);
+    const decision = await decisionOf(ctx, match, move);
     const after = next(match, now, {
       ...{ state: to, actedOn: true, decidedAt: now, lastDecisionId: decision.id },
       ...{ lastDecision: { action, tells, ...given({ heldUntil }) }, waitingSince: undefined },
@@ -71,13 +77,13 @@ export function createEndings({ store, clock, newId, recipients }: EndingDeps) {
   }
 
   /** A decision that moves nothing, and takes the place of none: what was decided before it stands as it did. */
-  function noted(ctx: Context, match: Match, move: Move, changes: Partial<Match>): Decided {
-    const decision = decisionOf(ctx, match, move);
+  async function noted(ctx: Context, match: Match, move: Move, changes: Partial<Match>): Promise<Decided> {
+    const decision = await decisionOf(ctx, match, move);
     const after = next(match, clock(), changes);
     return { decision, match: after, unit: unitOf(match, after, decision) };
   }
 
-  function decisionOf(ctx: Context, match: Match, move: Move): Decision {
+  async function decisionOf(ctx: Context, match: Match, move: Move): Promise<Decision> {
     const { action, to, tells = [], heldUntil } = move;
     return {
       ...first(newId('decision'), ctx.scope.organisationId, clock()),
@@ -90,6 +96,7 @@ export function createEndings({ store, clock, newId, recipients }: EndingDeps) {
       ...{ matchId: match.id, participantId: match.participantId, action, from: match.state, to, tells },
       ...given({ heldUntil }),
       by: ctx.scope.actor.id,
+      ...(await cameBy(store, ctx)),
     };
   }
 
@@ -101,7 +108,7 @@ export function createEndings({ store, clock, newId, recipients }: EndingDeps) {
 
   /** Ends what is in force of a match: it is withdrawn, at once, and whoever is in charge hears. */
   async function end(ctx: Context, match: Match, reasonCode: EndingReason): Promise<Draft> {
-    const { unit } = decided(ctx, match, { action: 'end_release', to: 'withdrawn', reasonCode });
+    const { unit } = await decided(ctx, match, { action: 'end_release', to: 'withdrawn', reasonCode });
     const { releaseId = match.id } = match;
     const told = await tellCoach(ctx, match, 'release_ended', releaseId);
     return {
@@ -124,15 +131,14 @@ export function createEndings({ store, clock, newId, recipients }: EndingDeps) {
 
   /** Ends all that stands released under a consent, in one unit with its end. */
   async function endUnder(ctx: Context, consentId: string): Promise<Required<Draft>> {
-    const unit: Required<Draft> = { puts: [], facts: [], audit: [] };
     const drafts: Draft[] = [];
     // A job that was started is no application any more: nobody sees it by this consent, and it stays what it is.
     for (const match of await underConsent(ctx, consentId))
       if (match.state !== 'placed') drafts.push(await end(ctx, match, 'consent_ended'));
     return {
-      puts: [...(unit.puts ?? []), ...drafts.flatMap(({ puts = [] }) => puts)],
-      facts: [...(unit.facts ?? []), ...drafts.flatMap(({ facts = [] }) => facts)],
-      audit: [...(unit.audit ?? []), ...drafts.flatMap(({ audit = [] }) => audit)],
+      puts: drafts.flatMap(({ puts = [] }) => puts),
+      facts: drafts.flatMap(({ facts = [] }) => facts),
+      audit: drafts.flatMap(({ audit = [] }) => audit),
     };
   }
 

@@ -81,7 +81,7 @@ export function createInTheirName(deps: Deps): InTheirName {
     const told = await endings.tellCoach(ctx, match, 'not_said', row.id);
     if (match.lastDecisionId !== row.id) return { puts: told };
     const back = { action: 'recorded_by_mistake', to: row.from, reasonCode: 'not_said' } as const;
-    const { unit } = endings.decided(ctx, match, back);
+    const { unit } = await endings.decided(ctx, match, back);
     return { ...unit, puts: [...(unit.puts ?? []), ...told] };
   }
 

@@ -9,12 +9,12 @@ import {
   employers,
   opportunities,
   organisations,
-  partners,
   releases,
   tokens,
   users,
 } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
+import { type WayInNames, wayInNames } from '../consents/way-in.ts';
 import type { Context } from '../kit/context.ts';
 import type { Chosen } from './check-release.ts';
 import { type EndingReason, endingReasons } from './ending.ts';
@@ -51,21 +51,23 @@ export interface ReleasePreview extends ReleaseNames, Pick<Release, 'fields' | '
 export type ReleaseEnd = EndingReason | 'replaced' | 'recorded_by_mistake' | 'withdraw' | 'not_interested';
 
 /** A release as it stands, for the person and their coach. */
-export interface ReleaseView extends Release, ReleasePreview {
+export interface ReleaseView extends Release, ReleasePreview, WayInNames {
   /** Whether the employer sees it now. */
   readonly live: boolean;
   readonly state: Match['state'];
   /** Who came to the employer later and is there. */
   readonly newcomers: readonly Newcomer[];
   readonly witnessName: string | undefined;
-  /** In whose portal's session it was signed. */
-  readonly portalName: string | undefined;
-  /** Who made the code by which the session was opened in which it was signed. */
-  readonly codeFrom: string | undefined;
   /** Who wrote it down in their name; absent where they released it on their own pages. */
   readonly recordedBy: string | undefined;
   /** Why and when it ended. */
-  readonly ended: { readonly reason: ReleaseEnd; readonly at: Instant } | undefined;
+  readonly ended: ReleaseEnded | undefined;
+}
+
+/** With how they had come in who ended it themselves. */
+export interface ReleaseEnded extends Partial<WayInNames> {
+  readonly reason: ReleaseEnd;
+  readonly at: Instant;
 }
 
 function reasonOf({ action, to, reasonCode }: Decision): ReleaseEnd {
@@ -116,7 +118,10 @@ export function createReleaseViews({ store, clock }: Deps) {
     for await (const row of walk(store, scope, decisions, 'byMatch', { key: [match.id] })) {
       const isSince = row.createdAt >= createdAt && row.action !== 'release';
       if (isSince && (stepsBack(row) || row.action === 'recorded_by_mistake'))
-        return { reason: reasonOf(row), at: row.createdAt };
+        return {
+          ...{ reason: reasonOf(row), at: row.createdAt },
+          ...(await wayInNames(store, { scope }, [row.cameBy]))(row.cameBy),
+        };
     }
     return undefined;
   }
@@ -139,9 +144,9 @@ export function createReleaseViews({ store, clock }: Deps) {
     async view(ctx: Context, person: Participant, release: Release, match: Match): Promise<ReleaseView> {
       const about = await names(ctx, person, release.opportunityId);
       const [live] = await inForce(store, ctx, [release], localDate(clock(), about.zone));
-      const { witnessedBy, codeBy, partnerId } = release.signed;
-      const nameOf = async (id: string | undefined) =>
-        id && (await store.get(ctx.scope, users, id))?.displayName;
+      const { signed } = release;
+      const { witnessedBy } = signed;
+      const witness = witnessedBy && (await store.get(ctx.scope, users, witnessedBy));
       const writer = await store.get(ctx.scope, users, release.by);
       const there = await readersOf({ store, clock }, ctx, release.employerId);
       const now = clock();
@@ -154,9 +159,8 @@ export function createReleaseViews({ store, clock }: Deps) {
         newcomers: release.late.flatMap(({ readerId, ...told }) =>
           there.filter(({ id }) => id === readerId).map((reader) => ({ ...reader, ...told })),
         ),
-        witnessName: await nameOf(witnessedBy),
-        codeFrom: await nameOf(codeBy),
-        portalName: partnerId && (await store.get(ctx.scope, partners, partnerId))?.name,
+        witnessName: witness ? witness.displayName : undefined,
+        ...(await wayInNames(store, ctx, [signed]))(signed),
         // What is in charge of a machine, or gone, stands under the organisation's name.
         recordedBy: writer?.role === 'participant' ? undefined : (writer?.displayName ?? about.discloserName),
         ended: await endOf(ctx, release, match),

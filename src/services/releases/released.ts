@@ -226,7 +226,7 @@ export function createReleased(deps: ReleasedDeps): Released {
         // What the person has not heard of yet is as if it had not been, for them.
         const unheard = action === 'take_back' && last?.heldUntil !== undefined && last.heldUntil > now;
         const to = move?.to ?? last?.from ?? match.state;
-        const decided = endings.decided(ctx, match, {
+        const decided = await endings.decided(ctx, match, {
           ...{ action, to, reasonCode, note, at },
           ...(unheard ? { tells: [] } : told),
         });

@@ -155,7 +155,7 @@ export function createReleases(deps: ReleaseDeps): Releases {
     const to = isInstead ? match.state : releaseMoves.release.to;
     const move = { action: 'release', to, tells, heldUntil } as const;
     const decide = isInstead ? endings.noted : endings.decided;
-    const decided = decide(ctx, match, move, { releaseId: row.id });
+    const decided = await decide(ctx, match, move, { releaseId: row.id });
     const unit = {
       checks: [
         { collection: participants, id: person.id, version: person.version },

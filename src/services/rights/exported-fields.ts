@@ -59,7 +59,19 @@ export const exportedFields: Readonly<
     },
   },
   decisions: {
-    fields: ['matchId', 'action', 'reasonCode', 'note', 'until', 'at', 'from', 'to', 'by', 'evaluation'],
+    fields: [
+      'matchId',
+      'action',
+      'reasonCode',
+      'note',
+      'until',
+      'at',
+      'from',
+      'to',
+      'by',
+      'cameBy',
+      'evaluation',
+    ],
     left: {
       ...{ participantId: whose(), deniedAt: 'stands in the next state' },
       ...{ previousId: 'the order says it', tells: 'who hears of it', heldUntil: 'seconds' },

@@ -23,6 +23,8 @@ export const decide: Translation<typeof english> = {
   put_off: 'Zurückgestellt bis {{day}}',
   declined: 'Diese nicht ({{reason}})',
   history: 'Bisher entschieden',
+  by_portal: 'hereingekommen über die Seiten von {{name}}',
+  by_code: 'hereingekommen mit einem Code von {{name}}',
   now: 'jetzt {{state}}',
   did_shortlist: 'hat vorgemerkt',
   did_decline: 'hat sich gegen diese Stelle entschieden',

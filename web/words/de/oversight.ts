@@ -25,6 +25,8 @@ export const oversight: Translation<typeof english> = {
   about: 'Worum es ging',
   act: '{{action}}: {{noun}}',
   by_job: 'der Dienst: {{name}}',
+  came_by_code: 'hereingekommen mit einem Code von Mitarbeitenden',
+  came_by_portal: 'hereingekommen über das Portal eines Partners',
   by_command: 'die Befehlszeile: {{name}}',
   none: 'Nichts passt dazu',
   none_how:

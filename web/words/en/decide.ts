@@ -20,6 +20,8 @@ export const decide = {
   put_off: 'Put off until {{day}}',
   declined: 'Not this one ({{reason}})',
   history: 'Decided so far',
+  by_portal: 'came in by the pages of {{name}}',
+  by_code: 'came in by a code from {{name}}',
   now: 'now {{state}}',
   did_shortlist: 'shortlisted it',
   did_decline: 'said not this one',

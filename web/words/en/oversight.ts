@@ -21,6 +21,8 @@ export const oversight = {
   about: 'About',
   act: '{{action}}: {{noun}}',
   by_job: 'the service: {{name}}',
+  came_by_code: 'came in by a code from staff',
+  came_by_portal: 'came in by a partner’s portal',
   by_command: 'the command line: {{name}}',
   none: 'Nothing fits',
   none_how: 'What people and the service do is written here as it happens. Try another id, or any outcome.',

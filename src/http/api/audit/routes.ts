@@ -13,7 +13,7 @@ function present(entry: TrailEntry, seen: Fields) {
   const { fields, outcome, sequence } = entry;
   const shown = {
     ...{ id, at: shownInstant(entry.createdAt) },
-    ...{ by: actorId, byKind: actorKind, byName: actorName, role },
+    ...{ by: actorId, byKind: actorKind, byName: actorName, role, cameBy: entry.cameBy },
     ...{ action, noun, subjectId, subjectName, fields, outcome, sequence },
   };
   return visible(seen, shown, {

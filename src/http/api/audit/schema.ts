@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { waysIn } from '../../../domain/audit.ts';
 import { roles } from '../../../domain/user.ts';
 import * as common from '../shapes/schema.ts';
 
@@ -25,6 +26,10 @@ export const trailEntryShown = z
     byKind: z.string(),
     byName: z.string().optional().meta({ description: 'Of staff and of tokens alone.' }),
     role: z.enum(roles).optional(),
+    cameBy: z.enum(waysIn).optional().meta({
+      description:
+        'Of a participant: by what they alone have, by a code that staff made, or by a partner’s portal.',
+    }),
     action: z.string(),
     noun: z.string(),
     subjectId: z.string().meta({ description: 'Several ids stand with blanks between.' }),

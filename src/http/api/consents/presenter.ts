@@ -40,7 +40,10 @@ export function presentConsent(consent: ConsentView, fields: Fields) {
     signed: presentSignature(consent),
     evidencedAt: shownInstant(consent.evidencedAt),
     state,
-    revoked: revoked && { ...revoked, at: shownInstant(revoked.at) },
+    revoked: revoked && {
+      ...{ how: revoked.how, at: shownInstant(revoked.at), by: revoked.by },
+      ...consent.endedIn,
+    },
   };
   return visible(fields, shown, { recipient: 'recipientId', expires: 'lastDay', state: 'revoked' });
 }

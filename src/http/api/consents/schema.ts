@@ -132,13 +132,15 @@ export const consentShown = z
       textVersion: z.enum(textVersions),
       witnessedBy: z.string().optional(),
       witnessName: z.string().optional(),
-      portalName: z.string().optional().meta({ description: 'In whose portal they were signed in.' }),
-      codeFrom: z.string().optional().meta({ description: 'Who made the code they were signed in by.' }),
+      ...common.wayInShown,
     }),
     evidencedAt: common.instantShown.optional().meta({ description: 'When the signed paper was attached.' }),
     state: z.enum(consentStates).meta({ description: 'Only `live` permits anything.' }),
     revoked: z
-      .strictObject({ how: z.enum(consentEndings), at: common.instantShown, by: z.string() })
+      .strictObject({
+        ...{ how: z.enum(consentEndings), at: common.instantShown, by: z.string() },
+        ...common.wayInShown,
+      })
       .optional(),
   })
   .meta({ id: 'Consent' });

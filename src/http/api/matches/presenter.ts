@@ -46,6 +46,7 @@ export function presentMatch(match: MatchView, fields: Fields, sayings: Sayings)
 /** One decision of a match's history. */
 export function presentDecision(decision: DecisionView, fields: Fields) {
   const { matchId, action, reasonCode, note, until, heldUntil, from, to, by, byName } = decision;
+  const { portalName, codeFrom } = decision;
   const shown = {
     ...presentRow(decision),
     matchId,
@@ -58,6 +59,8 @@ export function presentDecision(decision: DecisionView, fields: Fields) {
     to,
     by,
     byName,
+    portalName,
+    codeFrom,
   };
-  return visible(fields, shown, { byName: 'by' });
+  return visible(fields, shown, { byName: 'by', portalName: 'cameBy', codeFrom: 'cameBy' });
 }

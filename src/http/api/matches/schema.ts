@@ -87,5 +87,6 @@ export const decisionShown = z
     to: z.enum(matchStates),
     by: z.string(),
     byName: z.string(),
+    ...common.wayInShown,
   })
   .meta({ id: 'Decision' });

@@ -92,7 +92,10 @@ export function presentRelease(release: ReleaseView, fields: Fields, kit: Releas
     late: newcomers.map(({ id, name, toldAt, from }) => ({
       ...{ id, name, toldAt: shownInstant(toldAt), from: shownInstant(from) },
     })),
-    ended: ended && { reason: ended.reason, at: shownInstant(ended.at) },
+    ended: ended && {
+      ...{ reason: ended.reason, at: shownInstant(ended.at) },
+      ...{ portalName: ended.portalName, codeFrom: ended.codeFrom },
+    },
     createdAt: shownInstant(release.createdAt),
   };
   const own = visible(fields, shown, {

@@ -117,8 +117,7 @@ export const releaseShown = z
       how: z.enum(['on_screen', 'paper']),
       at: common.instantShown,
       witnessName: z.string().optional(),
-      portalName: z.string().optional().meta({ description: 'In whose portal they were signed in.' }),
-      codeFrom: z.string().optional().meta({ description: 'Who made the code they were signed in by.' }),
+      ...common.wayInShown,
     }),
     late: z
       .array(
@@ -132,7 +131,7 @@ export const releaseShown = z
         description:
           'Who came to the employer later and is there: when the person was told of them, and from when on they see it. Until the person is told they see nothing.',
       }),
-    ended: z.strictObject({ reason: z.string(), at: common.instantShown }).optional(),
+    ended: z.strictObject({ reason: z.string(), at: common.instantShown, ...common.wayInShown }).optional(),
     createdAt: common.instantShown,
     ...previewFields,
   })

@@ -210,3 +210,9 @@ export function rowShown(kind: IdKind) {
 export function clearable<S extends z.ZodType>(schema: S) {
   return schema.nullable().optional();
 }
+
+/** How a person had come in who did something themselves, where it was not by what they alone have. */
+export const wayInShown = {
+  portalName: z.string().optional().meta({ description: 'In whose portal they were signed in.' }),
+  codeFrom: z.string().optional().meta({ description: 'Who made the code they were signed in by.' }),
+};

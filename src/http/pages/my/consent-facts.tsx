@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Consent } from '../../../domain/consent.ts';
 import type { ConsentNames } from '../../../services/consents/consent-names.ts';
 import type { ConsentView } from '../../../services/consents/consents.ts';
+import type { WayInNames } from '../../../services/consents/way-in.ts';
 import type { Visit } from './visit.ts';
 
 /** Who gets what, and until when. */
@@ -54,6 +55,21 @@ export const Standing = ({ consent, visit }: { readonly consent: ConsentView; re
       <strong>{standingOf(consent, visit)}</strong>
     </p>
     {consent.endedBy !== undefined && <p>{visit.say('rights.consentEndedBy', { name: consent.endedBy })}</p>}
+    <CameIn names={consent.endedIn} visit={visit} />
+  </>
+);
+
+/** By whose pages or code they had come in when they did what was just told of. */
+export const CameIn = ({
+  names: { portalName, codeFrom },
+  visit: { say },
+}: {
+  readonly names: Partial<WayInNames>;
+  readonly visit: Visit;
+}) => (
+  <>
+    {portalName !== undefined && <p>{say('rights.receiptPortal', { name: portalName })}</p>}
+    {codeFrom !== undefined && <p>{say('rights.receiptCode', { name: codeFrom })}</p>}
   </>
 );
 
@@ -61,8 +77,8 @@ export const Standing = ({ consent, visit }: { readonly consent: ConsentView; re
 export function SignedLines({
   signed: { how, at, textVersion, language, partnerId, codeBy },
   zone,
-  names: { witnessName, portalName, codeFrom, recordedBy },
-  visit: { say, words },
+  names,
+  visit,
 }: {
   readonly signed: Pick<Consent['signed'], 'how' | 'at' | 'language' | 'partnerId' | 'codeBy'> & {
     readonly textVersion: string;
@@ -71,6 +87,8 @@ export function SignedLines({
   readonly names: Pick<ConsentNames, 'witnessName' | 'portalName' | 'codeFrom' | 'recordedBy'>;
   readonly visit: Visit;
 }) {
+  const { witnessName, recordedBy } = names;
+  const { say, words } = visit;
   const isByThemselves = recordedBy === undefined && partnerId === undefined && codeBy === undefined;
   return (
     <>
@@ -80,8 +98,7 @@ export function SignedLines({
         })}
       </p>
       {witnessName !== undefined && <p>{say('rights.receiptWitness', { name: witnessName })}</p>}
-      {portalName !== undefined && <p>{say('rights.receiptPortal', { name: portalName })}</p>}
-      {codeFrom !== undefined && <p>{say('rights.receiptCode', { name: codeFrom })}</p>}
+      <CameIn names={names} visit={visit} />
       {recordedBy !== undefined && <p>{say('rights.consentBy', { name: recordedBy })}</p>}
       {isByThemselves && <p>{say('rights.receiptOwn')}</p>}
       <p>

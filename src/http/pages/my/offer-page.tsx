@@ -133,6 +133,12 @@ function Answered({
       {answer && answer.recordedBy === undefined && (
         <SaidBack>
           {say('offers.youSaid', { what: said(answer.answer) })}
+          {answer.portalName !== undefined && (
+            <span className="line">{say('rights.receiptPortal', { name: answer.portalName })}</span>
+          )}
+          {answer.codeFrom !== undefined && (
+            <span className="line">{say('rights.receiptCode', { name: answer.codeFrom })}</span>
+          )}
           {answer.reason !== undefined && (
             <span className="line screen">{words.label('ownNoReasons', answer.reason)}</span>
           )}

@@ -6,7 +6,7 @@ import type { Newcomer } from '../../../services/releases/newcomers.ts';
 import type { ReleasePreview, ReleaseView } from '../../../services/releases/release-views.ts';
 import { sayConsent } from '../../../words/consent.ts';
 import { sayRelease } from '../../../words/release.ts';
-import { Signed, SignedLines } from './consent-facts.tsx';
+import { CameIn, Signed, SignedLines } from './consent-facts.tsx';
 import type { Faults, Form } from './form.ts';
 import { Newcomers } from './newcomers.tsx';
 import { offerIdOf } from './offer-page.tsx';
@@ -185,9 +185,14 @@ function shownPage(
           {say(!shown.live ? 'rights.ended' : shown.to.length > 0 ? 'rights.shown' : nobody.sees)}
         </SaidBack>
         {ended !== undefined && (
-          <p>
-            <strong>{say(`rights.ended_${ended.reason}`, { day: words.dayOf(ended.at, shown.zone) })}</strong>
-          </p>
+          <>
+            <p>
+              <strong>
+                {say(`rights.ended_${ended.reason}`, { day: words.dayOf(ended.at, shown.zone) })}
+              </strong>
+            </p>
+            <CameIn names={ended} visit={visit} />
+          </>
         )}
         {shown.live && <Newcomers newcomers={newcomers} opportunityId={offer.opportunityId} visit={visit} />}
         {!shown.live && anew}
