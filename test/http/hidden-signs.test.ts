@@ -54,9 +54,8 @@ describe('signs that nobody sees', () => {
     const { browser, job } = await offeredTo(app, 'home');
     const coach = app.as(app.home, 'coach');
     const read = async () => (await coach(`/participants/${app.home.participantId}`)).body;
-    const { version } = await read();
     const work = { workText: 'Sold\u202e\u0000fr\u200buit', workFrom: '2012' };
-    expect((await browser.post('/my/skills', { version: String(version), ...work })).status).to.equal(303);
+    expect((await browser.send('/my/skills', work)).status).to.equal(200);
     expect((await read()).pastWork.at(-1).text).to.equal('Sold fruit');
     const asked = await browser.send(job, { answer: 'ask', question: `Is it \u202e${prose}\u0007?` });
     expect(asked.status).to.equal(200);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { type Offered, offeredTo } from '../support/offered.ts';
-import type { Seen } from '../support/person-browser.ts';
+import { hiddenIn as knownIn, type Seen } from '../support/person-browser.ts';
 
 const hiddenIn = ({ text }: Seen, name: string): string =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? '';
@@ -25,7 +25,7 @@ describe('a form of somebody’s own page, sent once their session is over', () 
   async function late(path: string, fields: Readonly<Record<string, string>>): Promise<Seen> {
     await signIn(robin);
     const page = await robin.browser.get(path);
-    const own = { whose: hiddenIn(page, 'whose'), version: hiddenIn(page, 'version') };
+    const own = { whose: hiddenIn(page, 'whose'), ...knownIn(page.text) };
     await robin.browser.post('/my/leave');
     return robin.browser.post(path, { ...own, ...fields });
   }
@@ -46,7 +46,7 @@ describe('a form of somebody’s own page, sent once their session is over', () 
     const page = await again('/my/skills', held);
     expect(page.text).to.include('You are signed in again').and.include(`value="${typed.workText}"`);
     expect((await robin.browser.get('/my/skills')).text).to.not.include('Nell');
-    const form = { whose: hiddenIn(page, 'whose'), version: hiddenIn(page, 'version') };
+    const form = { whose: hiddenIn(page, 'whose'), ...knownIn(page.text) };
     expect((await robin.browser.post('/my/skills', { ...form, ...typed })).to).to.equal('/my/skills');
     expect((await robin.browser.get('/my/skills')).text).to.include(typed.workText);
   });

@@ -3,7 +3,7 @@ import { myStyles } from '../../scripts/my-styles.mjs';
 import { ownLanguages } from '../../src/domain/own-language.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { type Offered, offeredTo } from '../support/offered.ts';
-import { personBrowser, type Seen } from '../support/person-browser.ts';
+import { hiddenIn, personBrowser, type Seen } from '../support/person-browser.ts';
 
 const most = 60 * 1024;
 const telling = /recover|health|treatment|addict|court|probation|prison|clinic|criminal/i;
@@ -147,7 +147,7 @@ describe('the pages of the people themselves', () => {
     expect(added.text).to.include(`value="${uri}"`);
     expect(added.text).to.match(/value="skilled" selected/);
     await robin.browser.send('/my/skills', { add: uri, addLevel: 'skilled' });
-    const gone = await robin.browser.send('/my/skills', { 'skill.0': uri, 'skillGone.0': 'yes' });
+    const gone = await robin.browser.send('/my/skills', { skillGone: uri });
     expect(gone.text).to.not.include(uri);
   });
 
@@ -170,14 +170,14 @@ describe('the pages of the people themselves', () => {
 
   it('take the same form twice as once, and of two that differ the first', async () => {
     const { text } = await robin.browser.get('/my/week');
-    const version = /name="version" value="(\d+)"/.exec(text)?.[1] ?? '';
-    const first = { version, 'sun.from': '10', 'sun.to': '12' };
+    const shown = hiddenIn(text);
+    const first = { ...shown, 'sun.from': '10', 'sun.to': '12' };
     expect((await robin.browser.post('/my/week', first)).to).to.equal('/my/week');
     expect((await robin.browser.post('/my/week', first)).to).to.equal('/my/week');
-    const late = await robin.browser.post('/my/week', { version, 'sun.from': '8', 'sun.to': '9' });
-    expect(late.status).to.equal(412);
+    const late = await robin.browser.post('/my/week', { ...shown, 'sun.from': '8', 'sun.to': '9' });
+    expect(late.status).to.equal(422);
     expect(late.text).to.include('value="8"');
-    expect(plain(late)).to.include('Something changed since you opened this page');
+    expect(plain(late)).to.include('Sunday: this was changed in another place');
   });
 
   it('are in three languages, kept with the person, and say which way they run', async () => {

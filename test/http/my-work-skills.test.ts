@@ -29,10 +29,10 @@ describe('skills that go with a job somebody had, on their own pages', () => {
       await robin.browser.post('/my/language', { language: told === 'baker' ? 'es' : 'ar' });
       expect((await toTick()).filter((uri) => !before.includes(uri))).to.deep.equal(found.at(-1));
       await robin.browser.post('/my/language', { language: 'en' });
-      const gone = Object.fromEntries(
-        [...page.text.matchAll(/name="(workGone\.\d+)"/g)].map(([, name]) => [name ?? '', 'yes']),
+      const workGone = [...page.text.matchAll(/name="workGone" value="([^"]+)"/g)].map(([, key = '']) =>
+        key.replaceAll('&quot;', '"'),
       );
-      await robin.browser.send('/my/skills', gone);
+      await robin.browser.send('/my/skills', { workGone });
     }
     expect(found[0]).to.have.length.above(0);
     expect(found[1]).to.deep.equal(found[0]);

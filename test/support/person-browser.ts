@@ -21,6 +21,16 @@ export interface PersonBrowser {
   readonly open: (path: string) => Promise<Seen>;
 }
 
+/** What a page knows of what it shows: the version, or the values and the skills they are of. */
+export function hiddenIn(text: string): Readonly<Record<string, string | readonly string[]>> {
+  const valuesOf = (name: string) =>
+    [...text.matchAll(new RegExp(`name="${name}" value="([^"]*)"`, 'g'))].map(([, value = '']) =>
+      value.replaceAll('&amp;', '&'),
+    );
+  const last = (name: string) => valuesOf(name).slice(-1).map((value) => [name, value] as const);
+  return { ...Object.fromEntries([...last('version'), ...last('shown')]), skill: valuesOf('skill') };
+}
+
 /** A browser of one person, with its cookies and no script. */
 export function personBrowser(url: string, language = 'en'): PersonBrowser {
   const jar = new Map<string, string>();
@@ -60,8 +70,7 @@ export function personBrowser(url: string, language = 'en'): PersonBrowser {
     open,
     post,
     async send(path, typed) {
-      const version = /name="version" value="(\d+)"/.exec((await ask(path)).text)?.[1];
-      const sent = await post(path, { ...(version === undefined ? {} : { version }), ...typed });
+      const sent = await post(path, { ...hiddenIn((await ask(path)).text), ...typed });
       return sent.to === undefined ? sent : open(sent.to);
     },
   };

@@ -75,6 +75,8 @@ export const common = {
   // What went wrong with a form.
   changed:
     'Something changed since you opened this page. Look at it, then send it again. What you typed is still here.',
+  against:
+    '{{what}}: this was changed in another place. Before: {{before}}. Now: {{now}}. You chose: {{yours}}. Save once more if yours is right.',
   notTaken: 'This could not be saved as it is. Please look at it again.',
   // The way out.
   leaveTitle: 'What stays in this browser',

@@ -73,6 +73,8 @@ export const common: Translation<typeof en.common> = {
   busyTitle: 'Espera un poco',
   busyText: 'Fue mucho a la vez. Prueba en un minuto.',
   changed: 'Algo cambió desde que la abriste. Míralo y envíalo otra vez. Lo que escribiste sigue aquí.',
+  against:
+    '{{what}}: esto cambió en otro lugar. Antes: {{before}}. Ahora: {{now}}. Tú: {{yours}}. Guarda otra vez si vale lo tuyo.',
   notTaken: 'Así no se pudo guardar. Míralo otra vez.',
   leaveTitle: 'Qué queda en este navegador',
   leaveOne: 'Con «Salir ya» sales y ves una página vacía.',

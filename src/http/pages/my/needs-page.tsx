@@ -5,12 +5,37 @@ import {
   needWeights,
   type SupportNeed,
 } from '../../../domain/values/support-need.ts';
-import { type Faults, type Form, versionIn } from './form.ts';
-import { Button, Choose, Hidden, Part, Pick, SaidBack, typed } from './parts.tsx';
+import type { OwnWords } from '../../../words/own-words.ts';
+import type { Faults, Form } from './form.ts';
+import { Button, Choose, Part, Pick, SaidBack, typed } from './parts.tsx';
+import { againstWords, KeepShown, type Laid, layOver, type Values } from './shown-values.tsx';
 import type { Elsewhere, Page, Visit } from './visit.ts';
 import { Hours } from './week-words.tsx';
 
 const gone = 'gone';
+
+/** How much each matters; of one that is not there, that it is not. */
+const valuesBy = (weightOf: (code: NeedCode) => string | undefined): Values =>
+  Object.fromEntries(needCodes.map((code) => [code, weightOf(code) ?? gone]));
+const keptNeeds = (needs: readonly SupportNeed[]): Values =>
+  valuesBy((code) => needs.find((need) => need.code === code)?.weight);
+/** What the form does not speak of is as it stands. */
+const typedNeeds = (form: Form, kept: Values): Values =>
+  valuesBy((code) => {
+    const said = form.get(`need.${code}`);
+    return said === gone ? said : (weightIn(said) ?? kept[code]);
+  });
+
+/** Of what was changed elsewhere, too: all three, each at its choice. */
+const againstNeeds = (laid: Laid | undefined, words: OwnWords): Faults =>
+  new Map(
+    [...(laid?.against ?? [])].map(([code, three]) => [
+      `need.${code}`,
+      againstWords(words, words.label('needs', code), three, (weight) =>
+        weight === gone ? words.text('record.skillOff') : words.label('ownWeights', weight),
+      ),
+    ]),
+  );
 
 /** `/my/needs`: what helps somebody at work, to put right. */
 export async function needsPage(
@@ -18,31 +43,42 @@ export async function needsPage(
   sent?: { readonly form: Form; readonly faults: Faults },
 ): Promise<Page> {
   const held = new Set(me.supportNeeds.map(({ code }) => code));
+  const kept = keptNeeds(me.supportNeeds);
+  const laid = sent && layOver(sent.form, typedNeeds(sent.form, kept), kept);
+  const faults = sent && new Map([...sent.faults, ...againstNeeds(laid, words)]);
+  /** Also what was taken off elsewhere while it was changed here. */
+  const rows = [...held, ...needCodes.filter((code) => !held.has(code) && laid?.against.has(code))];
+  const isTyped = (code: NeedCode) => sent !== undefined && (laid === undefined || laid.touched.has(code));
   const weights = needWeights.map((weight) => ({ value: weight, label: words.label('ownWeights', weight) }));
   const more = needCodes
     .filter((code) => !held.has(code))
     .map((code) => ({ value: code, label: words.label('needs', code) }));
   return {
     title: words.text('titles.needs'),
-    faults: sent?.faults,
+    faults,
     body: (
       <>
         <h1>{say('record.needsTitle')}</h1>
         <p>{say('record.needsText')}</p>
         <form method="post" className="screen">
-          <Hidden name="version" value={me.version} />
+          <KeepShown values={kept} />
           {me.supportNeeds.length === 0 && <p>{say('record.needsNone')}</p>}
-          {me.supportNeeds.map((need) => (
-            <Part key={need.code} title={words.label('needs', need.code)}>
-              <SaidBack>
-                {say('record.youSaid', { what: words.label('ownWeights', need.weight) })}
-                <Details need={need} words={words} />
-              </SaidBack>
+          {rows.map((code) => (
+            <Part key={code} title={words.label('needs', code)}>
+              {me.supportNeeds
+                .filter((need) => need.code === code)
+                .map((need) => (
+                  <SaidBack key={code}>
+                    {say('record.youSaid', { what: words.label('ownWeights', need.weight) })}
+                    <Details need={need} words={words} />
+                  </SaidBack>
+                ))}
               <Choose
-                name={`need.${need.code}`}
+                name={`need.${code}`}
                 label={say('record.needKeep')}
-                value={typed(sent?.form, `need.${need.code}`, need.weight)}
+                value={typed(isTyped(code) ? sent?.form : undefined, `need.${code}`, kept[code] ?? '')}
                 options={[...weights, { value: gone, label: say('record.needGone') }]}
+                faults={faults}
                 words={words}
               />
             </Part>
@@ -53,7 +89,7 @@ export async function needsPage(
               label={say('record.needAddLabel')}
               value={typed(sent?.form, 'add', '')}
               options={[{ value: '', label: words.text('record.needAddNone') }, ...more]}
-              faults={sent?.faults}
+              faults={faults}
               words={words}
             />
             <Choose
@@ -61,7 +97,7 @@ export async function needsPage(
               label={say('record.needWeight')}
               value={typed(sent?.form, 'weight', '')}
               options={weights}
-              faults={sent?.faults}
+              faults={faults}
               words={words}
             />
           </Part>
@@ -95,17 +131,31 @@ export async function saveNeeds(
   { ctx, me, words, services }: Visit,
   form: Form,
 ): Promise<Faults | Elsewhere> {
-  const kept = me.supportNeeds.flatMap((need) => {
-    const said = form.get(`need.${need.code}`);
-    if (said === gone) return [];
-    return [{ ...need, weight: weightIn(said) ?? need.weight }];
-  });
+  const kept = keptNeeds(me.supportNeeds);
+  const typed = typedNeeds(form, kept);
+  const laid = layOver(form, typed, kept);
+  if (laid === undefined) return new Map([['', words.text('common.changed')]]);
+  if (laid.against.size > 0) return againstNeeds(laid, words);
   const added: NeedCode | undefined = needCodes.find((one) => one === form.get('add'));
   const weight = weightIn(form.get('weight'));
   if (added === undefined && form.get('add') !== '') return new Map([['add', words.text('offers.choose')]]);
   if (added !== undefined && weight === undefined) return new Map([['weight', words.text('offers.choose')]]);
-  const isNew = added !== undefined && !kept.some(({ code }) => code === added);
-  const supportNeeds = isNew ? [...kept, { code: added, weight: weight ?? 'nice' }] : kept;
-  await services.ownRecords.change(ctx, versionIn(form), { supportNeeds });
+  // Added meanwhile in another place, it has a weight already.
+  if (added !== undefined && ![gone, weight].includes(kept[added]))
+    return new Map([['', words.text('common.changed')]]);
+  const weights = new Map<NeedCode, NeedWeight>();
+  for (const code of needCodes) {
+    const stands = weightIn((laid.touched.has(code) ? typed : kept)[code] ?? '');
+    const weighs = code === added ? weight : stands;
+    if (weighs !== undefined) weights.set(code, weighs);
+  }
+  const old = me.supportNeeds.filter(({ code }) => weights.has(code));
+  const supportNeeds: SupportNeed[] = [
+    ...old.map((need) => ({ ...need, weight: weights.get(need.code) ?? need.weight })),
+    ...[...weights]
+      .filter(([code]) => !old.some((need) => need.code === code))
+      .map(([code, weighs]) => ({ code, weight: weighs })),
+  ];
+  await services.ownRecords.change(ctx, me.version, { supportNeeds });
   return { to: '/my/needs' };
 }

@@ -1,16 +1,44 @@
 import type { PastWork } from '../../../domain/values/past-work.ts';
-import { endsBeforeItBegins } from '../../../domain/values/past-work.ts';
 import { type SkillLevel, skillLevels } from '../../../domain/values/skill.ts';
-import { localDate } from '../../../domain/values/time.ts';
-import { type Faults, type Form, versionIn } from './form.ts';
+import type { OwnWords } from '../../../words/own-words.ts';
+import type { Faults, Form } from './form.ts';
 import { lookUp, SkillName } from './found-skills.tsx';
 import { Button, Choose, Field, Hidden, Part, Pick, Tick, typed } from './parts.tsx';
-import { English, Figures } from './say.tsx';
+import { addedWork, keyOf, WorkName, WorkYears } from './past-work.tsx';
+import { English } from './say.tsx';
+import { againstWords, KeepShown, type Laid, layOver, type Values } from './shown-values.tsx';
 import type { Page, Shown, Visit } from './visit.ts';
-import { latin } from './week-page.tsx';
 import { skillsOfWork, WorkSkills } from './work-skills.tsx';
 
-const longestText = 500;
+const gone = 'gone';
+const levelIn = (text: string): SkillLevel | undefined => skillLevels.find((one) => one === text);
+
+/** How well each is done; of one that is not on the list, that it is not. */
+const keptSkills = ({ skills }: Visit['me'], form?: Form): Values => ({
+  ...Object.fromEntries((form?.all('skill') ?? []).map((uri) => [uri, gone])),
+  ...Object.fromEntries(skills.map(({ uri, level }) => [uri, level])),
+});
+/** What the form does not speak of is as it stands. */
+const typedSkills = (form: Form, kept: Values): Values =>
+  Object.fromEntries(
+    form
+      .all('skill')
+      .map((uri) => [
+        uri,
+        form.all('skillGone').includes(uri) ? gone : (levelIn(form.get(`level.${uri}`)) ?? kept[uri] ?? gone),
+      ]),
+  );
+
+/** Of what was changed elsewhere, too: all three, each at its choice. */
+const againstSkills = (laid: Laid | undefined, labelOf: Visit['labelOf'], words: OwnWords): Faults =>
+  new Map(
+    [...(laid?.against ?? [])].map(([uri, three]) => [
+      `level.${uri}`,
+      againstWords(words, labelOf(uri), three, (level) =>
+        level === gone ? words.text('record.skillOff') : words.label('ownLevels', level),
+      ),
+    ]),
+  );
 
 /** `/my/skills`: what somebody can do and what they worked as, to put right. A skill is looked for by a word. */
 export async function skillsPage(
@@ -22,32 +50,43 @@ export async function skillsPage(
   const found = word === '' ? [] : await lookUp(visit, word);
   const offered = await skillsOfWork(visit);
   const held = new Set(me.skills.map(({ uri }) => uri));
+  const kept = keptSkills(me, sent?.form);
+  const laid = sent && layOver(sent.form, typedSkills(sent.form, kept), kept);
+  const faults = sent && new Map([...sent.faults, ...againstSkills(laid, labelOf, words)]);
+  /** Also what was taken off elsewhere while it was changed here. */
+  const rows = [...held, ...[...(laid?.against.keys() ?? [])].filter((uri) => !held.has(uri))];
+  const formOf = (uri: string) => (laid === undefined || laid.touched.has(uri) ? sent?.form : undefined);
   const levels = skillLevels.map((level) => ({ value: level, label: words.text(`ownLevels.${level}`) }));
   return {
     title: words.text('titles.skills'),
-    faults: sent?.faults,
+    faults,
     body: (
       <>
         <h1>{say('record.skillsTitle')}</h1>
         {words.language !== 'en' && <p>{say('record.skillsText')}</p>}
         <form method="post" className="screen">
-          <Hidden name="version" value={me.version} />
+          <KeepShown values={kept} />
           {me.skills.length === 0 && <p>{say('record.skillsNone')}</p>}
           <ul className="rows">
-            {me.skills.map(({ uri, level }, at) => (
+            {rows.map((uri) => (
               <li key={uri}>
                 <strong>
                   <English>{labelOf(uri)}</English>
                 </strong>
-                <Hidden name={`skill.${at}`} value={uri} />
+                <Hidden name="skill" value={uri} />
                 <Pick
-                  name={`level.${at}`}
+                  name={`level.${uri}`}
                   label={say('record.skillLevel')}
-                  value={typed(sent?.form, `level.${at}`, level)}
+                  value={typed(formOf(uri), `level.${uri}`, kept[uri] ?? '')}
                   options={levels}
+                  faults={faults}
                   words={words}
                 />
-                <Tick name={`skillGone.${at}`} checked={sent?.form.has(`skillGone.${at}`) === true}>
+                <Tick
+                  name="skillGone"
+                  value={uri}
+                  checked={formOf(uri)?.all('skillGone').includes(uri) === true}
+                >
                   {say('record.skillGone')}
                 </Tick>
               </li>
@@ -63,7 +102,11 @@ export async function skillsPage(
                     <WorkName work={work} labelOf={labelOf} />
                   </strong>
                   <WorkYears work={work} visit={visit} />
-                  <Tick name={`workGone.${at}`} checked={sent?.form.has(`workGone.${at}`) === true}>
+                  <Tick
+                    name="workGone"
+                    value={keyOf(work)}
+                    checked={sent?.form.all('workGone').includes(keyOf(work)) === true}
+                  >
                     {say('record.workGone')}
                   </Tick>
                 </li>
@@ -81,7 +124,7 @@ export async function skillsPage(
                 value={typed(sent?.form, name, '')}
                 mode={name === 'workText' ? undefined : 'numeric'}
                 narrow={name !== 'workText'}
-                faults={sent?.faults}
+                faults={faults}
                 words={words}
               />
             ))}
@@ -133,33 +176,6 @@ const wordIn = (asked: unknown): string =>
   // Cut between characters: half of one stands in no address.
   typeof asked === 'string' ? [...asked.trim()].slice(0, 80).join('') : '';
 
-/** What a job was, in their own words, or as the taxonomy has it. */
-const WorkName = ({
-  work: { text, occupation },
-  labelOf,
-}: {
-  readonly work: PastWork;
-  readonly labelOf: Visit['labelOf'];
-}) => (text === undefined ? <English>{labelOf(occupation ?? '')}</English> : <bdi>{text}</bdi>);
-
-function WorkYears({
-  work: { from, until },
-  visit: { say, words },
-}: {
-  readonly work: PastWork;
-  readonly visit: Visit;
-}) {
-  if (from === undefined && until === undefined) return null;
-  return (
-    <span className="line">
-      {say('record.workYears', {
-        from: <Figures>{from ?? words.text('record.workYearUnknown')}</Figures>,
-        until: until === undefined ? words.text('record.workNow') : <Figures>{until}</Figures>,
-      })}
-    </span>
-  );
-}
-
 /**
  * Takes skills and past work: what was changed or taken off, and what was added. All of it is one form, so looking for a skill
  * loses nothing that was typed beside; the enter key in the word that is looked for keeps all of it and finds.
@@ -173,67 +189,39 @@ export async function saveSkills(visit: Visit, form: Form): Promise<Faults | Sho
       return { to: `/my/skills?q=${encodeURIComponent(wordIn(form.get('q')))}` };
     return skillsPage(visit, { form, faults: new Map() });
   }
-  const version = versionIn(form);
-  const levelIn = (text: string): SkillLevel | undefined => skillLevels.find((one) => one === text);
-  const { faults, added } = addedWork(visit, form);
-  if (faults.size > 0) return faults;
-  const at = new Map(me.skills.map(({ uri }, place) => [uri, place]));
-  const skills = me.skills.flatMap((skill) => {
-    const place = [...at.values()].find((one) => form.get(`skill.${one}`) === skill.uri);
-    if (place === undefined) return [skill];
-    if (form.has(`skillGone.${place}`)) return [];
-    return [{ ...skill, level: levelIn(form.get(`level.${place}`)) ?? skill.level }];
+  const { faults: wrong, added } = addedWork(visit, form);
+  const kept = keptSkills(me, form);
+  const typedLevels = typedSkills(form, kept);
+  const laid = layOver(form, typedLevels, kept);
+  const faults = new Map([...wrong, ...againstSkills(laid, visit.labelOf, visit.words)]);
+  if (laid === undefined) faults.set('', visit.words.text('common.changed'));
+  if (laid === undefined || faults.size > 0) return faults;
+  const levelOf = (uri: string) => levelIn((laid.touched.has(uri) ? typedLevels : kept)[uri] ?? '');
+  const uris = new Set([...me.skills.map(({ uri }) => uri), ...laid.touched]);
+  const skills = [...uris].flatMap((uri) => {
+    const [level, old] = [levelOf(uri), me.skills.find((skill) => skill.uri === uri)];
+    return level === undefined ? [] : [{ ...old, uri, level }];
   });
   const uri = form.get('add');
   const isNew = (one: string) => one !== '' && !me.skills.some((skill) => skill.uri === one);
   if (isNew(uri)) skills.push({ uri, level: levelIn(form.get('addLevel')) ?? 'working' });
   for (const one of new Set(form.all('fromWork')))
     if (isNew(one) && one !== uri) skills.push({ uri: one, level: 'working' });
-  const left = me.pastWork.filter((_, place) => !form.has(`workGone.${place}`));
+  const left = me.pastWork.filter((work) => !form.all('workGone').includes(keyOf(work)));
   const isThere = ({ text, from, until }: PastWork) =>
     left.some((one) => one.text === text && one.from === from && one.until === until);
   const pastWork = added === undefined || isThere(added) ? left : [...left, added];
-  await services.ownRecords.change(ctx, version, { skills, pastWork });
+  await services.ownRecords.change(ctx, me.version, { skills, pastWork });
   const word = uri === '' ? wordIn(form.get('q')) : '';
   return { to: word === '' ? '/my/skills' : `/my/skills?q=${encodeURIComponent(word)}` };
 }
 
 /** Whether the form says anything else of what stands than the record does. */
-function isChanged({ skills, pastWork }: Visit['me'], form: Form): boolean {
+function isChanged(me: Visit['me'], form: Form): boolean {
+  const kept = keptSkills(me, form);
   return (
-    skills.some(
-      ({ level }, at) => form.has(`skillGone.${at}`) || ![level, ''].includes(form.get(`level.${at}`)),
-    ) ||
-    pastWork.some((_, at) => form.has(`workGone.${at}`)) ||
-    form.get('add') !== '' ||
-    form.has('fromWork')
+    Object.entries(typedSkills(form, kept)).some(([uri, level]) => kept[uri] !== level) ||
+    ['workGone', 'fromWork'].some((name) => form.has(name)) ||
+    form.get('add') !== ''
   );
-}
-
-function addedWork(
-  { words, now, me }: Visit,
-  form: Form,
-): { readonly faults: Faults; readonly added?: PastWork } {
-  const faults = new Map<string, string>();
-  const today = localDate(now.toISOString(), me.organisation.zone);
-  const text = form.get('workText');
-  const years = { from: latin(form.get('workFrom')), until: latin(form.get('workUntil')) };
-  if (text === '' && years.from === '' && years.until === '') return { faults };
-  if (text === '') faults.set('workText', words.text('record.workEmpty'));
-  if (text.length > longestText) faults.set('workText', words.text('record.tooLong', { most: longestText }));
-  for (const [end, name] of [
-    ['from', 'workFrom'],
-    ['until', 'workUntil'],
-  ] as const)
-    if (years[end] !== '' && !/^(19|20)\d\d(-(0[1-9]|1[0-2]))?$/.test(years[end]))
-      faults.set(name, words.text('record.yearWrong'));
-    else if (years[end] > today.slice(0, years[end].length))
-      faults.set(name, words.text('record.yearToCome'));
-  const given = {
-    ...(years.from === '' ? {} : { from: years.from }),
-    ...(years.until === '' ? {} : { until: years.until }),
-  };
-  if (faults.size === 0 && endsBeforeItBegins(given)) faults.set('workUntil', words.text('record.yearOrder'));
-  // Where it was done is nobody's business here; a coach who knows better says so.
-  return { faults, added: { text, ...given, where: 'paid' } };
 }

@@ -1,7 +1,13 @@
 import { Problem } from '../../../domain/problem.ts';
+import type { StaffMember } from '../../../services/own/own-record.ts';
 import type { Faults, Form } from './form.ts';
 import { Button, Hidden, SaidBack, Tick } from './parts.tsx';
+import { KeepShown, layOver, type Values } from './shown-values.tsx';
 import type { Elsewhere, Page, Visit } from './visit.ts';
+
+/** Of each of the staff, whether they may see nothing. */
+const valuesOf = (staff: readonly StaffMember[], isBarred: (one: StaffMember) => boolean): Values =>
+  Object.fromEntries(staff.map((one) => [one.id, isBarred(one) ? 'barred' : '']));
 
 /** `/my/staff`: who of the staff may see nothing of them. */
 export async function staffPage(
@@ -10,6 +16,9 @@ export async function staffPage(
 ): Promise<Page> {
   const staff = await services.ownRecords.staff(ctx);
   const barred = staff.filter(({ isBarred }) => isBarred);
+  const kept = valuesOf(staff, ({ isBarred }) => isBarred);
+  const typed = sent && valuesOf(staff, ({ id }) => sent.form.all('bar').includes(id));
+  const laid = sent && typed && layOver(sent.form, typed, kept);
   return {
     title: words.text('titles.data'),
     faults: sent?.faults,
@@ -26,6 +35,7 @@ export async function staffPage(
         )}
         <form method="post" className="screen">
           <Hidden name="step" value="bar" />
+          <KeepShown values={kept} />
           <fieldset id="f-bar" tabIndex={-1}>
             <legend>{say('rights.staffWho')}</legend>
             {staff.map(({ id, name, isCoach, isBarred }) => (
@@ -33,7 +43,7 @@ export async function staffPage(
                 key={id}
                 name="bar"
                 value={id}
-                checked={sent === undefined ? isBarred : sent.form.all('bar').includes(id)}
+                checked={laid === undefined || !laid.touched.has(id) ? isBarred : !isBarred}
               >
                 <bdi>{name}</bdi>
                 {isCoach && <span className="line">{say('rights.staffCoach')}</span>}
@@ -52,8 +62,17 @@ export async function staffPage(
 
 /** Keeps it: whom they named finds nothing from now on. */
 export async function barStaff({ ctx, words, services }: Visit, form: Form): Promise<Faults | Elsewhere> {
+  const staff = await services.ownRecords.staff(ctx);
+  const kept = valuesOf(staff, ({ isBarred }) => isBarred);
+  const typed = valuesOf(staff, ({ id }) => form.all('bar').includes(id));
+  const laid = layOver(form, typed, kept);
+  if (laid === undefined) return new Map([['', words.text('common.changed')]]);
+  const barred = staff.filter(({ id }) => (laid.touched.has(id) ? typed : kept)[id] === 'barred');
   try {
-    await services.ownRecords.bar(ctx, form.all('bar'));
+    await services.ownRecords.bar(
+      ctx,
+      barred.map(({ id }) => id),
+    );
   } catch (error) {
     if (error instanceof Problem && error.extras.errors?.[0]?.sentence.key === 'somebody_must_stay')
       return new Map([['bar', words.text('rights.staffLeft')]]);

@@ -1,7 +1,9 @@
 import { type WeekDay, type WeeklyBlock, weekDays } from '../../../domain/values/week.ts';
-import { clockText } from '../../../words/said-hours.ts';
-import { type Faults, type Form, versionIn } from './form.ts';
-import { Button, Field, Hidden, SaidBack, typed } from './parts.tsx';
+import type { OwnWords } from '../../../words/own-words.ts';
+import { clockText, gatheredHours } from '../../../words/said-hours.ts';
+import type { Faults, Form } from './form.ts';
+import { Button, Field, SaidBack } from './parts.tsx';
+import { againstWords, KeepShown, type Laid, layOver, type Values } from './shown-values.tsx';
 import type { Elsewhere, Page, Visit } from './visit.ts';
 import { Hours } from './week-words.tsx';
 
@@ -13,6 +15,40 @@ const nameOf = (day: WeekDay, place: (typeof places)[number], end: 'from' | 'to'
 const blocksOn = (blocks: readonly WeeklyBlock[], day: WeekDay): readonly WeeklyBlock[] =>
   blocks.filter(({ days }) => days.includes(day));
 
+/** The times of a day, as one value. */
+const ofDays = (on: (day: WeekDay) => readonly (readonly [from: string, to: string])[]): Values =>
+  Object.fromEntries(
+    weekDays.map((day) => [
+      day,
+      on(day)
+        .map((times) => times.map((time) => clockText(timeIn(time) ?? time)).join('–'))
+        .join(', '),
+    ]),
+  );
+const keptDays = (blocks: readonly WeeklyBlock[]): Values =>
+  ofDays((day) =>
+    blocksOn(blocks, day)
+      .slice(0, places.length)
+      .map(({ from, to }) => [from, to]),
+  );
+const typedDays = (form: Form): Values =>
+  ofDays((day) =>
+    places
+      .map((place) => [form.get(nameOf(day, place, 'from')), form.get(nameOf(day, place, 'to'))] as const)
+      .filter(([from, to]) => from !== '' || to !== ''),
+  );
+
+/** Of a day that was changed elsewhere, too: all three, at its first field. */
+const againstDays = (laid: Laid | undefined, words: OwnWords): Faults =>
+  new Map(
+    [...(laid?.against ?? [])].map(([day, three]) => [
+      `${day}.from`,
+      againstWords(words, words.label('days', day), three, (times) =>
+        times === '' ? words.text('record.noTime') : times,
+      ),
+    ]),
+  );
+
 /** `/my/week`: when somebody can work, a day a line. */
 export async function weekPage(
   { request, me, words, say }: Visit,
@@ -20,9 +56,14 @@ export async function weekPage(
 ): Promise<Page> {
   const twice = weekDays.some((day) => blocksOn(me.availability, day).length > 1);
   const second = twice || request.query.second !== undefined || sent?.form.has('mon2.from') === true;
+  const kept = keptDays(me.availability);
+  const laid = sent && layOver(sent.form, typedDays(sent.form), kept);
+  const faults = sent && new Map([...sent.faults, ...againstDays(laid, words)]);
+  /** What is typed stays typed; of a day that was left alone, what stands by now is shown. */
+  const isTyped = (day: WeekDay) => sent !== undefined && (laid === undefined || laid.touched.has(day));
   return {
     title: words.text('titles.week'),
-    faults: sent?.faults,
+    faults,
     body: (
       <>
         <h1>{say('record.weekTitle')}</h1>
@@ -34,12 +75,12 @@ export async function weekPage(
         <p>{say('record.weekText')}</p>
         <p className="hint">{say('record.timeHint')}</p>
         <form method="post" className="screen">
-          <Hidden name="version" value={me.version} />
+          <KeepShown values={kept} />
           {weekDays.map((day) => (
             <fieldset key={day} className="day">
               <legend>{words.label('days', day)}</legend>
               {places.slice(0, second ? 2 : 1).map((place, at) => {
-                const kept = blocksOn(me.availability, day)[at];
+                const block = blocksOn(me.availability, day)[at];
                 return (['from', 'to'] as const).map((end) => {
                   const name = nameOf(day, place, end);
                   return (
@@ -47,8 +88,8 @@ export async function weekPage(
                       key={name}
                       name={name}
                       label={say(end === 'from' ? 'record.from' : 'record.to')}
-                      value={typed(sent?.form, name, kept ? clockText(kept[end]) : '')}
-                      faults={sent?.faults}
+                      value={sent && isTyped(day) ? sent.form.get(name) : block ? clockText(block[end]) : ''}
+                      faults={faults}
                       words={words}
                       narrow
                     />
@@ -96,9 +137,11 @@ type Span = NonNullable<ReturnType<typeof spanOf>>;
 const overlap = (one: Span, other: Span): boolean => one.begins < other.ends && other.begins < one.ends;
 
 /** Takes a week. */
-export async function saveWeek({ ctx, words, services }: Visit, form: Form): Promise<Faults | Elsewhere> {
-  const faults = new Map<string, string>();
-  const spans = new Map<string, WeekDay[]>();
+export async function saveWeek({ ctx, me, words, services }: Visit, form: Form): Promise<Faults | Elsewhere> {
+  const laid = layOver(form, typedDays(form), keptDays(me.availability));
+  const faults = new Map(againstDays(laid, words));
+  if (laid === undefined) faults.set('', words.text('common.changed'));
+  const typed: WeeklyBlock[] = [];
   for (const day of weekDays)
     for (const place of places) {
       const names = { from: nameOf(day, place, 'from'), to: nameOf(day, place, 'to') };
@@ -110,19 +153,22 @@ export async function saveWeek({ ctx, words, services }: Visit, form: Form): Pro
         faults.set(said.from === '' ? names.from : names.to, words.text('record.timeMissing', label));
       else if (from === undefined || to === undefined)
         faults.set(from === undefined ? names.from : names.to, words.text('record.timeWrong', label));
-      else spans.set(`${from} ${to}`, [...(spans.get(`${from} ${to}`) ?? []), day]);
+      else typed.push({ days: [day], from, to });
     }
   for (const day of weekDays) {
     const [one, other] = places.map((place) => spanOf(form, day, place));
     if (one !== undefined && other !== undefined && overlap(one, other))
       faults.set(nameOf(day, '2', 'from'), words.text('record.timeTwice', { day: words.label('days', day) }));
   }
-  if (faults.size > 0) return faults;
-  const availability = [...spans].map(([times, days]) => ({
-    days,
-    from: times.slice(0, 5),
-    to: times.slice(6),
-  }));
-  await services.ownRecords.change(ctx, versionIn(form), { availability });
+  if (laid === undefined || faults.size > 0) return faults;
+  if (laid.touched.size === 0) return { to: '/my/week' };
+  // Of a day that was left alone all stays, and of any other what the form has no room for.
+  const blocks = weekDays.flatMap((day) =>
+    (laid.touched.has(day)
+      ? [...blocksOn(typed, day), ...blocksOn(me.availability, day).slice(places.length)]
+      : blocksOn(me.availability, day)
+    ).map((block) => ({ ...block, days: [day] })),
+  );
+  await services.ownRecords.change(ctx, me.version, { availability: gatheredHours(blocks) });
   return { to: '/my/week' };
 }
