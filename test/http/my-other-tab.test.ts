@@ -81,7 +81,11 @@ describe('a form of somebody’s own page that is sent after something changed e
     const old = await open('/my/needs');
     const shown = { 'need.low_noise': 'prefer', 'need.written_instructions': 'nice' };
     await robin.browser.send('/my/needs', { ...shown, 'need.low_noise': 'gone' });
-    const sent = await robin.browser.post('/my/needs', { ...old, ...shown, 'need.written_instructions': 'must' });
+    const sent = await robin.browser.post('/my/needs', {
+      ...old,
+      ...shown,
+      'need.written_instructions': 'must',
+    });
     expect(sent.to).to.equal('/my/needs');
     expect((await robin.browser.get('/my/needs')).text).to.not.include('need.low_noise');
 

@@ -27,7 +27,10 @@ export function hiddenIn(text: string): Readonly<Record<string, string | readonl
     [...text.matchAll(new RegExp(`name="${name}" value="([^"]*)"`, 'g'))].map(([, value = '']) =>
       value.replaceAll('&amp;', '&'),
     );
-  const last = (name: string) => valuesOf(name).slice(-1).map((value) => [name, value] as const);
+  const last = (name: string) =>
+    valuesOf(name)
+      .slice(-1)
+      .map((value) => [name, value] as const);
   return { ...Object.fromEntries([...last('version'), ...last('shown')]), skill: valuesOf('skill') };
 }
 
