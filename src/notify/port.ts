@@ -56,5 +56,9 @@ export type CallOutcome =
 export interface Webhooks {
   /** Whether a host is inside a network of ours, as far as it says so itself. */
   isPrivateHost(host: string): boolean;
-  send(call: WebhookCall): Promise<CallOutcome>;
+  /**
+   * Makes one. `beforeContent` is called when the other side is reached and before anything is said to it; what it throws ends the
+   * call there, and is thrown.
+   */
+  send(call: WebhookCall, beforeContent: () => Promise<void>): Promise<CallOutcome>;
 }

@@ -48,7 +48,7 @@ export function createWebhooks({
 
   return {
     isPrivateHost: (host) => isPrivateHost(host) && !mayBePrivate(host.replace(/^\[(.*)\]$/, '$1')),
-    async send({ url, secret, id, body, now }) {
+    async send({ url, secret, id, body, now }, beforeContent) {
       const target = new URL(url);
       // An address is never looked up.
       const bare = target.hostname.replace(/^\[(.*)\]$/, '$1');
@@ -65,8 +65,9 @@ export function createWebhooks({
         'webhook-timestamp': String(Math.floor(now / 1000)),
         'webhook-signature': new Webhook(secret).sign(id, at, body),
       };
-      const call = target.protocol === 'https:' ? overHttps : overHttp;
-      return new Promise<CallOutcome>((resolve) => {
+      const isTls = target.protocol === 'https:';
+      const call = isTls ? overHttps : overHttp;
+      return new Promise<CallOutcome>((resolve, reject) => {
         const signal = AbortSignal.timeout(timeoutMs);
         const options = { method: 'POST', headers, agent: false as const, lookup: outside, signal };
         const asked = call(target, options, (answer) => {
@@ -80,7 +81,16 @@ export function createWebhooks({
         asked.on('error', (error: NodeJS.ErrnoException) =>
           resolve({ became: 'later', error: signal.aborted ? 'timeout' : codeOf(error) }),
         );
-        asked.end(body);
+        const go = () =>
+          beforeContent().then(
+            () => asked.end(body),
+            (error: unknown) => {
+              reject(error);
+              asked.destroy();
+            },
+          );
+        // Nothing of a request leaves before its body is begun, not even the line that names the path.
+        asked.once('socket', (socket) => socket.once(isTls ? 'secureConnect' : 'connect', go));
       });
     },
   };

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { type Slip, slips } from './slips.ts';
+import type { Slip } from './slip.ts';
+import { slips } from './slips.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Copied, so that what is imported from each other is the copy; everything else is looked up in the house. */

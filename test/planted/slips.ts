@@ -1,23 +1,14 @@
-/** A slip that somebody could make, planted in a copy, and the test of the suite that has to notice it. */
-export interface Slip {
-  readonly slip: string;
-  readonly file: string;
-  /** What stands in the file, once. */
-  readonly from: string;
-  readonly to: string;
-  /** A file of tests, and words of the test that fails then; `types` is the compiler, which reads the changed file alone. */
-  readonly noticedBy: 'types' | { readonly file: string; readonly test: string };
-}
+import type { Slip } from './slip.ts';
+import { slipsOfPortals } from './slips-portals.ts';
 
 const releasesTest = 'test/services/releases.test.ts';
 const releasedTest = 'test/services/released.test.ts';
 const newcomersTest = 'test/services/newcomers.test.ts';
 const storeTest = 'test/contract/store-embedded.test.ts';
 const rightsTest = 'test/services/rights.test.ts';
-const partnerOffersTest = 'test/http/partner-offers.test.ts';
-const framesTest = 'test/http/partner-sessions.test.ts';
 
 export const slips: readonly Slip[] = [
+  ...slipsOfPortals,
   {
     slip: 'a read by id that drops the tenant',
     file: 'src/store/embedded/embedded-store.ts',
@@ -33,28 +24,11 @@ export const slips: readonly Slip[] = [
     noticedBy: { file: storeTest, test: 'show nothing of other organisations' },
   },
   {
-    slip: 'a consent looked at when a call is queued, and not when it goes',
-    file: 'src/services/partners/calling.ts',
-    from: 'live === undefined || !permits(live.consent, fieldOf[kind]) || decisionId === undefined',
-    to: 'decisionId === undefined',
-    noticedBy: { file: 'test/services/webhooks.test.ts', test: 'is looked at once more when it goes' },
-  },
-  {
     slip: 'the consent of a release looked at when it is read, and not in the unit that says so',
     file: 'src/services/releases/released.ts',
     from: 'checks: [...checks.values()]',
     to: 'checks: []',
     noticedBy: { file: 'test/faults/release-races.test.ts', test: 'overtakes a reading at any moment' },
-  },
-  {
-    slip: 'the consent of a link looked at when it is read, and not in the unit that says so',
-    file: 'src/services/partners/partner-offers.ts',
-    from: 'const unit = { checks, puts,',
-    to: 'const unit = { puts,',
-    noticedBy: {
-      file: 'test/faults/partner-races.test.ts',
-      test: 'overtakes a portal about to read at any moment',
-    },
   },
   {
     slip: 'a reader believed to have what they name, before anybody looks whether it is there',
@@ -148,27 +122,6 @@ export const slips: readonly Slip[] = [
     noticedBy: { file: releasesTest, test: 'shows an employer the fields that were named' },
   },
   {
-    slip: 'a link that was ended and still opens a session',
-    file: 'src/services/partners/live-links.ts',
-    from: 'if (link === undefined || link.endedAt !== undefined) return undefined;',
-    to: 'if (link === undefined) return undefined;',
-    noticedBy: { file: framesTest, test: 'are not opened late' },
-  },
-  {
-    slip: 'a link whose consent is over and still opens a session',
-    file: 'src/services/partners/live-links.ts',
-    from: "if (!isTo || consentState(consent, await todayOf({ store, clock }, ctx)) !== 'live') return undefined;",
-    to: 'if (!isTo) return undefined;',
-    noticedBy: { file: 'test/http/partner-links.test.ts', test: 'consent runs out' },
-  },
-  {
-    slip: 'a form in a frame that is believed although it says not where it comes from',
-    file: 'src/http/middleware/same-origin.ts',
-    from: 'if (unsaid || foreignSite',
-    to: 'if (foreignSite',
-    noticedBy: { file: framesTest, test: 'no form that says not where it comes from' },
-  },
-  {
     slip: 'a file handed out to whoever has a code of the staff',
     file: 'src/services/rights/exports.ts',
     from: "'role' in actor && actor.codeBy !== undefined",
@@ -188,20 +141,6 @@ export const slips: readonly Slip[] = [
     from: '        ...(codeBy && { codeBy }),\n',
     to: '',
     noticedBy: { file: 'test/http/my-codes.test.ts', test: 'neither hand out the file nor erase' },
-  },
-  {
-    slip: 'a portal that sees more than the text said',
-    file: 'src/services/partners/partner-offers.ts',
-    from: 'showsFit: tellsOfFit(consent.signed.textVersion)',
-    to: 'showsFit: tellsOfFit(consent.signed.textVersion) || true',
-    noticedBy: { file: partnerOffersTest, test: 'no more than the text' },
-  },
-  {
-    slip: 'a portal told something else than the list of who saw what says',
-    file: 'src/services/partners/partner-offers.ts',
-    from: 'return commit({ store, clock }, { scope }, unit, notice);',
-    to: "return commit({ store, clock }, { scope }, unit, 'redisclosure-part2/1' as const);",
-    noticedBy: { file: partnerOffersTest, test: 'what the portal is told' },
   },
   {
     slip: 'a repeat by a portal that hears what was kept although the consent ended',
@@ -232,13 +171,6 @@ export const slips: readonly Slip[] = [
     noticedBy: { file: 'test/http/my-jobs-anew.test.ts', test: 'a look is good once' },
   },
   {
-    slip: 'a renewed session that outlives the link it came by',
-    file: 'src/http/ask/authenticate.ts',
-    from: '{ steppedUpUntil, partnerLinkId, codeBy, signInMark }',
-    to: '{ steppedUpUntil, codeBy, signInMark }',
-    noticedBy: { file: framesTest, test: 'went on under a new cookie' },
-  },
-  {
     slip: 'an answer repeated to somebody who is another by now',
     file: 'src/http/ask/idempotency.ts',
     from: ', ...standingOf(scope.actor)]',
@@ -260,25 +192,11 @@ export const slips: readonly Slip[] = [
     noticedBy: { file: 'test/domain/permissions.test.ts', test: 'end at themselves' },
   },
   {
-    slip: 'a paper that lets in whatever its owner became',
-    file: 'src/services/partners/own-user.ts',
-    from: "role === 'participant' && disabledAt === undefined",
-    to: 'role !== undefined && disabledAt === undefined',
-    noticedBy: { file: 'test/http/invited-people.test.ts', test: 'was given another role' },
-  },
-  {
     slip: 'a supervisor who hears of somebody from whom they are barred',
     file: 'src/services/notices/recipients.ts',
     from: "unbarred(await findByRole(ctx, 'supervisor'))",
     to: "findByRole(ctx, 'supervisor')",
     noticedBy: { file: 'test/services/recipients.test.ts', test: 'nobody who is barred' },
-  },
-  {
-    slip: 'a call to a portal that is planned beyond the consent',
-    file: 'src/services/partners/telling-partners.ts',
-    from: 'if (live !== undefined && permits(live.consent, fieldOf[kind]))',
-    to: 'if (live !== undefined)',
-    noticedBy: { file: 'test/services/webhooks.test.ts', test: 'is looked at when it is queued, too' },
   },
   {
     slip: 'a page of somebody that stays open at an employer after they took it back',

@@ -8,7 +8,10 @@ import { createWebhooks } from '../../src/notify/webhooks.ts';
 
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 const body = JSON.stringify({ type: 'offer.made', linkId: 'x', at: '2026-11-24T09:30:00.000Z' });
-const call = (url: string) => ({ url, secret, id: 'dlv_1', body, now: Date.now() });
+const callTo = (url: string) => ({ url, secret, id: 'dlv_1', body, now: Date.now() });
+
+/** Before anything is said. */
+const sure = async () => {};
 
 describe('webhooks', () => {
   it('know what is inside, however it is written', () => {
@@ -58,12 +61,12 @@ describe('webhooks', () => {
     it('refuse it, by its address and by a name that leads there, before anything is sent', async () => {
       const byName = url.replace('127.0.0.1', 'localhost');
       for (const one of [url, byName])
-        expect(await createWebhooks().send(call(`${one}/told`))).to.deep.equal({
+        expect(await createWebhooks().send(callTo(`${one}/told`), sure)).to.deep.equal({
           ...{ became: 'later', error: 'private_address' },
         });
       // A name that says nothing by itself: the address is looked at when the connection is made.
       const named = createWebhooks({ mayBePrivate: (text) => text === 'localhost' });
-      expect(await named.send(call(`${byName}/told`))).to.deep.equal({
+      expect(await named.send(callTo(`${byName}/told`), sure)).to.deep.equal({
         ...{ became: 'later', error: 'private_address' },
       });
       expect(asked).to.deep.equal([]);
@@ -72,15 +75,17 @@ describe('webhooks', () => {
     it('reach it where loopback is let through, and nothing else inside', async () => {
       const trying = createWebhooks({ mayBePrivate: isLoopback });
       for (const one of [url, url.replace('127.0.0.1', 'localhost')])
-        expect(await trying.send(call(`${one}/told`)), one).to.deep.equal({ became: 'sent' });
+        expect(await trying.send(callTo(`${one}/told`), sure), one).to.deep.equal({ became: 'sent' });
       for (const one of [
         'https://10.0.0.1',
         'https://169.254.169.254',
         'https://db.internal',
         'https://[fd00::1]',
       ])
-        expect(await trying.send(call(`${one}/told`)), one).to.include({ error: 'private_address' });
-      expect(await trying.send(call('http://portal.example/told'))).to.include({ error: 'not_encrypted' });
+        expect(await trying.send(callTo(`${one}/told`), sure), one).to.include({ error: 'private_address' });
+      expect(await trying.send(callTo('http://portal.example/told'), sure)).to.include({
+        error: 'not_encrypted',
+      });
       const here = ['127.0.0.1', 'localhost', '[::1]'].map((host) => trying.isPrivateHost(host));
       expect(here).to.deep.equal([false, false, false]);
       expect(['10.0.0.1', 'mongo'].map((host) => trying.isPrivateHost(host))).to.deep.equal([true, true]);
@@ -88,19 +93,50 @@ describe('webhooks', () => {
 
     it('go to nobody without TLS, also where the address was written down before that was asked', async () => {
       for (const one of ['http://portal.example/told', 'http://8.8.8.8/told'])
-        expect(await createWebhooks().send(call(one))).to.deep.equal({
+        expect(await createWebhooks().send(callTo(one), sure)).to.deep.equal({
           ...{ became: 'later', error: 'not_encrypted' },
         });
     });
 
     it('name what a portal was that let them wait too long', async () => {
       const hasty = createWebhooks({ mayBePrivate, timeoutMs: 50 });
-      expect(await hasty.send(call(`${url}/never`))).to.deep.equal({ became: 'later', error: 'timeout' });
+      expect(await hasty.send(callTo(`${url}/never`), sure)).to.deep.equal({
+        became: 'later',
+        error: 'timeout',
+      });
       expect(asked).to.deep.equal(['POST /never']);
     });
 
+    it('ask once more when the other side is reached, and say nothing where that throws', async () => {
+      const gone = new Error('taken back');
+      let heard = 0;
+      server.on('connection', (socket) => socket.on('data', (bytes: Buffer) => (heard += bytes.length)));
+      const refused = createWebhooks({ mayBePrivate }).send(callTo(`${url}/told`), async () => {
+        throw gone;
+      });
+      expect(await refused.catch((error: unknown) => error)).to.equal(gone);
+      let askedBefore: readonly string[] = ['nothing'];
+      const said = createWebhooks({ mayBePrivate }).send(callTo(`${url}/told`), async () => {
+        askedBefore = [...asked];
+      });
+      expect([await said, askedBefore, asked]).to.deep.equal([{ became: 'sent' }, [], ['POST /told']]);
+      const [least, most] = [body.length, 2 * body.length + 400];
+      expect(heard, 'that of one call').to.be.within(least, most);
+      const unreached: unknown[] = [];
+      for (const one of ['https://10.0.0.1', 'http://127.0.0.1:1'])
+        unreached.push(
+          await createWebhooks({ mayBePrivate }).send(callTo(one), async () => {
+            throw new Error('nobody was reached');
+          }),
+        );
+      expect(unreached).to.deep.equal([
+        { became: 'later', error: 'private_address' },
+        { became: 'later', error: 'ECONNREFUSED' },
+      ]);
+    });
+
     it('are signed as standardwebhooks reads them, with id and time', async () => {
-      expect(await createWebhooks({ mayBePrivate }).send(call(`${url}/told`))).to.deep.equal({
+      expect(await createWebhooks({ mayBePrivate }).send(callTo(`${url}/told`), sure)).to.deep.equal({
         became: 'sent',
       });
       const one = (name: string) => String(sent.headers[name]);
@@ -117,7 +153,7 @@ describe('webhooks', () => {
     it('are tried again after any answer but a good one, and after none; a redirect leads nowhere', async () => {
       const outcomes: unknown[] = [];
       for (const path of ['204', '302', '404', '429', '500', '410', 'cut'])
-        outcomes.push(await createWebhooks({ mayBePrivate }).send(call(`${url}/${path}`)));
+        outcomes.push(await createWebhooks({ mayBePrivate }).send(callTo(`${url}/${path}`), sure));
       expect(outcomes).to.deep.equal([
         { became: 'sent' },
         ...['status_302', 'status_404', 'status_429', 'status_500'].map((error) => ({

@@ -30,7 +30,8 @@ describe('what partners are told', () => {
     calls = [];
     done.clear();
     outcome = { became: 'sent' };
-    const send = async (call: WebhookCall) => {
+    const send = async (call: WebhookCall, beforeContent: () => Promise<void>) => {
+      await beforeContent();
       calls.push(call);
       return outcome;
     };

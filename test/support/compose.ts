@@ -47,7 +47,13 @@ export const quietPost: Parts['post'] = {
 };
 
 /** A far side that takes everything and keeps nothing. */
-const quietWebhooks: Parts['webhooks'] = { isPrivateHost, send: async () => ({ became: 'sent' }) };
+const quietWebhooks: Parts['webhooks'] = {
+  isPrivateHost,
+  async send(_, beforeContent) {
+    await beforeContent();
+    return { became: 'sent' };
+  },
+};
 
 /** All of the program over a store of the test, as a process composes it; `changes` takes other parts. */
 export function composeOver(

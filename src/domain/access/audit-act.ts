@@ -19,6 +19,7 @@ export type AuditAction =
   | 'ask_erasure'
   | 'attach'
   | 'begin'
+  | 'call_portal'
   | 'carry_out'
   | 'change'
   | 'change_email'

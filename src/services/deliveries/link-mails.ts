@@ -92,7 +92,7 @@ export function createLinkMails({ store, clock, blind, secrets, post }: Deps): L
         messageId: `${blind(`mail ${row.id}`)}@${post.domain}`,
         headers: { 'Auto-Submitted': 'auto-generated' },
       };
-      const outcome = await post.mailer.send(mail, () => change(ctx, row.id, () => begun(to, clock())));
+      const outcome = await post.mailer.send(mail, () => change(ctx, row.id, () => begun(clock(), to)));
       await change(ctx, row.id, (one) => tried(one, outcome, clock()));
       const isRefused = outcome.became === 'refused' && outcome.address;
       if (isRefused && row.userId !== undefined) await markRefused(ctx, row.userId);

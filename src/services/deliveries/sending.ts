@@ -211,7 +211,7 @@ export function createSending({
       const [one] = ready;
       if (one === undefined) return;
       const mail = { ...mailOf(ctx, user, ready, language), replyTo: await replyTo(ctx, one.notice) };
-      const outcome = await post.mailer.send(mail, () => change(ctx, ids, () => begun(user.email, clock())));
+      const outcome = await post.mailer.send(mail, () => change(ctx, ids, () => begun(clock(), user.email)));
       const refused = outcome.became === 'refused' && outcome.address ? { mailRefused: clock() } : undefined;
       await change(ctx, ids, (row) => tried(row, outcome, clock()), refused, userId);
     }),

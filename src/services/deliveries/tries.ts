@@ -5,10 +5,10 @@ import type { Outcome } from '../../notify/port.ts';
 /** Longer than one try may take: after that whoever had it is gone. */
 const sendingSeconds = 300;
 
-/** A delivery of which the first byte is about to leave. */
-export const begun = (address: string, now: Instant): Partial<Delivery> => ({
+/** A delivery of which the first byte is about to leave; to which address, where that may be another than when it was planned. */
+export const begun = (now: Instant, address?: string): Partial<Delivery> => ({
   state: 'sending',
-  to: masked(address),
+  ...(address === undefined ? {} : { to: masked(address) }),
   dueAt: plusSeconds(now, sendingSeconds),
 });
 

@@ -13,6 +13,7 @@ export const acts: Translation<typeof english> = {
     begin: 'Beginnen',
     break: 'Im Notfall nachsehen',
     carry: 'Ausführen',
+    call_portal: 'Ein Portal anrufen',
     carry_out: 'Ausführen',
     change: 'Ändern',
     change_email: 'Adresse ändern',

@@ -11,6 +11,7 @@ export const acts = {
     begin: 'Begin',
     break: 'Break the glass',
     carry: 'Carry out',
+    call_portal: 'Call a portal',
     carry_out: 'Carry out',
     change: 'Change',
     change_email: 'Change the address',
