@@ -7,9 +7,10 @@ const en = {
   closed:
     'The link was used already, or its time is over. Go back to the page you came from and open it again.',
   inFrame:
-    'Your browser does not keep this page open inside another one. You can open it in a window of its own.',
+    'Your browser does not keep this page open inside another one. You can open it in a window of its own, and sign in there.',
   elsewhere: 'This page opens in the page that you were given it by, and in no other.',
   own: 'Open it in a window of its own',
+  signIn: 'Sign in another way',
   newCode: 'Ask for a new code',
   call: 'Call',
 } as const;
@@ -22,10 +23,12 @@ const es: Door = {
   button: 'Abrir mi página',
   closedTitle: 'Esta página no está abierta',
   closed: 'El enlace ya se usó o su tiempo terminó. Vuelve a la página de antes y ábrelo otra vez.',
-  inFrame: 'Tu navegador no guarda esta página dentro de otra. Puedes abrirla en una ventana propia.',
+  inFrame:
+    'Tu navegador no guarda esta página dentro de otra. Puedes abrirla en una ventana propia y entrar allí.',
   elsewhere: 'Esta página se abre en la página que te la dio, y en ninguna otra.',
   own: 'Abrirla en una ventana propia',
-  newCode: 'Pedir otra clave',
+  signIn: 'Entrar de otra manera',
+  newCode: 'Pedir otro código',
   call: 'Llama al',
 };
 
@@ -35,9 +38,10 @@ const ar: Door = {
   button: 'افتح صفحتي',
   closedTitle: 'هذه الصفحة غير مفتوحة',
   closed: 'استُعمل الرابط من قبل أو انتهى وقته. عد إلى الصفحة السابقة وافتحه مرة أخرى.',
-  inFrame: 'متصفحك لا يحفظ هذه الصفحة داخل صفحة أخرى. يمكنك فتحها في نافذة خاصة بها.',
+  inFrame: 'متصفحك لا يحفظ هذه الصفحة داخل صفحة أخرى. يمكنك فتحها في نافذة خاصة بها، وتسجل الدخول هناك.',
   elsewhere: 'تفتح هذه الصفحة في الصفحة التي أعطتك إياها، وفي غيرها لا.',
   own: 'افتحها في نافذة خاصة بها',
+  signIn: 'ادخل بطريقة أخرى',
   newCode: 'اطلب رمزا جديدا',
   call: 'اتصل بـ',
 };

@@ -39,6 +39,25 @@ describe('codes from paper on the pages of the people themselves', () => {
     expect((await other.get('/my')).to).to.equal('/my/code');
   });
 
+  it('that are wrong say so also where somebody is signed in, and change nothing for them', async () => {
+    const browser = personBrowser(app.url);
+    await browser.post('/my/code', { by: 'code', code: await issue() });
+    expect((await browser.get('/my/code')).to).to.equal('/my');
+    for (const code of ['AAAA-BBBB-CCCC', '']) {
+      const wrong = await browser.post('/my/code', { by: 'code', code });
+      const seen = await browser.get(wrong.to ?? '');
+      expect([seen.status, seen.to]).to.deep.equal([200, undefined]);
+      expect(seen.text).to.include('href="#f-code"').and.include('Somebody is still signed in here');
+      expect(seen.text, 'nobody is named').to.not.include(app.home.canary);
+    }
+    const mail = await browser.post('/my/code', { by: 'email', email: 'a@b.example', password: 'no' });
+    expect([mail.status, mail.text.includes('Somebody is still signed in here')]).to.deep.equal([401, true]);
+    expect((await browser.get('/my')).text).to.include(`Robin ${app.home.canary}`);
+    expect((await personBrowser(app.url).get('/my/code?missed=wrong')).text).to.not.include(
+      'still signed in',
+    );
+  });
+
   it('let one in of twenty who send the same at once', async () => {
     const code = await issue();
     const browsers = Array.from({ length: 20 }, () => personBrowser(app.url));

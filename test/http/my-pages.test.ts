@@ -26,7 +26,9 @@ describe('the pages of the people themselves', () => {
   after(() => app.close());
 
   it('are under 60 kB with their styles, run nothing, ask nobody, are kept nowhere and framed by nobody', async () => {
-    const styles = myStyles(process.cwd()).length;
+    const sheet = myStyles(process.cwd());
+    expect(sheet, 'text keeps off the edge of a paper').to.match(/@page\s*\{\s*margin/);
+    const styles = sheet.length;
     for (const path of [...pages.map((one) => `/my${one}`), robin.job, '/my/nothing', '/my/offers/none']) {
       const seen = await robin.browser.get(path);
       expect(Buffer.byteLength(seen.text) + styles, path).to.be.at.most(most);

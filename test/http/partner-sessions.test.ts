@@ -73,6 +73,10 @@ describe('sessions by a partner’s link', () => {
     expect(again.status).to.equal(404);
     expect(again.headers.get('set-cookie')).to.equal(null);
     expect((await press(path, framed)).status).to.equal(404);
+    // Used up, it leads to signing in, in the window that somebody is in, and says so.
+    const late = (await visit(path, { 'sec-fetch-dest': 'document' })).text;
+    expect(late).to.include('href="/my">Sign in another way').and.not.include('a window of its own');
+    expect(late).to.not.include('_blank');
   });
 
   it('open for one of twenty who come at once, in a frame as in a window of its own', async () => {
@@ -233,7 +237,8 @@ describe('sessions by a partner’s link', () => {
     // One that ended is said to have, in the frame it was in.
     await portal()(`/partner/links/${linkId}`, { method: 'DELETE' });
     const ended = await visit('/root/my/week', { ...framed, cookie, referer: app.url });
-    expect([policy(ended), ended.text.includes('a window of its own')]).to.deep.equal([origin(), true]);
+    expect([policy(ended), ended.text.includes('Sign in another way')]).to.deep.equal([origin(), true]);
+    expect(ended.text).to.include('target="_blank"').and.not.include('a window of its own');
     expect(ended.text).to.include('its time is over').and.not.include('Your browser does not keep');
     // The cookie of a frame counts for nothing in a window of its own.
     expect(await isIn({ cookie, 'sec-fetch-dest': 'document' })).to.equal(false);

@@ -210,7 +210,7 @@ describe('a partner’s portal', function () {
     const { items } = (await coach()(`/participants/${app.home.participantId}/consents?limit=1`)).body;
     await coach()(`/consents/${items[0].id}/revoke`, { method: 'POST', body: {} });
     await frame.getByRole('link', { name: /Baker/ }).click();
-    await frame.getByText('a window of its own').first().waitFor();
+    await frame.getByRole('link', { name: 'Sign in another way' }).waitFor();
     await page.goto(portalUrl);
     await page.getByText('The link has ended.').waitFor();
   });

@@ -43,6 +43,7 @@ export const common: Translation<typeof en.common> = {
   password: 'كلمة السر',
   emailButton: 'ادخل',
   wrongCode: 'هذا الرمز لا يعمل. ربما استعمل من قبل، أو هو قديم، أو فيه خطأ.',
+  stillIn: 'الجلسة السابقة ما زالت مفتوحة هنا.',
   wrongPassword: 'البريد وكلمة السر لا يتطابقان. حاول مرة أخرى.',
   tooManyTries: 'محاولات كثيرة. انتظر ثم حاول مرة أخرى. الدقائق: {{minutes}}',
   fillIn: 'املأ هذا.',

@@ -42,6 +42,7 @@ export const common = {
   password: 'Password',
   emailButton: 'Sign in',
   wrongCode: 'This code does not work. It may be used up, too old, or mistyped.',
+  stillIn: 'Somebody is still signed in here, as before.',
   wrongPassword: 'E-mail and password do not go together. Try again.',
   tooManyTries: 'There were too many tries. Wait {{minutes}} min. and try again.',
   fillIn: 'Fill this in.',

@@ -137,9 +137,11 @@ export const rights = {
   eraseAskedText:
     'Nothing is erased yet. Somebody else than who made your code has to say yes. Your coach can tell you when it is done.',
   nobodyElse: 'Nobody else is here to say yes. Please call us.',
+  eraseEmpty: 'Type your code, or your e-mail and password. Nothing was erased.',
   eraseWrong: 'This is not your code or password. Nothing was erased.',
   erased: 'It is erased',
-  erasedText: 'Write down this number. It shows that we erased your data: {{id}}',
+  erasedText: 'This number shows that we erased your data: {{id}}',
+  erasedOnce: 'You see it only this once. Write it down or print this page before you leave.',
   erasedKept: 'Some things must stay for a time, without your name: who saw what, and that it was erased.',
   stopTitle: 'Stop',
   stopText: 'All you turned on goes off. Nobody outside sees anything. Your coach will call you.',

@@ -43,6 +43,7 @@ export const common: Translation<typeof en.common> = {
   password: 'Contraseña',
   emailButton: 'Entrar',
   wrongCode: 'Este código no sirve. Puede estar usado, ser viejo o estar mal escrito.',
+  stillIn: 'La sesión de antes sigue abierta aquí.',
   wrongPassword: 'El correo y la contraseña no van juntos. Prueba otra vez.',
   tooManyTries: 'Hubo muchos intentos. Espera {{minutes}} min. y prueba otra vez.',
   fillIn: 'Rellena esto.',

@@ -136,9 +136,11 @@ export const rights: Translation<typeof en.rights> = {
   eraseAskedText:
     'Aún no se borró nada. Tiene que decir sí otra persona, no quien hizo tu código. Quien te ayuda te puede decir cuándo está hecho.',
   nobodyElse: 'No hay otra persona que pueda decir sí. Llámanos.',
+  eraseEmpty: 'Escribe tu código, o tu correo y contraseña. No se borró nada.',
   eraseWrong: 'No es tu código ni tu contraseña. No se borró nada.',
   erased: 'Está borrado',
-  erasedText: 'Apunta este número. Prueba que se borró: {{id}}',
+  erasedText: 'Este número prueba que se borró: {{id}}',
+  erasedOnce: 'Solo lo ves esta vez. Apúntalo o imprime esta página antes de salir.',
   erasedKept: 'Algo tiene que quedar un tiempo, sin tu nombre: quién vio qué, y que se borró.',
   stopTitle: 'Parar',
   stopText: 'Se quita todo lo que diste. Nadie de fuera ve nada. Te van a llamar.',

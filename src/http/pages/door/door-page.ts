@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import { type DoorLanguage, doorLanguages, doors } from '../../../words/door.ts';
+import { isForFrame } from '../../ask/frame-session.ts';
 import { escaped } from '../plain-page.ts';
 
 const languageOf = (request: Request): DoorLanguage =>
@@ -28,10 +29,13 @@ export type NotOpen = 'closed' | 'inFrame' | 'elsewhere';
 /** What is said where nothing is open, with ways on; `phone` is whom to ring. */
 export function notOpen(request: Request, why: NotOpen, phone: string | undefined): string {
   const language = languageOf(request);
-  const { closedTitle, [why]: said, own, newCode, call } = doors[language];
-  const way = `<p><a href="/my" target="_blank" rel="noopener">${escaped(own)}</a></p>`;
+  const { closedTitle, [why]: said, own, signIn, newCode, call } = doors[language];
+  // Out of a frame in a window of its own; whoever is in one stays in it.
+  const target = isForFrame(request) ? ' target="_blank" rel="noopener"' : '';
+  // Where an address or a session is over, that window knows nobody either.
+  const way = `<p><a class="act" href="/my"${target}>${escaped(why === 'inFrame' ? own : signIn)}</a></p>`;
   // A new code and somebody to ring, for whoever has no portal to go back to.
-  const code = `<p><a class="act quiet" href="/my/code/new" target="_blank" rel="noopener">${escaped(newCode)}</a></p>`;
+  const code = `<p><a class="act quiet" href="/my/code/new"${target}>${escaped(newCode)}</a></p>`;
   const ring =
     phone === undefined
       ? ''

@@ -82,7 +82,7 @@ export function createAnswering({ services, entrance, labelOf, authentication, .
     const { response, words, me } = visit;
     if ('to' in shown) return response.redirect(303, shown.to);
     await answer(response, shown, words, {
-      signedIn: true,
+      signedIn: shown.isShownOnce !== true,
       phone: me.coachPhone ?? me.organisation.phone,
       whose: markOf(me),
     });

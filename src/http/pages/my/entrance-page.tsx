@@ -16,10 +16,12 @@ interface Asked {
   /** What was sent then, sealed. */
   readonly held?: string | undefined;
   readonly status?: number;
+  /** Whether somebody is signed in here all the same. */
+  readonly stillIn?: boolean;
 }
 
 /** `/my/code`: in by a code from paper, or by e-mail address and password. */
-export function entrancePage({ words, next, sent, lost, held, status }: Asked): Page {
+export function entrancePage({ words, next, sent, lost, held, status, stillIn }: Asked): Page {
   const say = createSay(words);
   const asked = { faults: sent?.faults, words };
   const typedCode = sent?.form.get('code') ?? '';
@@ -30,6 +32,11 @@ export function entrancePage({ words, next, sent, lost, held, status }: Asked): 
     body: (
       <>
         <h1>{say(lost ? 'common.signedOut' : 'common.codeTitle')}</h1>
+        {stillIn && (
+          <SaidBack>
+            {say('common.stillIn')} <a href="/my">{say('common.home')}</a>
+          </SaidBack>
+        )}
         {lost && <p>{say(held === undefined ? 'common.signedOutText' : 'common.signedOutHeld')}</p>}
         <form method="post" action="/my/code">
           <Hidden name="next" value={next} />

@@ -3,7 +3,7 @@ import type { User } from '../../../domain/user.ts';
 import { clientOf } from '../../ask/client.ts';
 import { EmailAndPassword } from './email-and-password.tsx';
 import type { Faults, Form } from './form.ts';
-import { Button, Field } from './parts.tsx';
+import { Button, Field, SaidBack } from './parts.tsx';
 import type { Page, Visit } from './visit.ts';
 
 /** `/my/data/erase`: asked once more, and only of whoever can show that it is they. */
@@ -50,8 +50,15 @@ async function provenBy(
 /** Erases whoever asks, at their own word, once they have shown that it is they; by a code of the staff, once somebody else said yes. */
 export async function erase(visit: Visit, form: Form): Promise<Faults | Page> {
   const { ctx, words, say, services } = visit;
-  const wrong = new Map([['password', words.text('rights.eraseWrong')]]);
-  if (form.get('code') === '' && form.exact('password') === '') return wrong;
+  const isByCode = form.get('code') !== '';
+  const isWhole = isByCode || (form.get('email') !== '' && form.exact('password') !== '');
+  const wrong = new Map([
+    [
+      isByCode || !isWhole ? 'code' : 'password',
+      words.text(isWhole ? 'rights.eraseWrong' : 'rights.eraseEmpty'),
+    ],
+  ]);
+  if (!isWhole) return wrong;
   let codeBy: string | undefined;
   try {
     const proven = await provenBy(visit, form);
@@ -79,11 +86,13 @@ export async function erase(visit: Visit, form: Form): Promise<Faults | Page> {
   const { id } = await services.erasures.own(ctx, 'password');
   await visit.signOut();
   return {
+    isShownOnce: true,
     title: words.text('titles.away'),
     body: (
       <>
         <h1>{say('rights.erased')}</h1>
-        <p>{say('rights.erasedText', { id: <bdi dir="ltr">{id}</bdi> })}</p>
+        <SaidBack>{say('rights.erasedText', { id: <bdi dir="ltr">{id}</bdi> })}</SaidBack>
+        <p>{say('rights.erasedOnce')}</p>
         <p>{say('rights.erasedKept')}</p>
       </>
     ),

@@ -87,25 +87,35 @@ function Whole({ page, frame }: { readonly page: Page; readonly frame: Frame }) 
                 {say('common.callWhy')} <Ring phone={phone} words={words} />
               </p>
             )}
-            <form method="post" action="/my/language" className="language">
-              <Hidden name="back" value={path} />
-              <label htmlFor="language">{say('common.language')}</label>
-              <select id="language" name="language" defaultValue={words.language}>
-                {ownLanguages.map((one) => (
-                  <option key={one} value={one} lang={one}>
-                    {words.label('languages', one)}
-                  </option>
-                ))}
-              </select>
-              <Button quiet>{say('common.change')}</Button>
-            </form>
-            <p>
-              <a href="/my/leave">{say('common.leaveWhat')}</a>
-            </p>
+            {page.isShownOnce !== true && <Elsewhere words={words} path={path} />}
           </footer>
         )}
       </body>
     </html>
+  );
+}
+
+/** The other languages, and what stays in the browser. */
+function Elsewhere({ words, path }: { readonly words: OwnWords; readonly path: string }) {
+  const say = createSay(words);
+  return (
+    <>
+      <form method="post" action="/my/language" className="language">
+        <Hidden name="back" value={path} />
+        <label htmlFor="language">{say('common.language')}</label>
+        <select id="language" name="language" defaultValue={words.language}>
+          {ownLanguages.map((one) => (
+            <option key={one} value={one} lang={one}>
+              {words.label('languages', one)}
+            </option>
+          ))}
+        </select>
+        <Button quiet>{say('common.change')}</Button>
+      </form>
+      <p>
+        <a href="/my/leave">{say('common.leaveWhat')}</a>
+      </p>
+    </>
   );
 }
 

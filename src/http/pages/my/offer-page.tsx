@@ -30,7 +30,7 @@ export async function offerPage(
   const newcomers = (await services.ownReleases.newcomers(ctx)).get(offer.opportunityId);
   const ring = me.coachPhone ?? me.organisation.phone;
   const recorded = (await services.inTheirName.list(ctx)).filter(
-    ({ opportunityId, deniedAt }) => opportunityId === offer.opportunityId && deniedAt === undefined,
+    ({ opportunityId }) => opportunityId === offer.opportunityId,
   );
   return {
     title: words.text('titles.job'),
@@ -120,7 +120,7 @@ export async function takePage(...[visit, sent]: Parameters<typeof offerPage>): 
 function Answered({
   offer: { answer, questions, opportunityId },
   recorded,
-  visit: { say, words },
+  visit: { me, say, words },
 }: {
   readonly offer: Offer;
   readonly recorded: readonly RecordedView[];
@@ -147,11 +147,22 @@ function Answered({
       {recorded.map((one) => (
         <div className="said" key={one.decisionId}>
           <p>{say('offers.theyWrote', { name: one.byName ?? '?', what: said(one.said) })}</p>
-          <p className="screen">
-            <a className="act quiet" href={`/my/offers/${opportunityId}/not-mine?decision=${one.decisionId}`}>
-              {say('offers.didNotSay')}
-            </a>
-          </p>
+          {one.deniedAt === undefined ? (
+            <p className="screen">
+              <a
+                className="act quiet"
+                href={`/my/offers/${opportunityId}/not-mine?decision=${one.decisionId}`}
+              >
+                {say('offers.didNotSay')}
+              </a>
+            </p>
+          ) : (
+            <p>
+              {say(me.coachName === undefined ? 'offers.didNotSayDoneNoCoach' : 'offers.didNotSayDone', {
+                day: words.dayOf(one.deniedAt, me.organisation.zone),
+              })}
+            </p>
+          )}
         </div>
       ))}
       {questions.map(({ text, at }) => (

@@ -14,6 +14,8 @@ import type { MyDeps } from './my-deps.ts';
 const awayPath = (request: Request, language: OwnLanguage): string =>
   request.acceptsLanguages([...ownLanguages]) === language ? '/my/away' : `/my/away?in=${language}`;
 
+const isParticipant = ({ caller }: Request): boolean => caller?.actor.role === 'participant';
+
 /** What is there for whoever comes and whoever goes: signing in, the language, and the way out. */
 export function openRoutes(deps: MyDeps, answering: Answering): Router {
   const { services, entrance, authentication } = deps;
@@ -27,10 +29,12 @@ export function openRoutes(deps: MyDeps, answering: Answering): Router {
     ...ways,
     guarded(async (request, response) => {
       const words = wordsFor(request);
-      if (request.caller?.actor.role === 'participant') return response.redirect(303, '/my');
       const next = entering.nextIn(request.query.next);
       const sent = mistyped(request, response, words);
-      await answer(response, entrancePage({ words, next, sent }), words, { signedIn: false });
+      // In an old tab a code can be mistyped while somebody is signed in: whoever typed it hears of it.
+      const stillIn = isParticipant(request);
+      if (stillIn && sent === undefined) return response.redirect(303, '/my');
+      await answer(response, entrancePage({ words, next, sent, stillIn }), words, { signedIn: false });
     }),
   );
   router.post(
@@ -53,7 +57,8 @@ export function openRoutes(deps: MyDeps, answering: Answering): Router {
         return response.redirect(303, mistypedPath(request, response, form.get('code'), next));
       const sent = { form, faults: entered.faults };
       const back = { lost: held !== undefined, held: held && sealed };
-      const page = entrancePage({ words, next, sent, ...back, status: entered.status });
+      const stillIn = isParticipant(request);
+      const page = entrancePage({ words, next, sent, ...back, stillIn, status: entered.status });
       await answer(response, page, words, { signedIn: false });
     }),
   );
@@ -107,8 +112,7 @@ export function openRoutes(deps: MyDeps, answering: Answering): Router {
     at('/my/leave'),
     ...ways,
     guarded(async (request, response) => {
-      const visit =
-        request.caller?.actor.role === 'participant' ? await visitOf(request, response) : undefined;
+      const visit = isParticipant(request) ? await visitOf(request, response) : undefined;
       const words = visit?.words ?? wordsFor(request);
       await answer(response, leavePage(words, request.frame?.sessionName), words, {
         signedIn: visit !== undefined,
@@ -122,10 +126,9 @@ export function openRoutes(deps: MyDeps, answering: Answering): Router {
     deps.sameOrigin,
     guarded(async (request, response) => {
       // What is kept in the browser goes, the language with it, so the next page is told which it was. Leaving waits for nothing.
-      const visit =
-        request.caller?.actor.role === 'participant'
-          ? await visitOf(request, response).catch(() => undefined)
-          : undefined;
+      const visit = isParticipant(request)
+        ? await visitOf(request, response).catch(() => undefined)
+        : undefined;
       const form = await formIn(request).catch(() => undefined);
       const words = visit?.words ?? wordsFor(request, ownLanguageOf(form?.get('in')));
       // Of the frame that this window was led out of.

@@ -32,6 +32,8 @@ export interface Page {
   /** 200 when absent. */
   readonly status?: number;
   readonly faults?: Faults | undefined;
+  /** It comes never again, and nobody is signed in any more: nothing leads away from it but the way out. */
+  readonly isShownOnce?: boolean;
 }
 
 /** Somewhere else to go; after every act, so that going back and loading again send nothing twice. */
