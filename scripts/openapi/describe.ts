@@ -11,7 +11,7 @@ const spoken = createSpoken();
 // Routes are declared, and never asked.
 const services = {} as Services;
 const entrance = {} as Entrance;
-const routes = allRoutes({ services, entrance, labelOf: () => undefined, spoken });
+const routes = allRoutes({ services, entrance, labelOf: () => undefined, spoken, config: {} });
 const description = openApiOf(routes, spoken.en, true);
 mkdirSync(dirname(file), { recursive: true });
 writeFileSync(file, `${JSON.stringify(description, null, 2)}\n`);

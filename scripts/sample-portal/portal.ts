@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
   createServer,
   type IncomingMessage,
@@ -54,7 +54,7 @@ export function createPortal({ serviceUrl, stepwell, serve = createServer }: Opt
           return html(linkPage('The link has ended.'));
         }
       case 'POST /link':
-        links.set(account, await stepwell.link(new URLSearchParams(await bodyOf(request)).get('code') ?? ''));
+        links.set(account, await stepwell.link(await codeIn(request), nameOf(account)));
         return goTo('/');
       case 'POST /unlink':
         if (linkId !== undefined) await stepwell.unlink(linkId);
@@ -87,6 +87,12 @@ export function createPortal({ serviceUrl, stepwell, serve = createServer }: Opt
     });
   });
 }
+
+const codeIn = async (request: IncomingMessage): Promise<string> =>
+  new URLSearchParams(await bodyOf(request)).get('code') ?? '';
+
+/** What an account is called outside: what signs somebody in here is for nobody else. */
+const nameOf = (account: string): string => createHash('sha256').update(account).digest('base64url');
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   let text = '';

@@ -1,6 +1,7 @@
 /** What the portal asks of Stepwell, with its token: all of it from the server, so that no browser ever holds the token. */
 export interface Stepwell {
-  link(code: string): Promise<string>;
+  /** `account` tells the portal’s accounts apart: wrong codes are counted for it. */
+  link(code: string, account: string): Promise<string>;
   unlink(linkId: string): Promise<void>;
   session(linkId: string, way: 'frame' | 'alone'): Promise<string>;
   /** The answer of Stepwell as it is, for the element in the page. */
@@ -39,7 +40,7 @@ export function createStepwell(serviceUrl: string, token: string): Stepwell {
   }
   const at = (linkId: string) => `/links/${encodeURIComponent(linkId)}`;
   return {
-    link: async (code) => (await ask('POST', '/links', { code })).linkId ?? '',
+    link: async (code, account) => (await ask('POST', '/links', { code, account })).linkId ?? '',
     unlink: async (linkId) => {
       await ask('DELETE', at(linkId));
     },

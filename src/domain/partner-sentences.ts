@@ -2,6 +2,7 @@
 export const partnerSentenceFields = {
   no_such_partner: [],
   no_such_partner_link: [],
+  no_such_offer: [],
   partner_name_taken: [],
   not_a_partner_token: [],
   not_for_partners: [],
@@ -9,10 +10,14 @@ export const partnerSentenceFields = {
   not_an_origin: [],
   not_a_webhook_url: [],
   webhook_url_private: [],
+  webhook_url_loopback: [],
   no_webhook: [],
   code_no_good: [],
   too_many_wrong_codes: ['minutes'],
   consent_not_to_partner: [],
   consent_not_live: [],
-  field_not_permitted: [],
+  offers_not_consented: [],
+  answers_not_consented: [],
+  pages_not_consented: [],
+  no_origins: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

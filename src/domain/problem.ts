@@ -6,6 +6,8 @@ export const errorCodes = [
   'unauthenticated',
   'second_factor',
   'forbidden',
+  'not_consented',
+  'cut_off',
   'step_up',
   'not_found',
   'method_not_allowed',

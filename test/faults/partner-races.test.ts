@@ -50,7 +50,8 @@ describe('the end of a partner’s link', () => {
       const { id: consentId } = await services.consents.create(rosa, participantId, signed);
       const issue = () => services.codes.issueLink(rosa, participantId, { partnerId: partner.id, consentId });
       const { id: linkId } = await services.partnerLinks.create(portal, (await issue()).code);
-      const entry = (await services.linkSessions.open(portal, linkId, 'frame')).secret;
+      const entry = (await services.linkSessions.open(portal, linkId, 'frame', ['https://portal.example']))
+        .secret;
       return { participantId, opportunityId, consentId, linkId, entry, code: (await issue()).code };
     }
     return { ...scene, portal, linked };
@@ -64,7 +65,7 @@ describe('the end of a partner’s link', () => {
     return [
       () => services.partnerOffers.list(portal, linkId),
       () => services.partnerOffers.answer(portal, linkId, opportunityId, { answer: 'interested' }),
-      () => services.linkSessions.open(portal, linkId, 'alone').then(() => undefined),
+      () => services.linkSessions.open(portal, linkId, 'alone', []).then(() => undefined),
       () => entrance.enterFrame(entry).then(({ cookie }) => cookie),
       () => services.partnerLinks.create(portal, code).then(() => undefined),
     ] as const;

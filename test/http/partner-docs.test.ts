@@ -85,18 +85,19 @@ describe('the page for partners’ developers', () => {
     expect(all).to.be.closeTo(3.7e16, 0.05e16);
     const windows = codeSeconds / windowSeconds;
     const locks = createLocks({ store: undefined as never, clock: () => '', blind: (of) => of });
-    const [partner, network] = [locks.ofCodePartner('').most, locks.ofCodeSource('').most];
-    const tries = [partner * windows, network * windows, 10_000 * network * windows];
-    expect(tries).to.deep.equal([40_320, 40_320, 403_200_000]);
+    const [typer, partner] = [locks.ofCodeTyper('', '').most, locks.ofCodePartner('').most];
+    const network = locks.ofCodeSource('').most;
+    const tries = [typer, partner, network, 10_000 * network].map((most) => most * windows);
+    expect(tries).to.deep.equal([6720, 672_000, 40_320, 403_200_000]);
     for (const said of [
-      `${partner} wrong in 15`,
+      `${typer} wrong in 15`,
+      `${partner.toLocaleString('en')} wrong in 15`,
       `${network} wrong in 15`,
       ...tries.map((n) => n.toLocaleString('en')),
     ])
       expect(text).to.include(said);
     const chance = (tries: number, good: number) => ((tries * good) / all).toPrecision(2);
-    expect([chance(40_320, 1000), chance(40_320, 10_000), chance(403_200_000, 10_000)]).to.deep.equal([
-      ...['1.1e-9', '1.1e-8', '0.00011'],
-    ]);
+    const chances = tries.map((tried, at) => chance(tried, at < 2 ? 1000 : 10_000));
+    expect(chances).to.deep.equal(['1.8e-10', '1.8e-8', '1.1e-8', '0.00011']);
   });
 });

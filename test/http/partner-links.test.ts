@@ -1,4 +1,7 @@
 import { expect } from 'chai';
+import { acrossOrganisations, installation, scopeOf } from '../../src/domain/access/scope.ts';
+import { signInFailures } from '../../src/store/collections/index.ts';
+import { put } from '../../src/store/rows.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { Ask } from '../support/http-client.ts';
 import { consentToPartner } from '../support/seeded-partner.ts';
@@ -166,7 +169,7 @@ describe('links to partners’ portals', () => {
       await post(portal(), `${at}/sessions`, { in: 'frame' }),
       await remove(portal(), at),
     ]) {
-      expect(refused.status, refused.text).to.equal(403);
+      expect([refused.status, refused.body.code], refused.text).to.deep.equal([403, 'cut_off']);
       expect(refused.body.detail)
         .to.match(/cut off/)
         .and.match(/still stand/);
@@ -195,17 +198,41 @@ describe('links to partners’ portals', () => {
     expect(missing.status).to.equal(404);
   });
 
-  it('are hopeless to guess: after 60 wrong codes a partner waits', async () => {
-    const guess = () => post(portal(), '/partner/links', { code: 'ACDE-FGHJ-KLMN' });
-    const burst = await Promise.all(Array.from({ length: 64 }, guess));
+  it('are hopeless to guess for one account of a portal, which keeps none of the others from theirs', async () => {
+    const guess = (account?: string) =>
+      post(portal(), '/partner/links', { code: 'ACDE-FGHJ-KLMN', ...(account && { account }) });
+    const burst = await Promise.all(Array.from({ length: 14 }, () => guess('a1')));
     const count = (wanted: number) => burst.filter(({ status }) => status === wanted).length;
-    expect([count(422), count(429)]).to.deep.equal([60, 4]);
-    const { ask } = await person('Wren');
-    const { code } = (await ask()).body;
-    const locked = await post(portal(), '/partner/links', { code });
-    expect(locked.headers.get('retry-after')).to.equal('900');
+    expect([count(422), count(429)]).to.deep.equal([10, 4]);
+    const wren = await person('Wren');
+    const { code } = (await wren.ask()).body;
+    const locked = await post(portal(), '/partner/links', { code, account: 'a1' });
+    expect([locked.status, locked.headers.get('retry-after')]).to.deep.equal([429, '900']);
+    // Another account, one without a name, and one of the same name at another partner type as before.
+    for (const said of [await guess('a2'), await guess()]) expect(said.status).to.equal(422);
+    const other = await otherPartner();
+    const elsewhere = await post(other.as, '/partner/links', { code: 'ACDE-FGHJ-KLMN', account: 'a1' });
+    expect(elsewhere.status).to.equal(422);
+    expect((await post(portal(), '/partner/links', { code, account: 'a2' })).status).to.equal(201);
     app.pass(901);
-    expect((await post(portal(), '/partner/links', { code })).status).to.equal(201);
+    const later = (await wren.ask()).body.code;
+    expect((await post(portal(), '/partner/links', { code: later, account: 'a1' })).status).to.equal(201);
+  });
+
+  it('are hopeless to guess for a portal with however many accounts: after a thousand wrong codes it waits', async () => {
+    const guess = (nth: number) =>
+      post(portal(), '/partner/links', { code: 'ACDE-FGHJ-KLMN', account: `a${nth}` });
+    expect((await post(portal(), '/partner/links', { code: 'ACDE' })).status).to.equal(422);
+    const { items } = await app.store.list(acrossOrganisations('test'), signInFailures, 'all', {});
+    const [counted] = items;
+    if (counted === undefined || items.length > 1) throw new Error('Not the portal alone was counted.');
+    const row = { ...counted, version: counted.version + 1, count: 998 };
+    const scope = scopeOf({ kind: 'job', id: 'test', organisationId: installation, rights: [] });
+    const unit = { organisationId: installation, puts: [put(signInFailures, row, counted.version)] };
+    await app.store.commit(scope, unit);
+    const burst = await Promise.all(Array.from({ length: 6 }, (_, nth) => guess(nth)));
+    const count = (wanted: number) => burst.filter(({ status }) => status === wanted).length;
+    expect([count(422), count(429)]).to.deep.equal([2, 4]);
   });
 
   it('say to the portal’s developer which token is wanted, and where it is good', async () => {

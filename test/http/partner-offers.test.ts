@@ -84,10 +84,19 @@ describe('what a partner sees of somebody who is linked', () => {
     const [offer] = (await one.as(`/partner/links/${offers.linkId}/opportunities`)).body.items;
     for (const field of ['standing', 'answer', 'answersOpen']) expect(offer).not.to.have.property(field);
     const said = { opportunityId, answer: 'interested' };
-    expect((await post(one.as, `/partner/links/${offers.linkId}/answers`, said)).status).to.equal(403);
     const answers = await linked(['answers'], two.partnerId, two.as);
-    expect((await two.as(`/partner/links/${answers.linkId}/opportunities`)).status).to.equal(403);
-    expect((await post(two.as, `/partner/links/${answers.linkId}/answers`, said)).status).to.equal(403);
+    for (const [refused, needed] of [
+      [await post(one.as, `/partner/links/${offers.linkId}/answers`, said), /“offers” and “answers” both/],
+      [await two.as(`/partner/links/${answers.linkId}/opportunities`), /does not cover “offers”\./],
+      [await post(two.as, `/partner/links/${answers.linkId}/answers`, said), /“offers” and “answers” both/],
+    ] as const) {
+      expect([refused.status, refused.body.code], refused.text).to.deep.equal([403, 'not_consented']);
+      expect(refused.body.detail)
+        .to.match(needed)
+        .and.match(/sign a consent/);
+    }
+    // Nothing but the code of a role that may not was there to tell it from.
+    expect((await one.as('/participants')).body.code).to.equal('forbidden');
   });
 
   it('says of them no more than the text that was signed: not why it fits, nor how far it is, under the first one', async () => {
@@ -131,7 +140,13 @@ describe('what a partner sees of somebody who is linked', () => {
     expect([again.status, again.body.answer]).to.deep.equal([200, yes.body.answer]);
     expect((await app.as(app.home, 'coach')(`/matches/${matchId}`)).body.state).to.equal('interested');
     const nowhere = { opportunityId: app.home.otherOpportunityId, answer: 'interested' };
-    expect((await post(portal(), path, nowhere)).status).to.equal(404);
+    const unheard = await post(portal(), path, nowhere);
+    expect([unheard.status, unheard.body.detail]).to.deep.equal([
+      ...[
+        404,
+        'This job is not offered to them, or not any more. Read /opportunities again, and answer what stands there.',
+      ],
+    ]);
     const { body } = await app.as(app.home, 'coach')(`/participants/${app.home.participantId}/disclosures`);
     const rows = body.items.filter((row: { consentId: string }) => row.consentId === consentId);
     expect(rows).to.have.length(1);

@@ -53,6 +53,23 @@ describe('partners', () => {
     ];
     for (const url of inside)
       expect((await post('/partners', { ...whole('Inside'), webhook: { url } })).status, url).to.equal(422);
+    const here = [
+      'http://127.0.0.1:9200/x',
+      'https://localhost/',
+      'http://localhost:4100/told',
+      'http://[::1]/',
+    ];
+    for (const [urls, what] of [
+      [here, /^This address leads to the machine that Stepwell runs on\..*WEBHOOKS_TO_LOOPBACK=on/],
+      [['https://10.1.2.3/', 'https://db.internal/'], /^This address leads into a private network/],
+    ] as const)
+      for (const url of urls) {
+        const { body } = await post('/partners', { ...whole('Inside'), webhook: { url } });
+        expect(body.errors[0], url).to.have.property('path', 'webhook.url');
+        expect(body.errors[0].message, url)
+          .to.match(what)
+          .and.match(/that the whole internet can reach/);
+      }
     for (const url of [
       'http://portal.example/',
       'http://localhost.example/',
@@ -62,7 +79,7 @@ describe('partners', () => {
       const { status, body } = await post('/partners', { ...whole('Open'), webhook: { url } });
       expect([status, body.errors[0].message], url).to.deep.equal([
         422,
-        'Give an address that begins with https:// and has no name or password in it.',
+        'Give an address that begins with https:// and has no name or password in it, such as https://portal.example/told.',
       ]);
     }
     const none = ['https://portal.example/path', 'http://portal.example', '*', 'https://*.example', "'self'"];

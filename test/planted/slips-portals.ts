@@ -44,6 +44,13 @@ export const slipsOfPortals: readonly Slip[] = [
     noticedBy: { file: 'test/http/partner-links.test.ts', test: 'consent runs out' },
   },
   {
+    slip: 'own pages opened by a portal under a consent to less than they show',
+    file: 'src/services/partners/live-links.ts',
+    from: "permits(consent, 'offers') && permits(consent, 'answers')",
+    to: "permits(consent, 'offers')",
+    noticedBy: { file: 'test/http/partner-pages.test.ts', test: 'say what to do under less' },
+  },
+  {
     slip: 'a form in a frame that is believed although it says not where it comes from',
     file: 'src/http/middleware/same-origin.ts',
     from: 'if (unsaid || foreignSite',

@@ -9,6 +9,8 @@ export const problemStatuses = {
   unauthenticated: 401,
   second_factor: 401,
   forbidden: 403,
+  not_consented: 403,
+  cut_off: 403,
   step_up: 403,
   not_found: 404,
   method_not_allowed: 405,

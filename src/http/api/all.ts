@@ -1,4 +1,4 @@
-import type { HttpDeps } from '../deps.ts';
+import type { HttpConfig, HttpDeps } from '../deps.ts';
 import type { Route } from '../route.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { breakGlassRoutes } from './break-glass/routes.ts';
@@ -45,7 +45,9 @@ import { worklistRoutes } from './worklists/routes.ts';
 
 /** Every route of version 1. What is not here is not there. */
 export function allRoutes(
-  deps: Pick<HttpDeps, 'services' | 'entrance' | 'labelOf' | 'spoken'>,
+  deps: Pick<HttpDeps, 'services' | 'entrance' | 'labelOf' | 'spoken'> & {
+    readonly config: Pick<HttpConfig, 'partnerOrigins'>;
+  },
 ): readonly Route[] {
   return [
     ...sessionRoutes(deps),

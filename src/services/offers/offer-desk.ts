@@ -117,13 +117,13 @@ export function createOfferDesk(deps: OfferDeps): OfferDesk {
 
   async function matchOf(ctx: Context, participantId: string, opportunityId: string): Promise<Match> {
     const match = await store.find(ctx.scope, matches, 'byPair', [participantId, opportunityId]);
-    if (match === undefined) throw notFound('opportunity');
+    if (match === undefined) throw notFound('offer');
     return match;
   }
 
   async function viewOf(ctx: Context, match: Match): Promise<Offer> {
     const [offer] = await views(ctx, [match]);
-    if (offer === undefined) throw notFound('opportunity');
+    if (offer === undefined) throw notFound('offer');
     return offer;
   }
 

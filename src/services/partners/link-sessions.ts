@@ -8,11 +8,12 @@ import type { Secrets } from '../../security/port.ts';
 import { linkEntries, partners, sessions, users } from '../../store/collections/index.ts';
 import { first, put, removal } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
+import type { Context } from '../kit/context.ts';
 import { given } from '../kit/patches.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
 import { type LinkDeps, ownLink } from './links.ts';
-import { type LiveLink, liveLink } from './live-links.ts';
+import { type LiveLink, liveLink, opensPages } from './live-links.ts';
 import { comesInAsThemselves, ownUser } from './own-user.ts';
 
 /** A one-time address that a portal may send somebody to. */
@@ -36,8 +37,13 @@ export interface FrameOpened {
 }
 
 export interface LinkSessions {
-  /** An address for the account of a link that holds. Throws Problem `not_found`. */
-  readonly open: UseCase<[linkId: string, way: LinkWay], OpenedEntry>;
+  /**
+   * An address for the account of a link that holds. Throws Problem `not_found`, `not_consented` where the consent covers less than
+   * these pages show, and `conflict` for a frame that no page may hold; `origins` may beside those kept with the partner.
+   */
+  readonly open: UseCase<[linkId: string, way: LinkWay, origins: readonly string[]], OpenedEntry>;
+  /** Passes where `open` would still open something. Throws Problems as it does. */
+  readonly check: UseCase<[linkId: string], void>;
 }
 
 /** What opens by such an address, and what was opened; nobody is signed in yet. */
@@ -74,14 +80,22 @@ export function createLinkSessions(deps: LinkSessionDeps): LinkSessions & LinkEn
     scopeOf({ kind: 'job', id: 'link-entry', organisationId, rights: [] });
   const noGood = () => new Problem('not_found', 'link_no_good');
 
+  async function ownPages(ctx: Context, linkId: string): Promise<LiveLink> {
+    const live = await ownLink(deps, ctx, linkId);
+    if (!opensPages(live.consent)) throw new Problem('not_consented', 'pages_not_consented');
+    return live;
+  }
+
+  /** A link that holds and opens pages: whoever typed a second code may have signed for less than with the first. */
+  async function openLink(organisationId: string, linkId: string): Promise<LiveLink | undefined> {
+    const live = await liveLink({ store, clock }, { scope: scopeIn(organisationId) }, linkId);
+    return live && opensPages(live.consent) ? live : undefined;
+  }
+
   async function entryOf(secret: string): Promise<{ entry: LinkEntry; live: LiveLink } | undefined> {
     const entry = await store.get(everywhere, linkEntries, secrets.digest(secret));
     if (entry === undefined || entry.expiresAt <= clock()) return undefined;
-    const live = await liveLink(
-      { store, clock },
-      { scope: scopeIn(entry.organisationId) },
-      entry.partnerLinkId,
-    );
+    const live = await openLink(entry.organisationId, entry.partnerLinkId);
     return live && { entry, live };
   }
 
@@ -114,9 +128,11 @@ export function createLinkSessions(deps: LinkSessionDeps): LinkSessions & LinkEn
     });
 
   return {
-    open: withPermission('partnerLink:use', (ctx, linkId, way) =>
+    open: withPermission('partnerLink:use', (ctx, linkId, way, origins) =>
       untilFresh(async () => {
-        const { link, checks } = await ownLink(deps, ctx, linkId);
+        const { link, partner, checks } = await ownPages(ctx, linkId);
+        if (way === 'frame' && partner.origins.length + origins.length === 0)
+          throw new Problem('conflict', 'no_origins');
         const now = clock();
         const secret = secrets.random();
         const entry: LinkEntry = {
@@ -131,6 +147,9 @@ export function createLinkSessions(deps: LinkSessionDeps): LinkSessions & LinkEn
         return commit({ store, clock }, ctx, unit, { secret, expiresAt: entry.expiresAt });
       }),
     ),
+    check: withPermission('partnerLink:use', async (ctx, linkId) => {
+      await ownPages(ctx, linkId);
+    }),
     async lookEntry(secret) {
       const found = await entryOf(secret);
       return found && { way: found.entry.way, origins: found.live.partner.origins };
@@ -149,9 +168,9 @@ export function createLinkSessions(deps: LinkSessionDeps): LinkSessions & LinkEn
       if (row?.partnerLinkId === undefined || row.userId === undefined || row.expiresAt <= clock())
         return undefined;
       const { organisationId, partnerLinkId } = row;
-      const scope = scopeIn(organisationId);
-      const live = await liveLink({ store, clock }, { scope }, partnerLinkId);
-      const user = live && (await store.get(scope, users, row.userId).catch(unlessUnreadable));
+      const live = await openLink(organisationId, partnerLinkId);
+      const user =
+        live && (await store.get(scopeIn(organisationId), users, row.userId).catch(unlessUnreadable));
       const known = user !== undefined && isOfEpoch(user, row.epoch) ? actorOfUser(user) : undefined;
       if (live === undefined || known === undefined) return undefined;
       const actor = { ...known, partnerLinkId };
@@ -164,7 +183,7 @@ export function createLinkSessions(deps: LinkSessionDeps): LinkSessions & LinkEn
       await store.commit(scopeIn(organisationId), { organisationId, removals: [removal(sessions, row)] });
     },
     isLinkLive: async (organisationId, partnerLinkId) =>
-      (await liveLink({ store, clock }, { scope: scopeIn(organisationId) }, partnerLinkId)) !== undefined,
+      (await openLink(organisationId, partnerLinkId)) !== undefined,
     async originsOf(partnerId) {
       const partner = await store.get(everywhere, partners, partnerId, { unseal: false });
       return partner?.origins ?? [];

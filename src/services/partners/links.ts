@@ -28,13 +28,12 @@ export interface PartnerLinks {
   /**
    * Uses up a code that somebody typed into the partner's portal. Gives the name by which the partner knows them from now on: the
    * one it has, where they are linked already. Throws Problem `invalid`, alike for a wrong, used and old one and for that of
-   * another partner, and `rate_limited` after too many of them. All that a partner asks throws `forbidden` while it is cut off.
+   * another partner, and `rate_limited` after too many of them, counted for the account of the portal that typed them and, more
+   * loosely, for the whole portal. All that a partner asks throws `cut_off` while it is.
    */
-  readonly create: UseCase<[typed: string], PartnerLink>;
+  readonly create: UseCase<[typed: string, account?: string], PartnerLink>;
   /** Those of the partner that hold. */
   readonly list: UseCase<[page: PageAsked], Page<PartnerLink>>;
-  /** Passes for a link that holds. Throws Problem `not_found`. */
-  readonly check: UseCase<[linkId: string], void>;
   /** Ends a link, its consent where that ends with it, and every session it opened. Throws Problem `not_found`. */
   readonly unlink: UseCase<[linkId: string], void>;
   /** All of a person, those that ended included. */
@@ -48,7 +47,7 @@ export interface LinkDeps {
   readonly clock: Clock;
   readonly blind: (text: string) => string;
   readonly secrets: Pick<Secrets, 'random'>;
-  readonly locks: Pick<Locks, 'ofCodePartner' | 'check' | 'count'>;
+  readonly locks: Pick<Locks, 'ofCodePartner' | 'ofCodeTyper' | 'check' | 'count'>;
   readonly audit: AuditBuffer;
 }
 
@@ -58,7 +57,7 @@ export function partnerOf({ scope: { actor } }: Context): string {
   throw new Problem('forbidden', 'not_a_partner_token');
 }
 
-/** Throws Problem `forbidden` while the partner that asks is cut off: its links still stand, so nothing about them is said to be gone. */
+/** Throws Problem `cut_off` while the partner that asks is: its links still stand, so nothing about them is said to be gone. */
 async function unlessCutOff(
   { store, audit }: Pick<LinkDeps, 'store' | 'audit'>,
   ctx: Context,
@@ -66,12 +65,12 @@ async function unlessCutOff(
   const partner = await store.get(ctx.scope, partners, partnerOf(ctx), { unseal: false });
   if (partner?.disabledAt === undefined) return;
   audit.note(ctx.scope, { action: 'read', noun: 'partner_link', subjectId: '*', outcome: 'denied' });
-  throw new Problem('forbidden', 'partner_cut_off');
+  throw new Problem('cut_off', 'partner_cut_off');
 }
 
 /**
  * A link of the partner that asks, which holds. Throws Problem `not_found`, alike for one that ended and one of another partner, and
- * `forbidden` while the partner is cut off.
+ * `cut_off` while the partner is.
  */
 export async function ownLink(
   deps: Pick<LinkDeps, 'store' | 'clock' | 'audit'>,
@@ -126,15 +125,16 @@ export function createPartnerLinks(deps: LinkDeps): PartnerLinks {
     commit({ store, clock }, ctx, await endingOfLink({ store, clock }, ctx, link, 'unlinked'), undefined);
 
   return {
-    create: withPermission('partnerLink:use', (ctx, typed) => {
+    create: withPermission('partnerLink:use', (ctx, typed, account) => {
       const partnerId = partnerOf(ctx);
-      const lock = locks.ofCodePartner(partnerId);
-      return inTurn(lock.id, async () => {
+      const portal = locks.ofCodePartner(partnerId);
+      const counted = [portal, ...(account === undefined ? [] : [locks.ofCodeTyper(partnerId, account)])];
+      return inTurn(portal.id, async () => {
         await unlessCutOff(deps, ctx);
-        await locks.check([lock], 'too_many_wrong_codes');
+        await locks.check(counted, 'too_many_wrong_codes');
         const link = await use(ctx, partnerId, typed);
         if (link !== undefined) return link;
-        await locks.count([lock]);
+        await locks.count(counted);
         throw invalid('code', 'code_no_good');
       });
     }),
@@ -152,9 +152,6 @@ export function createPartnerLinks(deps: LinkDeps): PartnerLinks {
       const items = standing.flatMap((one) => one?.link ?? []);
       await unlessCutOff(deps, ctx);
       return pageWith(items, found.nextCursor, found.unreadable ?? []);
-    }),
-    check: withPermission('partnerLink:use', async (ctx, linkId) => {
-      await ownLink(deps, ctx, linkId);
     }),
     unlink: withPermission('partnerLink:use', (ctx, linkId) =>
       untilFresh(async () => endingOf(ctx, (await ownLink(deps, ctx, linkId)).link)),

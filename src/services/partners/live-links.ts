@@ -60,6 +60,13 @@ export async function whatHolds(
   return { consent, partner, checks };
 }
 
+/**
+ * Whether a consent lets a partner open somebody’s own pages: they show what was answered and take answers, so less than both opens
+ * none of them.
+ */
+export const opensPages = (consent: Pick<Consent, 'fields'>): boolean =>
+  permits(consent, 'offers') && permits(consent, 'answers');
+
 /** Whether a consent lets a partner see this. */
 export const permits = ({ fields }: Pick<Consent, 'fields'>, field: PartnerField): boolean =>
   fields.includes(field);

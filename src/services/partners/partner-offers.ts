@@ -33,10 +33,10 @@ export interface Disclosed<T> {
 export interface PartnerOffers {
   /**
    * What waits for an answer first. That it was seen, under which consent, is in the unit whose commit lets it out. Throws Problem
-   * `not_found` for a link that does not hold, `forbidden` where its consent covers no offers.
+   * `not_found` for a link that does not hold, `not_consented` where its consent covers no offers.
    */
   readonly list: UseCase<[linkId: string], Disclosed<readonly PartnerOffer[]>>;
-  /** Writes down what they answered in the portal. Throws as `list` and `OfferDesk.answer` do; `forbidden` where the consent covers no answers, or no offers to answer. */
+  /** Writes down what they answered in the portal. Throws as `list` and `OfferDesk.answer` do; `not_consented` where the consent covers no answers, or no offers to answer. */
   readonly answer: UseCase<
     [linkId: string, opportunityId: string, input: AnswerInput],
     Disclosed<PartnerOffer>
@@ -53,14 +53,11 @@ export interface PartnerOfferDeps extends Pick<LinkDeps, 'store' | 'clock' | 'au
 export function createPartnerOffers(deps: PartnerOfferDeps): PartnerOffers {
   const { store, clock, desk } = deps;
 
-  async function permitted(
-    ctx: Context,
-    linkId: string,
-    ...fields: readonly ('offers' | 'answers')[]
-  ): Promise<LiveLink> {
+  async function permitted(ctx: Context, linkId: string, what: 'offers' | 'answers'): Promise<LiveLink> {
     const live = await ownLink(deps, ctx, linkId);
-    if (!fields.every((field) => permits(live.consent, field)))
-      throw new Problem('forbidden', 'field_not_permitted');
+    // An answer gives back the offer it answers.
+    if (!permits(live.consent, 'offers') || !permits(live.consent, what))
+      throw new Problem('not_consented', `${what}_not_consented`);
     return live;
   }
 
@@ -100,7 +97,7 @@ export function createPartnerOffers(deps: PartnerOfferDeps): PartnerOffers {
     ),
     answer: withPermission('partnerLink:use', (ctx, linkId, opportunityId, input) =>
       untilFresh(async () => {
-        const live = await permitted(ctx, linkId, 'offers', 'answers');
+        const live = await permitted(ctx, linkId, 'answers');
         const asked = { opportunityId, relied: live.checks };
         // What a repeat hears is made of more than the desk knows, and the same answer again changes nothing.
         const offer = await desk.answer({ scope: ctx.scope }, live.link.participantId, asked, input);
@@ -110,7 +107,7 @@ export function createPartnerOffers(deps: PartnerOfferDeps): PartnerOffers {
     ),
     heardAgain: withPermission('partnerLink:use', (ctx, linkId) =>
       untilFresh(async () => {
-        await looked(ctx, await permitted(ctx, linkId, 'offers', 'answers'));
+        await looked(ctx, await permitted(ctx, linkId, 'answers'));
       }),
     ),
   };

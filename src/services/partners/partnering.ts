@@ -13,13 +13,13 @@ type Deps = PartnerDeps & LinkDeps & CodeDeps & SignInCodeDeps & LinkSessionDeps
 
 /** Partners, the links to their portals, and the codes on paper that make them: all that is composed of them. */
 export function createPartnering(deps: Deps) {
-  const { open, ...linkEntrance } = createLinkSessions(deps);
+  const { open, check, ...linkEntrance } = createLinkSessions(deps);
   return {
     useCases: {
       partners: createPartners(deps),
       partnerLinks: createPartnerLinks(deps),
       codes: createCodes(deps),
-      linkSessions: { open },
+      linkSessions: { open, check },
       partnerOffers: createPartnerOffers({ ...deps, desk: createOfferDesk(deps) }),
     },
     /** What jobs call. */

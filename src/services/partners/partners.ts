@@ -57,6 +57,9 @@ export interface PartnerDeps {
 const tokenSeconds = 365 * 86_400;
 const described = ['name', 'languages', 'origins', 'webhookUrl'] as const;
 
+/** Whether a host is this machine by the names that everybody tries first; all that is inside is refused, whatever this says. */
+const isLoopback = (host: string): boolean => /^(?:(?:.+\.)?localhost\.?|127\..+|\[::1\])$/.test(host);
+
 /** Portals of other organisations, for the administrator. */
 export function createPartners(deps: PartnerDeps): Partners {
   const { store, clock, newId, secrets, webhooks } = deps;
@@ -69,8 +72,9 @@ export function createPartners(deps: PartnerDeps): Partners {
 
   function check({ name, webhookUrl }: Partial<Described>): void {
     if (name !== undefined) nameFrom('name', name);
-    if (webhookUrl !== undefined && webhooks.isPrivateHost(new URL(webhookUrl).hostname))
-      throw invalid('webhook.url', 'webhook_url_private');
+    const host = webhookUrl && new URL(webhookUrl).hostname;
+    if (host && webhooks.isPrivateHost(host))
+      throw invalid('webhook.url', isLoopback(host) ? 'webhook_url_loopback' : 'webhook_url_private');
   }
 
   async function tokenFor(ctx: Context, partner: Partner) {

@@ -14,8 +14,10 @@ export const windowSeconds = 15 * 60;
 /**
  * Failures after which nobody gets in until the window ends (OWASP ASVS 5.0, 6.3.1). Codes on paper are typed where many share a
  * network, a hostel or a job centre: ten slips of some would shut out all, and sixty are as hopeless to guess with (docs/security.md).
+ * A portal says which of its accounts typed one, so that ten slips shut out who made them; a thousand of all together are beyond what
+ * people mistype, and as hopeless (docs/partners.md).
  */
-const most = { account: 5, source: 50, codeSource: 60, codePartner: 60 } as const;
+const most = { account: 5, source: 50, codeSource: 60, codeTyper: 10, codePartner: 1000 } as const;
 
 /** What failures are counted for: nothing of it is kept but a keyed digest. */
 export interface Lock {
@@ -34,6 +36,8 @@ export interface Locks {
   ofOwner(userId: string): Lock;
   /** Of a network from which codes on paper are tried. */
   ofCodeSource(source: string): Lock;
+  /** Of one account of a partner's portal, by whatever the portal calls it. */
+  ofCodeTyper(partnerId: string, account: string): Lock;
   /** Of a partner, through whose portal all its people try codes. */
   ofCodePartner(partnerId: string): Lock;
   /** Throws Problem `rate_limited` while one of these has as many failures as it takes; the latest end counts. */
@@ -83,6 +87,7 @@ export function createLocks({ store, clock, blind }: Deps): Locks {
     ofBrowser: (id) => lock(`browser ${id}`, most.account),
     ofOwner: (userId) => lock(`owner ${userId}`, most.account),
     ofCodeSource: (source) => lock(`code source ${source}`, most.codeSource),
+    ofCodeTyper: (partnerId, account) => lock(`code typer ${partnerId} ${account}`, most.codeTyper),
     ofCodePartner: (partnerId) => lock(`code partner ${partnerId}`, most.codePartner),
     async check(locks, says = 'too_many_wrong_passwords') {
       const now = clock();

@@ -108,7 +108,8 @@ export const problems: Translation<typeof en.problems> = {
   text_too_long: 'Schreiben Sie höchstens {{most}} Zeichen.',
   more_than_most: 'Geben Sie höchstens {{most}} an.',
   less_than_least: 'Geben Sie mindestens {{least}} an.',
-  not_an_id: 'Geben Sie eine Kennung an, die mit {{prefix}}_ beginnt.',
+  not_an_id:
+    'Geben Sie die ganze Kennung an, wie Sie sie bekommen haben: {{prefix}}_ und 26 Buchstaben und Ziffern.',
   control_characters: 'Lassen Sie Steuerzeichen weg.',
   blank: 'Schreiben Sie etwas Sichtbares, oder lassen Sie das Feld weg.',
   not_a_uri: 'Geben Sie die URI eines Begriffs an.',

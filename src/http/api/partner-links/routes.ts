@@ -1,6 +1,6 @@
 import { createOwnSpoken } from '../../../words/own-words.ts';
 import { presentPage } from '../../answer/page.ts';
-import type { HttpDeps } from '../../deps.ts';
+import type { HttpConfig, HttpDeps } from '../../deps.ts';
 import { type Route, route } from '../../route.ts';
 import { shownInstant } from '../shapes/instant.ts';
 import { pageOf } from '../shapes/schema.ts';
@@ -25,7 +25,10 @@ import {
 export function partnerLinkRoutes({
   services,
   labelOf,
-}: Pick<HttpDeps, 'services' | 'labelOf'>): readonly Route[] {
+  config,
+}: Pick<HttpDeps, 'services' | 'labelOf'> & {
+  readonly config: Pick<HttpConfig, 'partnerOrigins'>;
+}): readonly Route[] {
   const { codes, partnerLinks, linkSessions, partnerOffers } = services;
   const own = createOwnSpoken();
   return [
@@ -100,7 +103,7 @@ export function partnerLinkRoutes({
       status: 201,
       location: ({ id }) => `/partner/links/${id}`,
       problems: ['rate_limited'],
-      handler: (ctx, { body }) => partnerLinks.create(ctx, body.code),
+      handler: (ctx, { body: { code, account } }) => partnerLinks.create(ctx, code, account),
       present: presentOwnLink,
     }),
     route({
@@ -109,17 +112,20 @@ export function partnerLinkRoutes({
       access: 'partnerLink:use',
       summary: 'Make an address that opens somebody’s own pages once',
       description:
-        'Good for five minutes. `frame` opens as soon as a frame of a page of yours loads it, `alone` by the button it shows.',
+        'Good for five minutes. `frame` opens as soon as a frame of a page of yours loads it, `alone` by the button it shows. Needs a consent to `offers` and `answers`, for these pages show both.',
       params: linkParams,
       body: sessionAsked,
       output: sessionShown,
       status: 201,
+      problems: ['not_consented', 'conflict'],
       handler: async (ctx, { params, body, browser }) => {
         // What a repeat hears holds the whole address, which the use case does not know.
-        const { secret, expiresAt } = await linkSessions.open({ scope: ctx.scope }, params.linkId, body.in);
+        const asker = { scope: ctx.scope };
+        const origins = config.partnerOrigins ?? [];
+        const { secret, expiresAt } = await linkSessions.open(asker, params.linkId, body.in, origins);
         return { url: `${browser.origin}/my/in/${secret}`, expiresAt };
       },
-      beforeRepeat: (ctx, { params }) => partnerLinks.check(ctx, params.linkId),
+      beforeRepeat: (ctx, { params }) => linkSessions.check(ctx, params.linkId),
       present: ({ url, expiresAt }) => ({ url, expiresAt: shownInstant(expiresAt) }),
     }),
     route({
@@ -131,7 +137,7 @@ export function partnerLinkRoutes({
       params: linkParams,
       query: languageQuery,
       output: partnerOffersShown,
-      problems: ['forbidden'],
+      problems: ['not_consented'],
       handler: async (ctx, { params, query }) => ({
         ...(await partnerOffers.list(ctx, params.linkId)),
         plain: own[query.language ?? 'en'],
@@ -151,7 +157,7 @@ export function partnerLinkRoutes({
       query: languageQuery,
       body: partnerAnswer,
       output: partnerAnswerShown,
-      problems: ['forbidden', 'conflict'],
+      problems: ['not_consented', 'conflict'],
       handler: async (ctx, { params, query, body: { opportunityId, ...input } }) => ({
         ...(await partnerOffers.answer(ctx, params.linkId, opportunityId, input)),
         plain: own[query.language ?? 'en'],

@@ -24,7 +24,13 @@ export const issuedCode = z
   .meta({ id: 'IssuedCode' });
 
 export const typedCode = z
-  .strictObject({ code: z.string().min(1).max(100).meta({ description: 'As somebody typed it.' }) })
+  .strictObject({
+    code: z.string().min(1).max(100).meta({ description: 'As somebody typed it.' }),
+    account: z.string().min(1).max(200).optional().meta({
+      description:
+        'What tells the accounts of your portal apart, and says nothing of anybody: wrong codes are counted for it. Kept for 15 minutes as a keyed digest.',
+    }),
+  })
   .meta({ id: 'LinkCodeTyped' });
 
 /** A link as its partner knows it. */
