@@ -6,6 +6,9 @@ import type { Instant } from './values/time.ts';
 export const saidBys = ['coach', 'participant', 'employer', 'file'] as const;
 export type SaidBy = (typeof saidBys)[number];
 
+/** The records that have a history. */
+export type Recorded = 'participant' | 'employer' | 'opportunity';
+
 /** That somebody made or changed a record: the names of the fields, never what they said. `createdAt` is when. */
 export interface Edit extends Row {
   readonly subjectId: string;

@@ -137,6 +137,7 @@ export const sentenceFields = {
   unknown_occupation: [],
   unknown_coach: [],
   coach_barred: [],
+  coach_not_for_them: [],
   unknown_employer: [],
   posting_of_other_employer: [],
   employer_missing: [],

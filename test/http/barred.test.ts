@@ -127,6 +127,32 @@ describe('somebody who is barred from a person', () => {
     expect(seen.body).not.to.have.property('barredUserIds');
   });
 
+  it('is named to other coaches by no history and no refusal', async () => {
+    const { home } = app;
+    const asCommand = {
+      scope: scopeOf({ kind: 'command', id: 'test', organisationId: home.organisationId }),
+    };
+    const hired = { email: 'other@home.example', displayName: 'Other', role: 'coach' } as const;
+    const { id: other } = await app.services.users.create(asCommand, {
+      ...hired,
+      password: 'a long pass phrase',
+    });
+    expect((await bar(supervisor, { barredUserIds: [other], language: 'fr' })).status).to.equal(200);
+    const histories = [`${person()}/history`, `${person()}/timeline`];
+    for (const path of histories) {
+      expect((await supervisor(path)).text, path).to.include('barredUserIds');
+      const { text, body } = await coach(path);
+      expect(text, path).to.include('language').and.not.include('barredUserIds');
+      expect(body.items.map(({ fields }: { fields?: string[] }) => fields)).to.not.deep.include([]);
+    }
+    const handing = { method: 'POST', body: { participantIds: [home.participantId], to: other } } as const;
+    const refused = await coach('/handovers', handing);
+    expect([refused.status, refused.text.includes('barred')], refused.text).to.deep.equal([422, false]);
+    const chosen = await bar(coach, { barredUserIds: undefined, coachId: other });
+    expect([chosen.status, chosen.text.includes('barred')], chosen.text).to.deep.equal([422, false]);
+    expect((await supervisor('/handovers', handing)).text).to.include('barred');
+  });
+
   it('hears of several people without them, and what they read of it leaves the rest as it was', async () => {
     const { home, store } = app;
     const command = scopeOf({ kind: 'command', id: 'test', organisationId: home.organisationId });

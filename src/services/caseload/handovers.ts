@@ -8,6 +8,7 @@ import { type Put, type Store, walk } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import { commit, type Draft, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
+import { barredSentence } from '../kit/fields-seen.ts';
 import { guard } from '../kit/guard.ts';
 import { given } from '../kit/patches.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
@@ -61,7 +62,7 @@ export function createHandovers(deps: HandoverDeps): Handovers {
       const { organisationId, coachId } = row;
       const standInIds = await standIns.standInIds(ctx, coachId);
       guard(ctx, 'handover:write', { organisationId, coachId, standInIds });
-      if (row.barredUserIds?.includes(to)) throw invalid(`participantIds.${at}`, 'coach_barred');
+      if (row.barredUserIds?.includes(to)) throw invalid(`participantIds.${at}`, barredSentence(ctx));
       people.push(row);
     }
     return people;

@@ -1,4 +1,4 @@
-import type { Edit } from '../../domain/edit.ts';
+import type { Edit, Recorded } from '../../domain/edit.ts';
 import { notFound } from '../../domain/problem.ts';
 import type { Row } from '../../domain/values/row.ts';
 import type { Collection } from '../../store/collection.ts';
@@ -6,7 +6,8 @@ import { edits, employers, opportunities, participants } from '../../store/colle
 import type { Page, Store } from '../../store/port.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { done } from '../kit/commit.ts';
-import type { PageAsked } from '../kit/lists.ts';
+import { fieldsSeen } from '../kit/fields-seen.ts';
+import { filteredPage, type PageAsked } from '../kit/lists.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { namesOf } from './names-of.ts';
 
@@ -14,9 +15,6 @@ import { namesOf } from './names-of.ts';
 export interface EditView extends Edit {
   readonly byName: string | undefined;
 }
-
-/** The records that have a history. */
-export type Recorded = 'participant' | 'employer' | 'opportunity';
 
 export interface History {
   /** Who changed which fields of a record, the newest first; never what they said. Throws Problem `not_found`. */
@@ -40,15 +38,18 @@ export function createHistory({ store, audit }: Deps): History {
     list: withPermission('edit:read', async (ctx, noun, id, page) => {
       const row = await store.get(ctx.scope, recorded[noun], id, { unseal: false });
       if (row === undefined) throw notFound(noun);
-      const asked = { key: [id], descending: true, ...page } as const;
-      const found = await store.list(ctx.scope, edits, 'bySubject', asked);
+      const seen = ({ fields }: Edit) => fieldsSeen(ctx, noun, fields);
+      const keep = (edit: Edit) => seen(edit).length > 0;
+      const reading = { path: 'bySubject', key: [id], descending: true, keep } as const;
+      const found = await filteredPage(store, ctx.scope, edits, reading, page);
       const nameOf = await namesOf(
         store,
         ctx,
         found.items.map(({ by }) => by),
       );
       audit.note(ctx.scope, done('read', `${noun}_history`, id));
-      return { ...found, items: found.items.map((edit) => ({ ...edit, byName: nameOf(edit.by) })) };
+      const items = found.items.map((edit) => ({ ...edit, fields: seen(edit), byName: nameOf(edit.by) }));
+      return { ...found, items };
     }),
   };
 }

@@ -17,6 +17,7 @@ import type { Page, Store } from '../../store/port.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
+import { fieldsSeen } from '../kit/fields-seen.ts';
 import { readNoted } from '../kit/guard.ts';
 import { type PageAsked, pageWith } from '../kit/lists.ts';
 import { orderOf, type SortedBy, sortedPage } from '../kit/sorted-page.ts';
@@ -78,7 +79,8 @@ const mostOfEach = 300;
 
 /** Stages, decisions, contacts, changes and handovers of a person, one after another. */
 export function createTimeline({ store, audit }: Deps): Timeline {
-  async function happenings({ scope }: Context, id: string): Promise<readonly Happening[]> {
+  async function happenings(ctx: Context, id: string): Promise<readonly Happening[]> {
+    const { scope } = ctx;
     const newest = { key: [id], descending: true, limit: mostOfEach } as const;
     const staged = await store.list(scope, stageChanges, 'byParticipant', newest);
     const decided = await store.list(scope, decisions, 'byParticipant', newest);
@@ -99,11 +101,11 @@ export function createTimeline({ store, audit }: Deps): Timeline {
       })),
       // A change of the stage has a line of its own, with its reason.
       ...edited.items
-        .filter(({ fields }) => fields.some((field) => field !== 'stage'))
         .map(({ id: of, createdAt: at, by, act, fields, said }) => ({
           ...({ id: of, at, by, kind: 'edit', act, said } as const),
-          fields: fields.filter((field) => field !== 'stage'),
-        })),
+          fields: fieldsSeen(ctx, 'participant', fields).filter((field) => field !== 'stage'),
+        }))
+        .filter(({ fields }) => fields.length > 0),
       ...handed.items.map(({ id: of, createdAt: at, by, fromId, toId, note }) => ({
         ...({ id: of, at, by, kind: 'handover', fromId, toId, note } as const),
       })),

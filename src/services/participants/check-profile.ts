@@ -4,6 +4,7 @@ import { employers, users } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
 import { type Concepts, checkOccupation, checkOccupations, checkSkills } from '../kit/concepts.ts';
 import type { Context } from '../kit/context.ts';
+import { barredSentence } from '../kit/fields-seen.ts';
 import { checkDays, checkRange } from '../kit/ranges.ts';
 
 interface Deps {
@@ -37,7 +38,7 @@ export async function checkProfile(
     await checkCoach(store, ctx, `barredUserIds.${at}`, id);
   // Nobody is in charge of whom they may not see.
   if (profile.coachId !== undefined && profile.barredUserIds?.includes(profile.coachId))
-    throw invalid(changed.coachId === undefined ? 'barredUserIds' : 'coachId', 'coach_barred');
+    throw invalid(changed.coachId === undefined ? 'barredUserIds' : 'coachId', barredSentence(ctx));
   if (changed.safetyList !== undefined) await checkEmployers(store, ctx, changed.safetyList.employerIds);
 }
 

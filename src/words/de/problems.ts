@@ -158,6 +158,8 @@ export const problems: Translation<typeof en.problems> = {
   skill_at_two_levels: 'Dieses Können ist zweimal genannt, jedes Mal anders. Nennen Sie es einmal.',
   unknown_skill: 'Das ist kein Können der Taxonomie. GET /skills?q=… findet eines.',
   unknown_occupation: 'Das ist kein Beruf der Taxonomie. GET /occupations?q=… findet einen.',
+  coach_not_for_them:
+    'Sie können für diese Person nicht zuständig sein. Wählen Sie jemand anderen, oder fragen Sie die Teamleitung.',
   coach_barred:
     'Wer zuständig ist, kann nicht ausgeschlossen sein. Legen Sie zuerst jemand anderen als zuständig fest.',
   unknown_coach: 'Das ist kein Jobcoach Ihrer Organisation. GET /coaches nennt sie.',

@@ -151,6 +151,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   skill_at_two_levels: 'This skill is named twice, each time otherwise. Name it once.',
   unknown_skill: 'This is no skill of the taxonomy. Find one with GET /skills?q=…',
   unknown_occupation: 'This is no occupation of the taxonomy. Find one with GET /occupations?q=…',
+  coach_not_for_them: 'They cannot be in charge of this person. Choose somebody else, or ask a supervisor.',
   coach_barred: 'Whoever is in charge may not be barred from the person. Put somebody else in charge first.',
   unknown_coach: 'This is no coach of your organisation. Find one with GET /coaches.',
   posting_of_other_employer: 'This posting is not one of this employer. Leave it out, or name one of theirs.',

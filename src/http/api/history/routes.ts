@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Fields } from '../../../domain/access/decide.ts';
-import type { EditView, Recorded } from '../../../services/history/history.ts';
+import type { Recorded } from '../../../domain/edit.ts';
+import type { EditView } from '../../../services/history/history.ts';
 import type { HappeningView } from '../../../services/history/timeline.ts';
 import { presentPage } from '../../answer/page.ts';
 import { visible } from '../../answer/visible.ts';
