@@ -84,6 +84,24 @@ describe('breaking the glass', () => {
     );
   });
 
+  it('shows no more cases once it was looked over, before its half hour is over', async () => {
+    const admin = await steppedUp('administrator');
+    const broken = { reason: 'The coach is in hospital' };
+    const { body } = await post(admin, '/break-glass', broken);
+    expect((await admin(person())).status).to.equal(200);
+    const supervisor = await steppedUp('supervisor');
+    const done = await post(supervisor, `/break-glass/${body.id}/review`, { finding: 'He was on call.' });
+    expect(done.body.until).to.equal(done.body.reviewedAt);
+    expect((await admin(person())).status).to.equal(403);
+    expect((await admin('/break-glass')).body.items[0].standsHere).to.equal(false);
+    // Where it goes on to be needed it is broken anew, and looked over anew.
+    expect((await post(admin, '/break-glass', broken)).status).to.equal(201);
+    app.pass(31 * 60);
+    const late = (await supervisor('/break-glass')).body.items[0];
+    const after = await post(supervisor, `/break-glass/${late.id}/review`, { finding: 'And again.' });
+    expect(after.body.until, 'what was over ended when it did').to.equal(late.until);
+  });
+
   it('shows cases where it was broken and nowhere else, until that session ends', async () => {
     const [admin, elsewhere] = [await steppedUp('administrator'), await steppedUp('administrator')];
     await post(admin, '/break-glass', { reason: 'The coach is in hospital' });

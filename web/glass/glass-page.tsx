@@ -82,7 +82,7 @@ function BreakForm({ standing }: { readonly standing: BrokenGlass | undefined })
   );
 }
 
-function Reviewed({ glass: { id, reviewedAt, finding } }: { readonly glass: BrokenGlass }) {
+function Reviewed({ glass: { id, until, reviewedAt, finding } }: { readonly glass: BrokenGlass }) {
   const { user, zone } = useMe();
   const queries = useQueryClient();
   const review = useMutation({
@@ -124,6 +124,7 @@ function Reviewed({ glass: { id, reviewedAt, finding } }: { readonly glass: Brok
           />
         </Faulty>
       </Faults>
+      {Date.parse(until) > Date.now() && <p>{say('ends_it', { when: exactTime(until, zone) })}</p>}
       {review.isError && <FaultSummary error={review.error} />}
       <div className={form.bar}>
         <Button type="submit" isDisabled={review.isPending}>

@@ -29,7 +29,7 @@ export interface BreakGlass {
   readonly breakIt: UseCase<[input: { readonly reason: string }], BrokenGlassView>;
   /** Each time, the newest first. */
   readonly list: UseCase<[page: PageAsked], Page<BrokenGlassView>>;
-  /** Says what came of looking it over. Throws Problem `not_found`, `conflict` for one's own and for what was looked over. */
+  /** Says what came of looking it over; what still stands ends with it. Throws Problem `not_found`, `conflict` for one's own and for what was looked over. */
   readonly review: UseCase<[id: string, finding: string], BrokenGlassView>;
 }
 
@@ -112,7 +112,9 @@ export function createBreakGlass({ store, clock, newId, recipients }: Deps): Bre
         if (row.userId === ctx.scope.actor.id) throw new Problem('conflict', 'glass_needs_another');
         if (row.reviewedAt !== undefined) throw new Problem('conflict', 'glass_reviewed');
         const now = clock();
-        const changes = { reviewedBy: ctx.scope.actor.id, reviewedAt: now, finding };
+        // What is read after somebody looked it over nobody would look over.
+        const until = row.until < now ? row.until : now;
+        const changes = { reviewedBy: ctx.scope.actor.id, reviewedAt: now, finding, until };
         const reviewed = next(row, now, changes);
         const unit = {
           puts: [put(brokenGlasses, reviewed, row.version)],

@@ -17,6 +17,7 @@ export const glass: Translation<typeof english> = {
   not_yet: 'noch nicht',
   finding: 'Was Sie gefunden haben',
   finding_hint: 'Wen Sie gefragt haben und ob es richtig war.',
+  ends_it: 'Bis {{when}} sind Fälle zu sehen. Sobald Sie es geprüft haben, sind keine mehr zu sehen.',
   save: 'Geprüft',
   at_by: '{{when}}: {{finding}}',
 };

@@ -14,6 +14,7 @@ export const glass = {
   not_yet: 'not yet',
   finding: 'What you found',
   finding_hint: 'Whom you asked, and whether it was right.',
+  ends_it: 'They can see cases until {{when}}. Once you have looked it over, they see none any more.',
   save: 'Looked over',
   at_by: '{{when}}: {{finding}}',
 } as const;
