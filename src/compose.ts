@@ -1,5 +1,6 @@
 import { everyPostingRule } from '../config/every-posting-rule.ts';
 import { jurisdictionOf } from '../config/jurisdictions.ts';
+import { officeOf } from '../config/offices.ts';
 import { scoringTables } from '../config/scoring.ts';
 import { allJobs, type WorkerDeps } from '../workers/all.ts';
 import { createCsvReader } from './csv/open.ts';
@@ -178,7 +179,7 @@ export function compose({
     textCheck: createTextCheck(publishing),
     matches: createMatches({ ...base, organisations, engine, blind, audit, standIns }),
     ...createOwnServices({
-      ...{ ...base, organisations, engine, recipients, blind, limits, concepts: taxonomy },
+      ...{ ...base, organisations, engine, recipients, blind, limits, officeOf, concepts: taxonomy },
       ...releasing.services,
     }),
     ...createCaseloadServices({ ...base, ...inCare, participants, users }),

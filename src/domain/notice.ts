@@ -37,7 +37,7 @@ export type NoticeKind = (typeof noticeKinds)[number];
 
 /** What somebody asks of their coach on pages of their own; in the data of a notice as `what`. */
 export const personAsks = [
-  ...(['look', 'scoring_off', 'scoring_on', 'stop', 'code', 'file'] as const),
+  ...(['look', 'scoring_off', 'scoring_on', 'stop', 'code', 'file', 'complaint'] as const),
   ...(['barred', 'other_coach'] as const),
 ] as const;
 export type PersonAsks = (typeof personAsks)[number];

@@ -28,6 +28,7 @@ export const peopleSentenceFields = {
   erasure_decided: [],
   erasure_needs_another: [],
   nobody_else_to_say_yes: [],
+  nobody_to_complain_to: [],
   kept_too_short: ['months', 'citation'],
   kept_too_long: ['months', 'citation'],
   not_months: ['min', 'max'],

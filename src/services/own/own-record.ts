@@ -46,7 +46,16 @@ export interface OwnRecord
   readonly coachName?: string | undefined;
   /** Where they are rung, where they said so. */
   readonly coachPhone?: string | undefined;
+  /** The office of the state that hears complaints, where there is one for all. */
+  readonly office?: Office | undefined;
   readonly organisation: Pick<Organisation, 'id' | 'name' | 'zone' | 'phone' | 'currency' | 'language'>;
+}
+
+/** Where somebody complains who is not heard here. */
+export interface Office {
+  readonly name: string;
+  readonly phone: string;
+  readonly site: string;
 }
 
 export interface OwnRecords {
@@ -80,6 +89,7 @@ export interface OwnRecordDeps {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly organisations: Organisations;
+  readonly officeOf: (country: string) => Office | undefined;
   readonly redraft: Redrafting;
 }
 
@@ -92,11 +102,19 @@ export async function readOwn(store: Store, ctx: Context): Promise<Participant> 
 
 /** What people see of themselves, and put right. */
 export function createOwnRecords(deps: OwnRecordDeps): OwnRecords {
-  const { store, clock, newId, organisations, redraft, recipients } = deps;
+  const { store, clock, newId, organisations, officeOf, redraft, recipients } = deps;
   async function viewOf(ctx: Context, row: Participant): Promise<OwnRecord> {
     const coach = row.coachId === undefined ? undefined : await store.get(ctx.scope, users, row.coachId);
     const reached = coach && (await store.get(ctx.scope, preferences, coach.id));
-    const { id, name, zone, phone, currency, language: spoken } = await organisations.get(row.organisationId);
+    const {
+      id,
+      name,
+      zone,
+      country,
+      phone,
+      currency,
+      language: spoken,
+    } = await organisations.get(row.organisationId);
     const { displayName, contact, language, availability, supportNeeds, skills, pastWork, asked } = row;
     return {
       ...{ id: row.id, version: row.version, displayName, contact, language },
@@ -104,6 +122,7 @@ export function createOwnRecords(deps: OwnRecordDeps): OwnRecords {
       ...(row.scoringOff === undefined ? {} : { scoringOff: row.scoringOff }),
       ...given({ coachName: coach?.displayName, coachPhone: reached?.phone }),
       conceptNames: row.conceptNames ?? [],
+      ...given({ office: officeOf(country) }),
       organisation: { id, name, zone, currency, ...given({ phone, language: spoken }) },
     };
   }

@@ -23,8 +23,14 @@ export interface OwnRequests {
    * day. Throws Problem `conflict` where there is none.
    */
   readonly askFile: UseCase<[], void>;
+  /**
+   * Says that something went wrong with what is kept of them: supervisors hear of it but for their own coach and who made the code that
+   * let them in, once a day (Data Protection Act 2018, s. 164A: whoever keeps it has to take such complaints). Throws Problem `conflict`
+   * where there is none.
+   */
+  readonly complain: UseCase<[], void>;
   /** Whether they asked for it today, and whoever was to hear did. */
-  readonly isAsked: UseCase<[what: 'look' | 'file'], boolean>;
+  readonly isAsked: UseCase<[what: Asked], boolean>;
   /**
    * Leaves the scoring, or comes back to it. Suggestions that nobody acted on go; what is under way stays, and so does the coach.
    * Again it changes nothing.
@@ -33,6 +39,9 @@ export interface OwnRequests {
   /** Stops: leaves the scoring, takes back all that was permitted, and tells whoever is in charge. */
   readonly stop: UseCase<[], void>;
 }
+
+/** What can be asked once a day. */
+export type Asked = Extract<PersonAsks, 'look' | 'file' | 'complaint'>;
 
 /** What people ask of the service on pages of their own. */
 export function createOwnRequests(
@@ -67,13 +76,33 @@ export function createOwnRequests(
     return puts;
   }
 
-  /** Supervisors who may hear of somebody's file: not who made the code that let them in, nor whom they barred. */
-  async function supervisorsFor(ctx: Context, person: Participant): Promise<readonly string[]> {
+  /**
+   * Who is to hear of what somebody asks. Of a look again whoever is in charge; else supervisors, but not who made the code that let them
+   * in, nor whom they barred, nor, of a complaint, their own coach.
+   */
+  async function whomToTell(ctx: Context, person: Participant, what: Asked): Promise<readonly string[]> {
+    if (what === 'look') return recipients.findInCharge(ctx, person);
     const { actor } = ctx.scope;
     const codeBy = 'codeBy' in actor ? actor.codeBy : undefined;
-    const barred = new Set([codeBy, ...(person.barredUserIds ?? [])]);
-    return (await recipients.findByRole(ctx, 'supervisor')).filter((id) => !barred.has(id));
+    const not = new Set([codeBy, ...(person.barredUserIds ?? [])]);
+    if (what === 'complaint') not.add(person.coachId);
+    return (await recipients.findByRole(ctx, 'supervisor')).filter((id) => !not.has(id));
   }
+
+  /** Tells whom it is for, once a day. Throws Problem `conflict` with `nobody` where that has to be somebody and is not. */
+  const ask = (what: Asked, nobody?: 'nobody_else_to_say_yes' | 'nobody_to_complain_to') =>
+    withPermission('own:write', (ctx) =>
+      untilTold(async () => {
+        const person = await readOwn(store, ctx);
+        const whom = await whomToTell(ctx, person, what);
+        if (nobody !== undefined && whom.length === 0) throw new Problem('conflict', nobody);
+        const unit = {
+          puts: await told(ctx, person, what, whom),
+          audit: [done('ask', 'participant', person.id, [what])],
+        };
+        return commit({ store, clock }, ctx, unit, undefined);
+      }),
+    );
 
   /** Suggestions that nobody acted on go from every list. */
   async function withdrawn(ctx: Context, { id }: Participant): Promise<readonly Put[]> {
@@ -95,33 +124,12 @@ export function createOwnRequests(
   }
 
   return {
-    lookAgain: withPermission('own:write', (ctx) =>
-      untilTold(async () => {
-        const person = await readOwn(store, ctx);
-        const unit = {
-          puts: await told(ctx, person, 'look'),
-          audit: [done('ask', 'participant', person.id, ['look'])],
-        };
-        return commit({ store, clock }, ctx, unit, undefined);
-      }),
-    ),
-    askFile: withPermission('own:write', (ctx) =>
-      untilTold(async () => {
-        const person = await readOwn(store, ctx);
-        const others = await supervisorsFor(ctx, person);
-        if (others.length === 0) throw new Problem('conflict', 'nobody_else_to_say_yes');
-        const unit = {
-          puts: await told(ctx, person, 'file', others),
-          audit: [done('ask', 'participant', person.id, ['file'])],
-        };
-        return commit({ store, clock }, ctx, unit, undefined);
-      }),
-    ),
+    lookAgain: ask('look'),
+    askFile: ask('file', 'nobody_else_to_say_yes'),
+    complain: ask('complaint', 'nobody_to_complain_to'),
     isAsked: withPermission('own:read', async (ctx, what) => {
       const person = await readOwn(store, ctx);
-      const asked =
-        what === 'look' ? await recipients.findInCharge(ctx, person) : await supervisorsFor(ctx, person);
-      for (const userId of asked)
+      for (const userId of await whomToTell(ctx, person, what))
         if ((await store.find(ctx.scope, notices, 'byCause', [userId, keyOf(person, what)])) !== undefined)
           return true;
       return false;

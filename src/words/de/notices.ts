@@ -34,6 +34,7 @@ export const noticeSubjects: Translation<typeof en.noticeSubjects> = {
   person_asks_stop: '{{who}} möchte aufhören',
   person_asks_code: '{{who}} braucht einen neuen Code',
   person_asks_file: '{{who}} bittet um die eigene Datei',
+  person_asks_complaint: '{{who}} sagt, dass mit den eigenen Daten etwas nicht stimmt',
   person_asks_barred: '{{who}} hat gesagt, wer nichts sehen darf',
   person_asks_other_coach: '{{who}} möchte eine andere Begleitung',
   person_to_see: '{{role}}: jemand ist zu sehen',
@@ -91,6 +92,8 @@ export const noticeReasons: Translation<typeof en.noticeReasons> = {
   person_asks_file:
     'Sie kam mit einem Code aus dem Team herein und bekommt die Datei darum von Ihnen. Vergewissern Sie sich, dass sie es ist.',
   person_asks_code: 'Der bisherige öffnet die Seiten nicht mehr. Machen Sie einen neuen.',
+  person_asks_complaint:
+    'Sprechen Sie mit der Person, gehen Sie dem nach, und sagen Sie ihr, was daraus wurde: spätestens nach 30 Tagen muss sie von Ihnen hören, im Vereinigten Königreich von Gesetzes wegen.',
   person_asks_barred: 'Wen die Person genannt hat, findet nichts mehr von ihr. Sonst ändert sich nichts.',
   person_asks_other_coach:
     'Wer zuständig war, ist es nicht mehr. Geben Sie die Person jemandem, den sie nicht genannt hat.',
@@ -152,6 +155,7 @@ export const noticeActions: Translation<typeof en.noticeActions> = {
   person_asks_stop: 'Profil öffnen',
   person_asks_code: 'Profil öffnen',
   person_asks_file: 'Profil öffnen',
+  person_asks_complaint: 'Profil öffnen',
   person_asks_barred: 'Profil öffnen',
   person_asks_other_coach: 'Profil öffnen',
   person_to_see: 'Liste öffnen',

@@ -59,6 +59,8 @@ export const peopleProblems: Translation<typeof en.peopleProblems> = {
     'Sie haben das selbst beantragt, oder es wurde mit einem Code von Ihnen beantragt: Jemand anderes muss ja sagen.',
   nobody_else_to_say_yes:
     'Niemand sonst hier könnte ja sagen. Lassen Sie die Verwaltung zuerst eine zweite Teamleitung oder Verwaltung einladen.',
+  nobody_to_complain_to:
+    'Niemand hier außer der eigenen Begleitung könnte sich darum kümmern. Lassen Sie die Verwaltung zuerst eine weitere Teamleitung einladen.',
   kept_too_short:
     'Das ist mindestens {{months}} Monate aufzubewahren: {{citation}}. Setzen Sie so viele oder mehr.',
   kept_too_long:

@@ -52,6 +52,7 @@ export const noticeSubjects: Readonly<Record<NoticeForm, string>> = {
   person_asks_stop: '{{who}} wants to stop',
   person_asks_code: '{{who}} needs a new code',
   person_asks_file: '{{who}} asks for their file',
+  person_asks_complaint: '{{who}} says that something went wrong with their data',
   person_asks_barred: '{{who}} said who may not see them',
   person_asks_other_coach: '{{who}} wants another coach',
   person_to_see: '{{role}}: somebody to see',
@@ -109,6 +110,8 @@ export const noticeReasons: Readonly<Record<NoticeReasonForm | 'pause_digest#one
   person_asks_file:
     'They came in by a code of a colleague, so they get it from you. Make sure that it is they.',
   person_asks_code: 'The one they have does not open their pages any more. Make a new one.',
+  person_asks_complaint:
+    'Talk with them, look into it, and tell them what came of it: within 30 days they have to hear of you at the latest, in the United Kingdom by law.',
   person_asks_barred: 'Whom they named finds nothing of them from now on. Nothing else changes.',
   person_asks_other_coach: 'Whoever was in charge lets go. Put somebody in charge whom they did not name.',
   person_to_see: 'They let you see who they are, for this job only.',
@@ -169,6 +172,7 @@ export const noticeActions: Readonly<Record<NoticeForm, string>> = {
   person_asks_stop: 'Open the profile',
   person_asks_code: 'Open the profile',
   person_asks_file: 'Open the profile',
+  person_asks_complaint: 'Open the profile',
   person_asks_barred: 'Open the profile',
   person_asks_other_coach: 'Open the profile',
   person_to_see: 'Open the list',

@@ -27,6 +27,8 @@ export const peopleProblems = {
     'You asked for this yourself, or it was asked for with a code of yours: somebody else has to say yes.',
   nobody_else_to_say_yes:
     'Nobody else here could say yes. Have an administrator invite a second supervisor or administrator first.',
+  nobody_to_complain_to:
+    'Nobody here could take it up but their own coach. Have an administrator invite another supervisor first.',
   kept_too_short: 'It must be kept for {{months}} months at least: {{citation}}. Set that or more.',
   kept_too_long: 'It must go after {{months}} months at most: {{citation}}. Set that or less.',
   not_months: 'Give whole months from {{min}} to {{max}}, or null to keep it until somebody decides.',

@@ -161,5 +161,6 @@ function sentenceOf({ code, sentence }: Problem, words: OwnWords): string {
   if (sentence.key === 'answer_not_open') return words.text('offers.notOpen');
   if (sentence.key === 'offer_changed') return words.text('offers.jobChanged');
   if (sentence.key === 'nobody_else_to_say_yes') return words.text('rights.nobodyElse');
+  if (sentence.key === 'nobody_to_complain_to') return words.text('rights.nobodyToComplainTo');
   return words.text('common.notTaken');
 }

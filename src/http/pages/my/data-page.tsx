@@ -1,5 +1,8 @@
+import { localDate, plusDays } from '../../../domain/values/time.ts';
 import type { Faults, Form } from './form.ts';
+import { Ring } from './layout.tsx';
 import { Button, Part, SaidBack } from './parts.tsx';
+import { English } from './say.tsx';
 import type { Elsewhere, Handed, Page, Visit } from './visit.ts';
 
 /** A partner's portal can open these pages by itself; what they permitted it is less than their file. */
@@ -10,16 +13,45 @@ const isByPortal = ({ scope: { actor } }: Visit['ctx']): boolean =>
 const isByCode = ({ scope: { actor } }: Visit['ctx']): boolean =>
   'role' in actor && actor.codeBy !== undefined;
 
+/** The last day on which who complains has to hear of it: 30 days, the first among them (Data Protection Act 2018, s. 164A (3)). */
+const lastDayToAnswer = (now: Date, { organisation }: Visit['me']) =>
+  plusDays(localDate(now.toISOString(), organisation.zone), 29);
+
+/** Who answers for what is kept, and where to say that something went wrong with it. */
+const Answers = ({ me, say, words }: Pick<Visit, 'me' | 'say' | 'words'>) => (
+  <Part title={say('rights.answersTitle')}>
+    <p>{say('rights.answersText', { organisation: me.organisation.name })}</p>
+    <p>{say('rights.complainText')}</p>
+    <form method="post" className="screen">
+      <Button name="do" value="complaint">
+        {say('rights.complainButton')}
+      </Button>
+    </form>
+    {me.office === undefined ? (
+      <p>{say('rights.officeAny')}</p>
+    ) : (
+      <p>
+        {say('rights.officeText', {
+          office: <English>{me.office.name}</English>,
+          site: <English>{me.office.site}</English>,
+        })}{' '}
+        <Ring phone={me.office.phone} words={words} />
+      </p>
+    )}
+  </Part>
+);
+
 /** `/my/data`: a copy, a second look by a person, the computer on or off, and the way to stop. */
 export async function dataPage(
-  { ctx, request, me, words, say, services }: Visit,
+  { ctx, request, me, words, say, services, now }: Visit,
   sent?: { readonly form: Form; readonly faults: Faults },
 ): Promise<Page> {
   const isOff = me.scoringOff !== undefined;
   // The address says what was pressed, and nothing more: what is told stands written down.
   const done = sent === undefined ? request.query.done : undefined;
   const asked =
-    (done === 'look' || done === 'file') && (await services.ownRequests.isAsked(ctx, done))
+    (done === 'look' || done === 'file' || done === 'complaint') &&
+    (await services.ownRequests.isAsked(ctx, done))
       ? done
       : undefined;
   const isOn = async () =>
@@ -33,6 +65,9 @@ export async function dataPage(
         <h1>{say('rights.dataTitle')}</h1>
         {asked === 'look' && <SaidBack>{say('rights.looked')}</SaidBack>}
         {asked === 'file' && <SaidBack>{say('rights.fileAsked')}</SaidBack>}
+        {asked === 'complaint' && (
+          <SaidBack>{say('rights.complained', { day: words.date(lastDayToAnswer(now, me)) })}</SaidBack>
+        )}
         {hasStopped && <SaidBack>{say('rights.stopped')}</SaidBack>}
         <Part title={say('rights.fileTitle')}>
           <p>{say('rights.fileText')}</p>
@@ -70,6 +105,7 @@ export async function dataPage(
             <a href="/my/staff">{say('rights.staffNext')}</a>
           </p>
         </Part>
+        <Answers me={me} say={say} words={words} />
         <Part title={say('rights.stopTitle')}>
           <p>{say('rights.stopText')}</p>
           <p className="screen">
@@ -129,6 +165,9 @@ export async function doWithData(
     case 'look':
       await services.ownRequests.lookAgain(ctx);
       return { to: '/my/data?done=look' };
+    case 'complaint':
+      await services.ownRequests.complain(ctx);
+      return { to: '/my/data?done=complaint' };
     case 'on':
     case 'off':
       await services.ownRequests.scoring(ctx, form.get('do') === 'on');

@@ -1,0 +1,34 @@
+/** An office of the state that hears complaints about how somebody's data are kept. */
+export interface Office {
+  readonly name: string;
+  readonly phone: string;
+  /** Where it takes them, as somebody would type it. */
+  readonly site: string;
+  /** The law by which it does. */
+  readonly citation: string;
+}
+
+// No country stands here whose states or regions each have an office of their own, as in Germany.
+const offices: ReadonlyMap<string, Office> = new Map([
+  [
+    'GB',
+    {
+      name: 'Information Commissioner’s Office',
+      phone: '0303 123 1113',
+      site: 'ico.org.uk/make-a-complaint',
+      citation: 'UK GDPR, article 77; Data Protection Act 2018, s. 165',
+    },
+  ],
+  [
+    'US',
+    {
+      name: 'Office for Civil Rights, US Department of Health and Human Services',
+      phone: '1-800-368-1019',
+      site: 'hhs.gov/ocr/complaints',
+      citation: '45 CFR 160.306; 42 CFR 2.4',
+    },
+  ],
+]);
+
+/** The one of a country (ISO 3166-1 alpha-2); undefined where there are several, or none is known. */
+export const officeOf = (country: string): Office | undefined => offices.get(country);
