@@ -168,7 +168,7 @@ describe('the jobs on the pages of the people themselves', () => {
     for (const _ of [1, 2])
       expect((await robin.browser.post(own.release, { step: 'end' })).to).to.equal(robin.job);
     expect(await own.state()).to.equal('withdrawn');
-    expect(plain(await robin.browser.get(robin.job))).to.include('They see nothing about you.');
+    expect(plain(await robin.browser.get(robin.job))).to.include('For this job they see nothing about you.');
   });
 
   it('give a receipt of what was signed, word by word, and let it be turned off and on', async () => {

@@ -6,7 +6,7 @@ import { hiddenIn, type Seen } from '../support/person-browser.ts';
 const plain = ({ text }: Seen): string =>
   text
     .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll(/[\u2068\u2069]/g, '')
+    .replaceAll(/[\u2060\u2068\u2069]/g, '')
     .replaceAll(/\s+/g, ' ');
 const value = ({ text }: Seen, field: string): string | undefined =>
   new RegExp(`name="${field}"[^>]* value="([^"]*)"`).exec(text)?.[1];

@@ -28,6 +28,7 @@ describe('the pages of the people themselves', () => {
   it('are under 60 kB with their styles, run nothing, ask nobody, are kept nowhere and framed by nobody', async () => {
     const sheet = myStyles(process.cwd());
     expect(sheet, 'text keeps off the edge of a paper').to.match(/@page\s*\{\s*margin/);
+    expect(sheet, 'text is as large as the browser is set to').to.match(/font:\s*112\.5%/);
     const styles = sheet.length;
     for (const path of [...pages.map((one) => `/my${one}`), robin.job, '/my/nothing', '/my/offers/none']) {
       const seen = await robin.browser.get(path);

@@ -229,6 +229,9 @@ describe('what people are told, and what they typed, on pages of their own', () 
     const seal = sealOf(await robin.browser.get(to ?? ''));
     expect((await robin.browser.post(to ?? '', { ...form, step: 'give', seal })).to).to.equal(own.release);
     const find = { do: 'find', q: 'bread' };
+    // On a long page what was found is where the page opens.
+    const skills = (await robin.browser.get('/my/skills')).text;
+    expect(skills).to.include('formAction="/my/skills#find"').and.include('<section id="find">');
     expect((await robin.browser.post('/my/skills', find)).to).to.equal('/my/skills?q=bread');
     const long = await robin.browser.post('/my/skills', { ...find, q: `${'a'.repeat(79)}😀` });
     expect(long.to, 'cut between characters').to.equal(`/my/skills?q=${'a'.repeat(79)}%F0%9F%98%80`);

@@ -1,16 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { ask, sentenceOf } from '../api/client.ts';
-import { Button } from '../components/button.tsx';
-import { TextLine } from '../components/field.tsx';
+import { EmailForm } from './email-form.tsx';
 import { OutsidePage } from './outside-page.tsx';
 import styles from './sign-in-form.module.css';
 import { say } from './words.ts';
 
 /** Asks for a link to a new password. The answer is the same for every address. */
 export function ForgotPage() {
+  const [email, setEmail] = useState('');
   const send = useMutation({
-    mutationFn: (email: string) => ask('/password-resets', { method: 'POST', body: { email } }),
+    mutationFn: () => ask('/password-resets', { method: 'POST', body: { email: email.trim() } }),
   });
   return (
     <OutsidePage title={say('forgot_title')}>
@@ -20,31 +21,15 @@ export function ForgotPage() {
           <p>{say('forgot_nothing')}</p>
         </div>
       ) : (
-        <form
-          className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            send.mutate(String(new FormData(event.currentTarget).get('email')).trim());
-          }}
-        >
-          <p>{say('forgot_what')}</p>
-          {send.isError && (
-            <p role="alert" className={styles.problem}>
-              {sentenceOf(send.error)}
-            </p>
-          )}
-          <TextLine
-            label={say('email')}
-            name="email"
-            type="email"
-            autoComplete="username"
-            required
-            autoFocus
-          />
-          <Button kind="primary" type="submit" isDisabled={send.isPending}>
-            {say(send.isPending ? 'forgot_sending' : 'forgot_send')}
-          </Button>
-        </form>
+        <EmailForm
+          what={say('forgot_what')}
+          problem={send.isError ? sentenceOf(send.error) : undefined}
+          button={say(send.isPending ? 'forgot_sending' : 'forgot_send')}
+          isPending={send.isPending}
+          email={email}
+          onEmail={setEmail}
+          onSend={() => send.mutate()}
+        />
       )}
       <p>
         <Link to="/sign-in">{say('back')}</Link>

@@ -3,6 +3,7 @@ import { ask } from '../api/client.ts';
 import type { SignedIn } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { TextLine } from '../components/field.tsx';
+import { EmailForm } from './email-form.tsx';
 import { refusalWords } from './refusal-words.ts';
 import styles from './sign-in-form.module.css';
 import { say } from './words.ts';
@@ -37,33 +38,15 @@ export function MailEntry({
   });
   if (!mail.isSuccess)
     return (
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          mail.mutate();
-        }}
-      >
-        <p>{say('mail_what')}</p>
-        {mail.isError && (
-          <p role="alert" className={styles.problem}>
-            {refusalWords(mail.error)}
-          </p>
-        )}
-        <TextLine
-          label={say('email')}
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-          autoFocus
-          value={email}
-          onChange={({ target }) => onEmail(target.value)}
-        />
-        <Button kind="primary" type="submit" isDisabled={mail.isPending}>
-          {say('mail_me')}
-        </Button>
-      </form>
+      <EmailForm
+        what={say('mail_what')}
+        problem={mail.isError ? refusalWords(mail.error) : undefined}
+        button={say('mail_me')}
+        isPending={mail.isPending}
+        email={email}
+        onEmail={onEmail}
+        onSend={() => mail.mutate()}
+      />
     );
   return (
     <form

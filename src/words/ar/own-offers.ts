@@ -109,7 +109,7 @@ export const ownNoReasons: Translation<typeof en.ownNoReasons> = {
 
 export const offerStandings: Translation<typeof en.offerStandings> = {
   open: 'تنتظر جوابك',
-  yes: 'قلت نعم. هم لا يعرفونك بعد.',
+  yes: 'قلت نعم. هم لا يعرفون هذا بعد.',
   no: 'قلت لا.',
   released: 'يرون ما اخترت.',
   invited: 'يريدون أن يقابلوك.',
@@ -117,12 +117,12 @@ export const offerStandings: Translation<typeof en.offerStandings> = {
   started: 'هذه وظيفتك الآن.',
   ended: 'انتهت هذه الوظيفة.',
   declined: 'أخذوا شخصا آخر.',
-  withdrawn: 'انتهى هذا. لا يرون شيئا عنك.',
+  withdrawn: 'انتهى هذا. لا يرون شيئا عنك لهذه الوظيفة.',
 };
 
 export const offerNext: Translation<typeof en.offerNext> = {
   open: 'قل نعم أو لا أو اسأل. لا داعي للعجلة.',
-  yes: 'الآن تختار ما يرونه عنك. قبل ذلك لا يرون شيئا.',
+  yes: 'الآن تختار ما يرونه عنك. قبل ذلك لا يرون شيئا لهذه الوظيفة.',
   no: 'لا يحدث شيء آخر. ما زال يمكنك أن تسأل أو تقول نعم.',
   released: 'يقرؤون ويجيبون. يخبرك مدربك.',
   invited: 'يساعدك مدربك كي تستعد.',

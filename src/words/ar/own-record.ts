@@ -42,6 +42,7 @@ export const record: Translation<typeof en.record> = {
   skillLevel: 'كم تتقنه؟',
   skillGone: 'احذف هذا من قائمتي',
   skillFind: 'ابحث عن مهارة لتضيفها',
+  skillWord: 'كلمة',
   skillFindHint: 'اكتب كلمة مثل «خبز». ما كتبته يبقى.',
   find: 'ابحث',
   found: 'اختر ما يناسب',

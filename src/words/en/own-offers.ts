@@ -119,7 +119,7 @@ export const ownNoReasons: Readonly<Record<OwnNoReason, string>> = {
 /** How a job stands. */
 export const offerStandings: Readonly<Record<OfferStanding, string>> = {
   open: 'Waits for your answer',
-  yes: 'You said yes. They do not know you yet.',
+  yes: 'You said yes. They do not know it yet.',
   no: 'You said no.',
   released: 'They can see what you chose to show.',
   invited: 'They would like to meet you.',
@@ -127,13 +127,13 @@ export const offerStandings: Readonly<Record<OfferStanding, string>> = {
   started: 'This is your job now.',
   ended: 'This job has ended.',
   declined: 'They took somebody else.',
-  withdrawn: 'This is over. They see nothing about you.',
+  withdrawn: 'This is over. For this job they see nothing about you.',
 };
 
 /** What opens next, by how a job stands. */
 export const offerNext: Readonly<Record<OfferStanding, string>> = {
   open: 'Say yes, no, or ask. There is no rush.',
-  yes: 'Now you can choose what they see about you. Until then they see nothing.',
+  yes: 'Now you can choose what they see about you. Until then they see nothing for this job.',
   no: 'Nothing more happens. You can still ask, or say yes after all.',
   released: 'They read it and answer. Your coach tells you.',
   invited: 'Your coach helps you to get ready.',

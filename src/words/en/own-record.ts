@@ -43,6 +43,7 @@ export const record = {
   skillLevel: 'How well?',
   skillGone: 'Take this off my list',
   skillFind: 'Find a skill to add',
+  skillWord: 'A word for it',
   skillFindHint: 'Write one word, like “bread”. What you typed above stays.',
   find: 'Find',
   found: 'Choose what fits',

@@ -135,8 +135,7 @@ export const rights = {
   scoringIsOff: 'You said: no computer. Your coach looks for jobs by hand.',
   scoringIsOn: 'You said: the computer may help.',
   eraseTitle: 'Erase my data',
-  eraseText:
-    'We erase what we have about you. A few things stay for a time, without your name. This can not be undone. Jobs that are under way end.',
+  eraseText: 'We erase what we have about you. Jobs that are under way end. This can not be undone.',
   eraseNext: 'I want to erase my data',
   eraseAsk: 'Do you want to erase it all?',
   eraseProve: 'Show that it is you: a new code, or your e-mail and password.',

@@ -110,7 +110,7 @@ export const ownNoReasons: Translation<typeof en.ownNoReasons> = {
 
 export const offerStandings: Translation<typeof en.offerStandings> = {
   open: 'Falta tu respuesta',
-  yes: 'Dijiste que sí. Aún no saben quién eres.',
+  yes: 'Dijiste que sí. Aún no lo saben.',
   no: 'Dijiste que no.',
   released: 'Ven lo que elegiste.',
   invited: 'Te quieren conocer.',
@@ -118,12 +118,12 @@ export const offerStandings: Translation<typeof en.offerStandings> = {
   started: 'Ya es tu trabajo.',
   ended: 'Este trabajo se acabó.',
   declined: 'Eligieron a otra persona.',
-  withdrawn: 'Se acabó. No ven nada de ti.',
+  withdrawn: 'Se acabó. Para este trabajo no ven nada de ti.',
 };
 
 export const offerNext: Translation<typeof en.offerNext> = {
   open: 'Di sí, no o pregunta. No hay prisa.',
-  yes: 'Ahora eliges qué ven de ti. Hasta entonces no ven nada.',
+  yes: 'Ahora eliges qué ven de ti. Hasta entonces no ven nada para este trabajo.',
   no: 'No pasa nada más. Aún puedes preguntar o decir que sí.',
   released: 'Lo leen y contestan. Te lo dirá quien te ayuda.',
   invited: 'Te ayudan a prepararte.',

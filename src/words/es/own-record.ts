@@ -43,6 +43,7 @@ export const record: Translation<typeof en.record> = {
   skillLevel: '¿Qué tal lo haces?',
   skillGone: 'Quitar de mi lista',
   skillFind: 'Busca algo que sabes hacer',
+  skillWord: 'Una palabra',
   skillFindHint: 'Escribe una palabra, como «pan». Lo que ya escribiste se queda.',
   find: 'Buscar',
   found: 'Elige lo que va bien',

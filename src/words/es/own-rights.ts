@@ -133,8 +133,7 @@ export const rights: Translation<typeof en.rights> = {
   scoringIsOff: 'Dijiste: sin máquina. Te buscan trabajo a mano.',
   scoringIsOn: 'Dijiste: la máquina puede ayudar.',
   eraseTitle: 'Borrar mis datos',
-  eraseText:
-    'Se borra lo que hay de ti. Algo queda un tiempo, sin tu nombre. No se puede volver atrás. Acaba lo que está en marcha.',
+  eraseText: 'Se borra lo que hay de ti. No se puede volver atrás. Acaba lo que está en marcha.',
   eraseNext: 'Quiero borrar mis datos',
   eraseAsk: '¿Quieres borrar todo?',
   eraseProve: 'Prueba que eres tú. Usa otro código, o tu correo y contraseña.',

@@ -114,6 +114,7 @@ export async function dataPage(
         </Part>
         <Part title={say('rights.eraseTitle')}>
           <p>{say('rights.eraseText')}</p>
+          <p>{say('rights.erasedKept')}</p>
           <p className="screen">
             <a href="/my/data/erase">{say('rights.eraseNext')}</a>
           </p>

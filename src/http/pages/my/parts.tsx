@@ -11,13 +11,16 @@ export const Button = ({
   name,
   value,
   quiet,
+  to,
 }: {
   readonly children: ReactNode;
   readonly name?: string;
   readonly value?: string;
   readonly quiet?: boolean;
+  /** A place on the page that answers. */
+  readonly to?: string;
 }) => (
-  <button type="submit" className={quiet ? 'quiet' : undefined} name={name} value={value}>
+  <button type="submit" className={quiet ? 'quiet' : undefined} name={name} value={value} formAction={to}>
     {children}
   </button>
 );

@@ -130,16 +130,16 @@ export async function skillsPage(
             ))}
           </Part>
           <Button>{say('common.save')}</Button>
-          <Part title={say('record.skillFind')}>
+          <Part id="find" title={say('record.skillFind')}>
             <Field
               name="q"
-              label={say('record.skillFind')}
+              label={say('record.skillWord')}
               hint={say('record.skillFindHint')}
               value={word}
               type="search"
               words={words}
             />
-            <Button name="do" value="find" quiet>
+            <Button name="do" value="find" to="/my/skills#find" quiet>
               {say('record.find')}
             </Button>
             {word !== '' && found.length === 0 && <p>{say('record.foundNone')}</p>}

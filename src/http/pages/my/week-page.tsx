@@ -44,7 +44,8 @@ const againstDays = (laid: Laid | undefined, words: OwnWords): Faults =>
     [...(laid?.against ?? [])].map(([day, three]) => [
       `${day}.from`,
       againstWords(words, words.label('days', day), three, (times) =>
-        times === '' ? words.text('record.noTime') : times,
+        // No line ends within two times.
+        times === '' ? words.text('record.noTime') : times.replaceAll('–', '\u2060–\u2060'),
       ),
     ]),
   );
