@@ -16,7 +16,7 @@ export function createSay(words: OwnWords): Say {
       if ('words' in piece) return piece.words;
       const value = named[piece.name];
       return typeof value === 'string' || typeof value === 'number' ? (
-        <bdi key={piece.name}>{value}</bdi>
+        <bdi key={piece.name}>{typeof value === 'number' ? words.number(value) : value}</bdi>
       ) : (
         <span key={piece.name}>{value}</span>
       );
