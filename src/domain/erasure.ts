@@ -24,6 +24,8 @@ export interface Erasure extends Row {
   /** A keyed digest of that id: whoever has the id can ask whether it was erased. */
   readonly personKey: string;
   readonly state: (typeof erasureStates)[number];
+  /** While it is asked for or begun, so that there is one of a person, whoever asks at once. */
+  readonly standing?: true | undefined;
   /** By the person, or by a supervisor. */
   readonly by: string;
   readonly own: boolean;
@@ -44,6 +46,7 @@ export const erasureClasses = {
   participantId: 'sud',
   personKey: 'internal',
   state: 'internal',
+  standing: 'internal',
   by: 'internal',
   own: 'internal',
   codeBy: 'internal',

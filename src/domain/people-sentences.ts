@@ -12,6 +12,7 @@ export const peopleSentenceFields = {
   password_before_factor: [],
   step_up_needed: [],
   too_many_factors: [],
+  codes_just_renewed: [],
   factor_confirmed: [],
   too_many_passkeys: [],
   passkeys_not_here: [],

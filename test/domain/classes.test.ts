@@ -112,7 +112,7 @@ const table: Readonly<Record<Noun, Table>> = {
     sud: 'reason finding',
   },
   erasure: {
-    internal: 'personKey state by own codeBy clearanceId decidedBy decidedAt doneAt gone kept',
+    internal: 'personKey standing state by own codeBy clearanceId decidedBy decidedAt doneAt gone kept',
     sud: 'participantId',
   },
   clearance: {

@@ -219,4 +219,11 @@ export const slips: readonly Slip[] = [
     to: 'standing.length > 0',
     noticedBy: { file: 'test/http/break-glass.test.ts', test: 'shows cases where it was broken' },
   },
+  {
+    slip: 'somebody who is asked to be forgotten twice',
+    file: 'src/services/rights/erasure-beginning.ts',
+    from: ' standing: true,',
+    to: '',
+    noticedBy: { file: 'test/faults/erasure-races.test.ts', test: 'an asking by another asking' },
+  },
 ];

@@ -84,7 +84,12 @@ export const kept = {
     'sealed: purpose recipientKind recipientId fields signed revoked',
   ],
   brokenGlasses: ['byUser: userId until', 'sealed: reason finding'],
-  erasures: ['byPerson: personKey', 'byState: state', 'sealed: participantId'],
+  erasures: [
+    'byPerson: personKey',
+    'byStanding: personKey standing? unique',
+    'byState: state',
+    'sealed: participantId',
+  ],
   clearances: ['byOpen: open? unique'],
   clearanceItems: [
     'byClearance: clearanceId kind',

@@ -56,6 +56,7 @@ export interface TestApp extends Served {
   readonly bearer: (token: string) => Ask;
   readonly as: (tenant: Tenant, role: Role) => Ask;
   readonly actor: (tenant: Tenant, role: Role) => SignedIn;
+  readonly clock: Clock;
   /** Moves the clock on, in seconds. */
   readonly pass: (seconds: number) => void;
   /** All that was logged so far. */
@@ -151,6 +152,7 @@ export async function startTestApp(openStore?: (clock: Clock) => Promise<TestSto
       role,
       employerId: role === 'employer' ? tenant.employerId : undefined,
     }),
+    clock,
     pass,
     log: () => lines.join(''),
     another: (changes: Partial<HttpConfig> = {}, metrics: HttpMetrics = deps.metrics) =>

@@ -27,6 +27,10 @@ export interface FactorOwner {
   ownOf(ctx: Context, kind: Kind, id: string): Promise<SecondFactor>;
   /** Room for one more: what was begun of this kind and left goes. Throws Problem `conflict` beyond `most`, and without a password. */
   room(ctx: Context, user: User, kind: Kind, most: number): Promise<readonly Removal[]>;
+  /** Throws Problem `conflict` where one more of this kind may not be confirmed, as when several were begun at once. */
+  roomYet(ctx: Context, kind: Kind, most: number): Promise<void>;
+  /** For every unit that confirms or takes one away: two of them at once would each make the first sheet, or leave none. */
+  inTurn(user: User): Put;
   /** A new sheet in place of `old`. */
   sheet(ctx: Context, userId: string, old: SecondFactor | undefined): Sheet;
   /** The sheet that comes with the first factor; undefined with every other. */
@@ -61,6 +65,12 @@ export function createFactorOwner({ store, clock, newId, blind, secrets }: Deps)
     return { recoveryCodes, written: put(factors, row, old?.version ?? 0) };
   }
 
+  async function roomYet(ctx: Context, kind: Kind, most: number): Promise<void> {
+    const same = (await own(ctx)).filter((one) => one.kind === kind && one.confirmedAt !== undefined);
+    if (same.length >= most)
+      throw new Problem('conflict', kind === 'totp' ? 'too_many_factors' : 'too_many_passkeys');
+  }
+
   return {
     async owner(ctx) {
       const { actor } = ctx.scope;
@@ -79,12 +89,12 @@ export function createFactorOwner({ store, clock, newId, blind, secrets }: Deps)
     async room(ctx, user, kind, most) {
       // The sheet of codes that comes with a factor is good beside a password alone.
       if (user.passwordHash === undefined) throw new Problem('conflict', 'password_before_factor');
-      const same = (await own(ctx)).filter((one) => one.kind === kind);
-      const left = same.filter(({ confirmedAt }) => confirmedAt === undefined);
-      if (same.length - left.length >= most)
-        throw new Problem('conflict', kind === 'totp' ? 'too_many_factors' : 'too_many_passkeys');
+      await roomYet(ctx, kind, most);
+      const left = (await own(ctx)).filter((one) => one.kind === kind && one.confirmedAt === undefined);
       return left.map((one) => removal(factors, one));
     },
+    roomYet,
+    inTurn: (user) => put(users, next(user, clock(), {}), user.version),
     sheet,
     async firstSheet(ctx, userId) {
       const has = (await own(ctx)).some(({ kind }) => kind === 'recovery');

@@ -11,6 +11,7 @@ import { commit, done } from '../kit/commit.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
+import { untilFresh } from '../kit/versions.ts';
 import type { Challenges } from './challenges.ts';
 import type { FactorOwner } from './factor-owner.ts';
 import type { Locks } from './locks.ts';
@@ -52,7 +53,7 @@ const mostPasskeys = 10;
 /** The passkeys of whoever asks, as far as they differ from apps: see own-factors.ts. */
 export function createOwnPasskeys(deps: Deps): OwnPasskeys {
   const { store, clock, newId, blind, passkeys, challenges, locks, factorOwner } = deps;
-  const { owner, own, ownOf, room, firstSheet } = factorOwner;
+  const { owner, own, ownOf, room, roomYet, inTurn, firstSheet } = factorOwner;
   const boundTo = (ctx: Context, factorId: string) => `make ${ctx.scope.actor.id} ${factorId}`;
 
   return {
@@ -76,37 +77,44 @@ export function createOwnPasskeys(deps: Deps): OwnPasskeys {
       const unit = { puts: [put(factors, factor, 0)], removals, audit: [done('begin', 'factor', factor.id)] };
       return commit({ store, clock }, ctx, unit, { factor, creation });
     }),
-    confirm: withPermission('factor:write', async (ctx, id, { made, site: at }) => {
-      const site = siteOr409(at);
-      const user = await owner(ctx);
-      const row = await ownOf(ctx, 'passkey', id);
-      if (row.confirmedAt !== undefined) throw new Problem('conflict', 'factor_confirmed');
-      const lock = locks.ofOwner(user.id);
-      await locks.check([lock]);
-      let answered: Instant | undefined;
-      const isOurs = (challenge: string): boolean => {
-        answered = challenges.madeFor(boundTo(ctx, id))(challenge);
-        return answered !== undefined;
-      };
-      const kept = await passkeys.made({ site, isOurs, answer: made });
-      if (kept === undefined) {
-        await locks.count([lock]);
-        throw invalid('passkey', 'passkey_not_made');
-      }
-      await locks.forget(lock);
-      const now = clock();
-      const factor = next(row, now, {
-        ...{ ...kept, confirmedAt: now, lastChallengeAt: answered, transports: made.transports },
-        ...{ credentialId: made.id, credentialKey: credentialKey(blind, made.id) },
-      });
-      const sheet = await firstSheet(ctx, user.id);
-      const unit = {
-        puts: [put(factors, factor, row.version), ...(sheet === undefined ? [] : [sheet.written])],
-        audit: [done('confirm', 'factor', id)],
-      };
-      const confirmed = { factor, recoveryCodes: sheet?.recoveryCodes };
-      const committed = commit({ store, clock }, ctx, unit, confirmed);
-      return withConflictSentence('factors.byCredential', 'passkey_not_made', committed);
-    }),
+    confirm: withPermission('factor:write', (ctx, id, { made, site: at }) =>
+      untilFresh(async () => {
+        const site = siteOr409(at);
+        const user = await owner(ctx);
+        const row = await ownOf(ctx, 'passkey', id);
+        if (row.confirmedAt !== undefined) throw new Problem('conflict', 'factor_confirmed');
+        await roomYet(ctx, 'passkey', mostPasskeys);
+        const lock = locks.ofOwner(user.id);
+        await locks.check([lock]);
+        let answered: Instant | undefined;
+        const isOurs = (challenge: string): boolean => {
+          answered = challenges.madeFor(boundTo(ctx, id))(challenge);
+          return answered !== undefined;
+        };
+        const kept = await passkeys.made({ site, isOurs, answer: made });
+        if (kept === undefined) {
+          await locks.count([lock]);
+          throw invalid('passkey', 'passkey_not_made');
+        }
+        await locks.forget(lock);
+        const now = clock();
+        const factor = next(row, now, {
+          ...{ ...kept, confirmedAt: now, lastChallengeAt: answered, transports: made.transports },
+          ...{ credentialId: made.id, credentialKey: credentialKey(blind, made.id) },
+        });
+        const sheet = await firstSheet(ctx, user.id);
+        const unit = {
+          puts: [
+            put(factors, factor, row.version),
+            inTurn(user),
+            ...(sheet === undefined ? [] : [sheet.written]),
+          ],
+          audit: [done('confirm', 'factor', id)],
+        };
+        const confirmed = { factor, recoveryCodes: sheet?.recoveryCodes };
+        const committed = commit({ store, clock }, ctx, unit, confirmed);
+        return withConflictSentence('factors.byCredential', 'passkey_not_made', committed);
+      }),
+    ),
   };
 }

@@ -80,7 +80,7 @@ export function createErasureBeginning({ store, clock, newId, blind }: Deps) {
       const { actor, organisationId } = ctx.scope;
       const personKey = personKeyOf(blind, participantId);
       const row = first(newId('erasure'), organisationId, clock());
-      return { ...row, participantId, personKey, by: actor.id, ...more };
+      return { ...row, participantId, personKey, standing: true, by: actor.id, ...more };
     },
 
     /** What makes that nobody finds them, from this unit on. The rest follows by a job. Throws Problem `not_found`. */

@@ -8,11 +8,12 @@ import { erasures, participants } from '../../store/collections/index.ts';
 import type { Page, Store } from '../../store/port.ts';
 import { next, put } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
+import { withConflictSentence } from '../kit/conflict-sentence.ts';
 import type { Context } from '../kit/context.ts';
 import { guard } from '../kit/guard.ts';
 import type { PageAsked } from '../kit/lists.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
-import { untilFresh } from '../kit/versions.ts';
+import { untilFresh, untilNotOvertaken } from '../kit/versions.ts';
 import type { Recipients } from '../notices/recipients.ts';
 import { secondYesNotices } from '../notices/second-yes.ts';
 import { createErasureBeginning } from './erasure-beginning.ts';
@@ -75,6 +76,8 @@ export function createErasures({ store, clock, newId, blind, recipients }: Deps)
     more: Pick<Erasure, 'codeBy'>,
     asker: string,
   ): Promise<Erasure> {
+    const person = await store.get(ctx.scope, participants, participantId, { unseal: false });
+    if (person === undefined) throw notFound('participant');
     if ((await standing(ctx, participantId)) !== undefined)
       throw new Problem('conflict', 'erasure_asked_already');
     const told = await others(ctx, asker);
@@ -82,16 +85,15 @@ export function createErasures({ store, clock, newId, blind, recipients }: Deps)
     const asked = { kind: 'erasure_asked', id: row.id, participantId } as const;
     const puts = [put(erasures, row, 0), ...secondYesNotices({ clock, newId }, ctx, told, asked)];
     const audit = [done('ask', 'erasure', row.id), done('ask_erasure', 'participant', participantId)];
-    return commit({ store, clock }, ctx, { puts, audit }, row);
+    // Nobody is asked about who begins to be forgotten beside it.
+    const checks = [{ collection: participants, id: person.id, version: person.version }];
+    const committed = commit({ store, clock }, ctx, { checks, puts, audit }, row);
+    return withConflictSentence('erasures.byStanding', 'erasure_asked_already', committed);
   }
 
   return {
     ask: withPermission('erasure:ask', (ctx, participantId) =>
-      untilFresh(async () => {
-        if ((await store.get(ctx.scope, participants, participantId, { unseal: false })) === undefined)
-          throw notFound('participant');
-        return commitAsked(ctx, participantId, {}, ctx.scope.actor.id);
-      }),
+      untilFresh(() => commitAsked(ctx, participantId, {}, ctx.scope.actor.id)),
     ),
     decide: withPermission('erasure:decide', (ctx, id, yes) =>
       untilFresh(async () => {
@@ -106,7 +108,7 @@ export function createErasures({ store, clock, newId, blind, recipients }: Deps)
         const decided = next(row, now, {
           ...{ state: yes ? ('begun' as const) : ('refused' as const) },
           ...{ decidedBy: ctx.scope.actor.id, decidedAt: now },
-          ...(yes ? {} : { participantId: undefined }),
+          ...(yes ? {} : { participantId: undefined, standing: undefined }),
         });
         const begun = yes ? await begin(ctx, row.participantId) : undefined;
         const unit = {
@@ -118,18 +120,19 @@ export function createErasures({ store, clock, newId, blind, recipients }: Deps)
         return commit({ store, clock }, ctx, unit, decided);
       }),
     ),
-    own: withPermission('own:erase', (ctx, shownBy) =>
-      untilFresh(async () => {
-        const { actor } = ctx.scope;
-        const participantId = 'role' in actor ? actor.participantId : undefined;
-        if (participantId === undefined) throw notFound('participant');
-        if ('role' in actor && actor.partnerLinkId !== undefined)
-          throw new Problem('forbidden', 'not_by_a_portal');
-        guard(ctx, 'own:erase', { participantId }, 'participant');
-        if (shownBy !== 'password') return commitAsked(ctx, participantId, shownBy, shownBy.codeBy);
+    own: withPermission('own:erase', async (ctx, shownBy) => {
+      const { actor } = ctx.scope;
+      const participantId = 'role' in actor ? actor.participantId : undefined;
+      if (participantId === undefined) throw notFound('participant');
+      if ('role' in actor && actor.partnerLinkId !== undefined)
+        throw new Problem('forbidden', 'not_by_a_portal');
+      guard(ctx, 'own:erase', { participantId }, 'participant');
+      if (shownBy !== 'password')
+        return untilFresh(() => commitAsked(ctx, participantId, shownBy, shownBy.codeBy));
+      // Their own word stands above what is being asked for, also at this moment.
+      return untilNotOvertaken(async () => {
         const old = await standing(ctx, participantId);
         const fresh = newErasure(ctx, participantId, { state: 'begun', own: true });
-        // Their own word stands above what is being asked for.
         const row = old?.state === 'asked' ? next(old, clock(), { state: 'begun', own: true }) : fresh;
         const begun = await begin(ctx, participantId);
         const unit = {
@@ -139,8 +142,8 @@ export function createErasures({ store, clock, newId, blind, recipients }: Deps)
           audit: [done('begin', 'erasure', row.id), ...begun.audit],
         };
         return commit({ store, clock }, ctx, unit, row);
-      }),
-    ),
+      });
+    }),
     list: withPermission('erasure:read', (ctx, { limit, cursor }) =>
       store.list(ctx.scope, erasures, 'all', { limit, cursor, descending: true }),
     ),

@@ -163,7 +163,14 @@ export function createForgetting({ store, clock, newId, destroyKey }: Deps): For
         const now = clock();
         const kept = keptAfter(now, { wasSeen: gone.disclosures !== undefined, isOpen: files.isOpen });
         const finished = next(swept, now, {
-          ...{ state: 'done' as const, doneAt: now, participantId: undefined, gone, kept },
+          ...{
+            state: 'done' as const,
+            standing: undefined,
+            doneAt: now,
+            participantId: undefined,
+            gone,
+            kept,
+          },
         });
         const audit = [done('finish', 'erasure', erasureId)];
         await commit(

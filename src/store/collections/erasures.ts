@@ -16,7 +16,11 @@ export const erasures = collectionOf<Erasure>()({
     clearanceId: { loose: 'it may have been kept for its time before' },
     by: actor,
   },
-  paths: { byPerson: { fields: ['personKey'] }, byState: { fields: ['state'] } },
+  paths: {
+    byPerson: { fields: ['personKey'] },
+    byStanding: { fields: ['personKey', 'standing'], unique: true, optional: ['standing'] },
+    byState: { fields: ['state'] },
+  },
   classes: erasureClasses,
 });
 

@@ -91,6 +91,8 @@ export const peopleProblems: Translation<typeof en.peopleProblems> = {
   wrong_passkey:
     'Dieser Passkey ist hier nicht bekannt oder wurde nicht hierfür benutzt. Versuchen Sie es noch einmal, oder melden Sie sich anders an.',
   no_passkey_yet: 'Sie haben noch keinen Passkey.',
+  codes_just_renewed:
+    'In diesem Augenblick wurde ein anderes Blatt gemacht. Nehmen Sie dieses, oder machen Sie noch eines.',
   factor_confirmed: 'Das ist schon eingerichtet.',
   no_factor_yet: 'Notfallcodes gibt es zu einer App oder einem Passkey. Fügen Sie zuerst eines davon hinzu.',
   scoring_stopped_already: 'Die Bewertung ist schon angehalten.',

@@ -54,6 +54,7 @@ export const peopleProblems = {
   wrong_passkey:
     'This passkey is not known here, or was not used for this. Try again, or sign in another way.',
   no_passkey_yet: 'You have no passkey yet.',
+  codes_just_renewed: 'Another sheet was made at this moment. Use that one, or make one more.',
   factor_confirmed: 'This is set up already.',
   no_factor_yet: 'Recovery codes come with an app or a passkey. Add one first.',
   scoring_stopped_already: 'Scoring is stopped already.',
