@@ -13,8 +13,10 @@ const needsQuotes = /["\r\n]|^\s|\s$/;
  */
 export const defusedLine: CsvLineDefuser = (text, delimiter) => {
   const sign = delimiter.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const ends = `(?:$|${sign}|[\\r\\n])`;
+  const within = `(?:(?!${sign})[^"\\r\\n])*`;
   const risky = new RegExp(
-    `(^|${sign}|[\\r\\n])("?)(?!="[^"]*"(?:$|${sign}|[\\r\\n]))((?:(?!${sign})[^\\S\\r\\n])*[=+\\-@＝＋－＠])`,
+    `(^|${sign}|[\\r\\n])(?!="${within}"${ends})("?)((?:(?!${sign})[^\\S\\r\\n])*[=+\\-@＝＋－＠])`,
     'g',
   );
   return text.replaceAll(risky, "$1$2'$3");
