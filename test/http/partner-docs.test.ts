@@ -49,6 +49,45 @@ describe('the page for partners’ developers', () => {
     expect(ended.map(({ ending }: { ending: string }) => ending)).to.deep.equal(['unlinked']);
   }).timeout(60_000);
 
+  it('shows answers that are as they come: the fields of each, and none that there is not', async () => {
+    const { opportunityId, tokens } = app.home;
+    const partner = app.bearer(tokens.partner);
+    const { body: all } = await partner('/partner/links?limit=1');
+    const at = `/partner/links/${all.items[0].linkId}`;
+    const said = { method: 'POST', body: { opportunityId, answer: 'ask', question: 'Is there a bus?' } };
+    const given: Record<string, object> = {
+      'POST /partner/links': all.items[0],
+      'GET /partner/links': all,
+      'GET /partner/links/{linkId}/opportunities': (await partner(`${at}/opportunities`)).body,
+      'POST /partner/links/{linkId}/answers': (await partner(`${at}/answers`, said)).body,
+      'POST /partner/links/{linkId}/sessions': (
+        await partner(`${at}/sessions`, { method: 'POST', body: { in: 'alone' } })
+      ).body,
+      refused: (await partner('/partner/links', { method: 'POST', body: { code: 'ACDE' } })).body,
+    };
+    const shown = [...text.matchAll(/<!-- answer: (.*) -->\n```json\n([\s\S]*?)```/g)];
+    expect(shown.map(([, name]) => name).sort()).to.deep.equal(Object.keys(given).sort());
+    for (const [, name = '', block = ''] of shown) {
+      const example = JSON.parse(block);
+      const output = app.routes.find(
+        ({ method, path }) => name === `${method.toUpperCase()} ${path}`,
+      )?.output;
+      if (output === undefined || typeof output === 'string') {
+        const { type, title, status, detail, code, errors } = given[name] as typeof example;
+        const { requestId, ...rest } = example;
+        expect(rest).to.deep.equal({ type, title, status, detail, code, errors });
+        expect(requestId).to.be.a('string');
+        continue;
+      }
+      // Optional fields make an example larger or smaller than what comes today; the description of the API knows all of them.
+      expect(output.safeParse(example).error?.message, name).to.equal(undefined);
+      expect(output.safeParse(given[name]).error?.message, name).to.equal(undefined);
+      const [one, other] = [example, given[name]].map((of) => ('items' in of ? of.items[0] : of));
+      const needed = Object.keys(other).filter((key) => !['startDate', 'wage', 'place'].includes(key));
+      expect(one, name).to.include.all.keys(needed.filter((key) => key !== 'answer'));
+    }
+  });
+
   it('has lines in Python that know our webhooks from others', async function () {
     const python = ['python3', '.cache/mongo/bin/python3'].find((one) => !spawnSync(one, ['-V']).error);
     if (python === undefined && process.env.CI === undefined) this.skip();

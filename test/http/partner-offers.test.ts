@@ -1,4 +1,7 @@
 import { expect } from 'chai';
+import { presentPartnerOffer } from '../../src/http/api/partner-links/offer-presenter.ts';
+import type { PartnerOffer } from '../../src/services/partners/partner-offers.ts';
+import { createOwnWords } from '../../src/words/own-words.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { Ask, Reply } from '../support/http-client.ts';
 import { consentToPartner } from '../support/seeded-partner.ts';
@@ -58,7 +61,7 @@ describe('what a partner sees of somebody who is linked', () => {
     expect(status, text).to.equal(200);
     const [offer] = body.items;
     expect(Object.keys(offer).sort().join(' ')).to.equal(
-      'answersOpen couldDo employerName fits opportunityId remote schedule standing title training wouldDo',
+      'answersOpen couldDo employerName fits opportunityId remote schedule skillNames standing title training wouldDo writtenIn',
     );
     expect(offer.fits).to.not.deep.equal([]);
     expect(offer).to.deep.include({ opportunityId, standing: 'open' });
@@ -73,9 +76,45 @@ describe('what a partner sees of somebody who is linked', () => {
       'blocker',
     ])
       expect(text, hidden).not.to.include(hidden);
-    const spanish = await portal()(`${path}?language=es`);
-    expect(spanish.status).to.equal(200);
     expect((await portal()(`${path}?language=xx`)).status).to.equal(422);
+  });
+
+  it('is in plain words of the language asked for, of an answer too, and says what stays in another', async () => {
+    const { partnerId, as } = await other();
+    const { linkId } = await linked(['offers', 'answers'], partnerId, as);
+    const at = `/partner/links/${linkId}`;
+    const asked = { opportunityId, answer: 'ask', question: 'Is there a bus?' };
+    const fitsIn = new Map<string, readonly string[]>();
+    for (const language of ['en', 'es', 'ar']) {
+      const [offer] = (await as(`${at}/opportunities?language=${language}`)).body.items;
+      const answered = (await post(as, `${at}/answers?language=${language}`, asked)).body;
+      expect(answered.fits).to.deep.equal(offer.fits).and.not.deep.equal([]);
+      for (const { writtenIn, skillNames, fits } of [offer, answered]) {
+        expect(writtenIn).to.equal('en');
+        for (const name of skillNames) expect(fits.join(' ')).to.include(name);
+      }
+      fitsIn.set(language, offer.fits);
+    }
+    expect(fitsIn.get('ar')?.join(' ')).to.match(/\p{Script=Arabic}/u);
+    expect(new Set([...fitsIn.values()].map(String)).size).to.equal(3);
+    expect((await post(as, `${at}/answers?language=xx`, asked)).status).to.equal(422);
+  });
+
+  it('names the skills in it that are English in every language, and what the employer wrote in its own', () => {
+    const offer = {
+      ...{ title: 'خباز', employerName: 'مخبز', wouldDo: [], showsFit: true, showsAnswers: false },
+      schedule: { kind: 'fixed', blocks: [] },
+      reasons: {
+        fits: [
+          { code: 'can', data: { skill: 'u:bake' } },
+          { code: 'pay_fits', data: { skill: 'u:unsaid' } },
+        ],
+      },
+    } as unknown as PartnerOffer;
+    const labelOf = (uri: string) => (uri === 'u:bake' ? 'bake goods' : 'another');
+    const shown = presentPartnerOffer(offer, createOwnWords('es'), labelOf);
+    expect(shown).to.deep.include({ writtenIn: 'ar', skillNames: ['bake goods'] });
+    expect(shown.fits[0]).to.equal('Sabes hacer esto: bake goods.');
   });
 
   it('goes as far as the consent: no answers without them, and no offers', async () => {

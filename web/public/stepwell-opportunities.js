@@ -5,6 +5,8 @@ const words = {
     none: 'There is no job here yet.',
     failed: 'This did not work. Try again later.',
     again: 'Try again',
+    loading: 'Your jobs are being fetched …',
+    sending: 'Being sent …',
     fits: 'Why it fits',
     would: 'What they would do',
     could: 'What they could do if asked. It is no promise.',
@@ -23,6 +25,8 @@ const words = {
     none: 'Todavía no hay ningún trabajo aquí.',
     failed: 'No ha funcionado. Inténtalo más tarde.',
     again: 'Intentar otra vez',
+    loading: 'Buscamos tus trabajos …',
+    sending: 'Se está enviando …',
     fits: 'Por qué encaja',
     would: 'Lo que harían',
     could: 'Lo que podrían hacer si se les pide. No es una promesa.',
@@ -41,6 +45,8 @@ const words = {
     none: 'لا يوجد عمل هنا بعد.',
     failed: 'لم ينجح ذلك. حاول لاحقًا.',
     again: 'حاول مرة أخرى',
+    loading: 'نحضر وظائفك …',
+    sending: 'نرسل ذلك …',
     fits: 'لماذا يناسبك',
     would: 'ما الذي سيفعلونه',
     could: 'ما يمكنهم فعله إن طلب منهم. هذا ليس وعدا.',
@@ -57,12 +63,19 @@ const words = {
   },
 };
 
+/** How long the server of the page may take, in milliseconds; whoever waits longer can try again. */
+const patience = 15_000;
+
 const week = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 const style =
   ':host{display:block;font:inherit}ul{list-style:none;margin:0;padding:0}article{border:1px solid #8a8a8a;border-radius:.5rem;padding:1rem;margin-block-end:1rem}' +
   'h3{margin:0}p{margin:.4rem 0}button,summary,textarea{font:inherit;min-height:2.75rem}button{margin-inline-end:.5rem;padding:.4rem 1rem}' +
   'textarea{display:block;width:100%;box-sizing:border-box}summary{cursor:pointer;align-content:center}';
+
+// Made by a script, it needs no leave of the page's `style-src`, as an element of that name would.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(style);
 
 // An image of that name in the page would stand in its place.
 const { createElement } = Document.prototype;
@@ -75,10 +88,26 @@ const make = (name, attributes, ...inside) => {
   return element;
 };
 
+/** A sentence with the names in it set apart that are English in every language; of two that begin alike, the longer. */
+const inEnglish = (line, names) => {
+  const [name] = names.filter((one) => line.includes(one)).sort((a, b) => b.length - a.length);
+  if (name === undefined) return [line];
+  const at = line.indexOf(name);
+  const [before, after] = [line.slice(0, at), line.slice(at + name.length)];
+  return [
+    ...inEnglish(before, names),
+    make('bdi', { lang: 'en', dir: 'ltr' }, name),
+    ...inEnglish(after, names),
+  ];
+};
+
 class StepwellOpportunities extends HTMLElement {
   #root = this.attachShadow({ mode: 'open' });
+  /** Which time it asks for the list: an answer that comes after a later one was asked for is not shown. */
+  #times = 0;
 
   connectedCallback() {
+    this.#root.adoptedStyleSheets = [sheet];
     this.load();
   }
 
@@ -91,13 +120,20 @@ class StepwellOpportunities extends HTMLElement {
   async #ask(address, sent) {
     // Whatever the page around it says: what is answered here goes to the server it came from, and nowhere else.
     if (address.origin !== location.origin) throw new Error('elsewhere');
-    const reply = await fetch(address, {
-      ...sent,
-      credentials: 'same-origin',
-      headers: { accept: 'application/json', 'content-type': 'application/json' },
-    });
-    if (!reply.ok) throw new Error(String(reply.status));
-    return reply.json();
+    const waiting = new AbortController();
+    const timer = setTimeout(() => waiting.abort(), patience);
+    try {
+      const reply = await fetch(address, {
+        ...sent,
+        credentials: 'same-origin',
+        signal: waiting.signal,
+        headers: { accept: 'application/json', 'content-type': 'application/json' },
+      });
+      if (!reply.ok) throw new Error(String(reply.status));
+      return await reply.json();
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   /** Against the page's own address: its `base` may have come from anybody whose markup it shows. */
@@ -108,22 +144,40 @@ class StepwellOpportunities extends HTMLElement {
   /** Asks for the list anew. */
   async load() {
     const language = this.#language;
+    this.#times += 1;
+    const time = this.#times;
+    this.setAttribute('aria-busy', 'true');
+    // What is there stays until there is more.
+    if (this.#root.querySelector('article') === null)
+      this.#fill(make('p', { role: 'status' }, words[language].loading));
     try {
       const address = this.#addressOf('src');
       address.searchParams.set('language', language);
       const { items } = await this.#ask(address);
-      this.#show(items);
+      if (time === this.#times) this.#show(items);
     } catch {
-      const again = make('button', { type: 'button' }, words[language].again);
-      again.addEventListener('click', () => this.load());
-      this.#fill(make('p', { role: 'alert' }, words[language].failed), again);
+      if (time === this.#times) this.#fail(language);
     }
+    if (time === this.#times) this.removeAttribute('aria-busy');
+  }
+
+  #fail(language) {
+    const again = make('button', { type: 'button' }, words[language].again);
+    again.addEventListener('click', async () => {
+      await this.load();
+      // The button is gone, and with it the place where somebody was.
+      const next = this.#root.querySelector('h3, button, p');
+      if (next === null || this.#root.activeElement !== null) return;
+      if (next.localName !== 'button') next.tabIndex = -1;
+      next.focus();
+    });
+    this.#fill(make('p', { role: 'alert' }, words[language].failed), again);
   }
 
   #fill(...inside) {
     const language = this.#language;
     const frame = make('div', { lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' }, ...inside);
-    this.#root.replaceChildren(make('style', {}, style), frame);
+    this.#root.replaceChildren(frame);
   }
 
   #show(items) {
@@ -141,9 +195,11 @@ class StepwellOpportunities extends HTMLElement {
             'details',
             {},
             make('summary', {}, title),
-            make('ul', {}, ...lines.map((one) => make('li', {}, one))),
+            make('ul', {}, ...lines.map((one) => make('li', {}, ...named(one)))),
           )
         : undefined;
+    const named = (line) => inEnglish(line, item.skillNames ?? []);
+    const theirs = (text) => make('bdi', item.writtenIn ? { lang: item.writtenIn } : {}, text);
     const act = (answer, label) => {
       const button = make('button', { type: 'button' }, label);
       button.addEventListener('click', () => this.#answer(item, { answer }, status));
@@ -154,9 +210,9 @@ class StepwellOpportunities extends HTMLElement {
     return make(
       'article',
       {},
-      make('h3', {}, make('bdi', {}, item.title)),
-      make('p', {}, make('bdi', {}, [item.employerName, place].filter(Boolean).join(', '))),
-      item.duties && make('p', {}, make('bdi', {}, item.duties)),
+      make('h3', {}, theirs(item.title)),
+      make('p', {}, theirs([item.employerName, place].filter(Boolean).join(', '))),
+      item.duties && make('p', {}, theirs(item.duties)),
       ...(item.schedule?.blocks ?? []).map((block) => this.#when(block)),
       item.wage && make('p', {}, this.#wage(item.wage)),
       item.way && make('p', {}, said.way.replace('#', item.way.minutes)),
@@ -183,6 +239,10 @@ class StepwellOpportunities extends HTMLElement {
 
   async #answer({ opportunityId }, given, status) {
     const said = words[this.#language];
+    // One answer at a time: whoever presses twice said it once.
+    if (status.closest('article')?.getAttribute('aria-busy') === 'true') return;
+    status.closest('article')?.setAttribute('aria-busy', 'true');
+    status.textContent = said.sending;
     try {
       const body = JSON.stringify({ opportunityId, ...given });
       const item = await this.#ask(this.#addressOf('answers'), { method: 'POST', body });
@@ -198,6 +258,7 @@ class StepwellOpportunities extends HTMLElement {
       );
     } catch {
       status.textContent = said.failed;
+      status.closest('article')?.removeAttribute('aria-busy');
     }
   }
 

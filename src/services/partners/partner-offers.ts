@@ -10,6 +10,7 @@ import { untilFresh } from '../kit/versions.ts';
 import type { AnswerInput } from '../offers/answer-input.ts';
 import type { OfferDesk } from '../offers/offer-desk.ts';
 import type { Offer } from '../offers/offer-view.ts';
+import type { Organisations } from '../people/organisations.ts';
 import { disclosurePuts } from '../releases/disclosures.ts';
 import { type LinkDeps, ownLink } from './links.ts';
 import { type LiveLink, permits } from './live-links.ts';
@@ -21,6 +22,8 @@ import { type LiveLink, permits } from './live-links.ts';
 export interface PartnerOffer extends Offer {
   readonly showsAnswers: boolean;
   readonly showsFit: boolean;
+  /** Of the organisation that offers: in it employers there write, if their letters tell no other. */
+  readonly usualLanguage: string | undefined;
 }
 
 /** What leaves, with what the portal is told with it. */
@@ -48,6 +51,7 @@ export interface PartnerOffers {
 export interface PartnerOfferDeps extends Pick<LinkDeps, 'store' | 'clock' | 'audit' | 'blind'> {
   readonly newId: Parameters<typeof disclosurePuts>[0]['newId'];
   readonly desk: OfferDesk;
+  readonly organisations: Pick<Organisations, 'get'>;
 }
 
 export function createPartnerOffers(deps: PartnerOfferDeps): PartnerOffers {
@@ -61,10 +65,11 @@ export function createPartnerOffers(deps: PartnerOfferDeps): PartnerOffers {
     return live;
   }
 
-  const shown = ({ consent }: LiveLink, offer: Offer): PartnerOffer => ({
+  const shown = ({ consent }: LiveLink, offer: Offer, usualLanguage?: string): PartnerOffer => ({
     ...offer,
     showsAnswers: permits(consent, 'answers'),
     showsFit: tellsOfFit(consent.signed.textVersion),
+    usualLanguage,
   });
 
   /** The unit that says that the portal saw it, under what still stands as it was read. */
@@ -92,7 +97,8 @@ export function createPartnerOffers(deps: PartnerOfferDeps): PartnerOffers {
         const live = await permitted(ctx, linkId, 'offers');
         const offers = await desk.list(ctx, live.link.participantId);
         const notice = await looked(ctx, live);
-        return { shown: offers.map((offer) => shown(live, offer)), notice };
+        const { language } = await deps.organisations.get(ctx.scope.organisationId);
+        return { shown: offers.map((offer) => shown(live, offer, language)), notice };
       }),
     ),
     answer: withPermission('partnerLink:use', (ctx, linkId, opportunityId, input) =>
@@ -102,7 +108,8 @@ export function createPartnerOffers(deps: PartnerOfferDeps): PartnerOffers {
         // What a repeat hears is made of more than the desk knows, and the same answer again changes nothing.
         const offer = await desk.answer({ scope: ctx.scope }, live.link.participantId, asked, input);
         const notice = await looked(ctx, live);
-        return { shown: shown(live, offer), notice };
+        const { language } = await deps.organisations.get(ctx.scope.organisationId);
+        return { shown: shown(live, offer, language), notice };
       }),
     ),
     heardAgain: withPermission('partnerLink:use', (ctx, linkId) =>

@@ -2,6 +2,7 @@ import type { RedisclosureNotice } from '../../../domain/disclosure.ts';
 import type { NeedCode } from '../../../domain/values/support-need.ts';
 import type { PlainReason } from '../../../services/offers/plain-reasons.ts';
 import type { PartnerOffer } from '../../../services/partners/partner-offers.ts';
+import { writtenIn } from '../../../words/direction.ts';
 import type { OwnWords } from '../../../words/own-words.ts';
 import type { Words } from '../../../words/words.ts';
 import { shownInstant } from '../shapes/instant.ts';
@@ -21,13 +22,19 @@ const toldOutside: readonly PlainReason['code'][] = [
   ...(['start_fits', 'work_wanted', 'work_near_wish', 'field_wanted', 'week_fits', 'contract_fits'] as const),
 ];
 
-function fits(reasons: readonly PlainReason[], words: OwnWords, labelOf: LabelOf): readonly string[] {
+/** Why it fits, in words of the language asked for, and the names of skills that stand in them: the taxonomy knows those in English. */
+function fitsOf({ reasons, showsFit }: PartnerOffer, words: OwnWords, labelOf: LabelOf) {
   const named = (uri: string | undefined) => (uri === undefined ? '' : (labelOf(uri) ?? uri));
-  return reasons
-    .filter(({ code }) => toldOutside.includes(code))
-    .map(({ code, data: { skill, held, minutes = '' } }) =>
-      words.text(`ownReasons.${code}`, { skill: named(skill), held: named(held), minutes }),
-    );
+  const told = showsFit ? reasons.fits.filter(({ code }) => toldOutside.includes(code)) : [];
+  const fits = told.map(({ code, data: { skill, held, minutes = '' } }) =>
+    words.text(`ownReasons.${code}`, { skill: named(skill), held: named(held), minutes }),
+  );
+  const names = told.flatMap(({ data: { skill, held } }) => [named(skill), named(held)]);
+  // Not every reason says each of them.
+  const skillNames = [...new Set(names)].filter(
+    (name) => name !== '' && fits.some((one) => one.includes(name)),
+  );
+  return { fits, skillNames };
 }
 
 /** What the portal is told with all that it sees, as the list of who saw what has it. */
@@ -51,6 +58,7 @@ export function presentPartnerOffer(offer: PartnerOffer, words: OwnWords, labelO
   const way = offer.showsFit ? offer.way : undefined;
   return {
     ...{ opportunityId, title, employerName, duties, remote, contract, training, startDate, wage },
+    writtenIn: writtenIn(`${title} ${duties ?? ''}`, offer.usualLanguage),
     schedule: { kind, blocks, hoursPerWeek },
     place: place && { label: place.label, postcode: place.postcode },
     way: way && { minutes: way.minutes, mode: way.mode },
@@ -62,7 +70,7 @@ export function presentPartnerOffer(offer: PartnerOffer, words: OwnWords, labelO
     ),
     // As the portals that are called have heard it: a job that is over must not stand there as a yes.
     ...(offer.standing === 'withdrawn' && { withdrawn: true as const }),
-    fits: offer.showsFit ? fits(offer.reasons.fits, words, labelOf) : [],
+    ...fitsOf(offer, words, labelOf),
     ...(offer.showsAnswers && {
       standing: standingOf(offer),
       answer: answer && { answer: answer.answer, at: shownInstant(answer.at) },

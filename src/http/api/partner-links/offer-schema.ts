@@ -31,6 +31,10 @@ export const partnerOfferShown = z
     title: z.string(),
     employerName: z.string(),
     duties: z.string().optional(),
+    writtenIn: z.string().meta({
+      description:
+        'In which language the employer wrote `title`, `duties` and what the place is called, whatever was asked for: mark them with it (`lang`).',
+    }),
     schedule: z.strictObject({
       kind: z.enum(scheduleKinds),
       blocks: z.array(common.weeklyBlock),
@@ -57,6 +61,10 @@ export const partnerOfferShown = z
     fits: z.array(z.string()).meta({
       description:
         'Why it fits. Empty, and without `way`, under a consent whose text does not say so (`consent-partner/1`).',
+    }),
+    skillNames: z.array(z.string()).meta({
+      description:
+        'Names of skills that stand in `fits`, in English in every language: mark them (`lang="en"`).',
     }),
     withdrawn: z
       .literal(true)

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { OwnRecord } from '../../../services/own/own-record.ts';
+import { writtenIn } from '../../../words/direction.ts';
 import type { OwnKey, OwnWords } from '../../../words/own-words.ts';
 
 /** What stands in a sentence: names and figures are set apart, whichever way the page runs. */
@@ -45,10 +46,7 @@ export const Theirs = ({
   /** With lines of its own. */
   readonly prose?: boolean;
 }) => (
-  <bdi
-    className={prose ? 'prose' : undefined}
-    lang={/\p{Script=Arabic}/u.test(text) ? 'ar' : (me.organisation.language ?? 'en')}
-  >
+  <bdi className={prose ? 'prose' : undefined} lang={writtenIn(text, me.organisation.language)}>
     {text}
   </bdi>
 );
