@@ -167,6 +167,10 @@ export const openings = {
     await press(page, 'Take on a partner');
     await dialog(page);
   }),
+  changePartner: opening('changing a partner', async (page) => {
+    await press(page, /^Change /);
+    await dialog(page);
+  }),
   cutOff: opening('cutting a partner off', async (page) => {
     await press(page, /^Cut off /);
     await sure(page);

@@ -145,7 +145,7 @@ export const screensOf = {
     screen('background work', '/operations', undefined, [account]),
     screen('people who sign in', '/users', undefined, [openings.invite, openings.manage, openings.withdraw]),
     screen('tokens', '/tokens', undefined, [openings.makeToken, openings.revoke]),
-    screen('partners', '/partners', undefined, [openings.takeOn, openings.cutOff]),
+    screen('partners', '/partners', undefined, [openings.takeOn, openings.changePartner, openings.cutOff]),
     screen('how long records are kept', '/retention'),
   ],
   auditor: [

@@ -8,6 +8,7 @@ import { FaultSummary } from '../forms/fault-summary.tsx';
 import { faultsOf } from '../forms/faults.ts';
 import form from '../forms/form.module.css';
 import { Form } from '../forms/form.tsx';
+import { originsIn } from './origins.ts';
 import { partnersQuery } from './queries.ts';
 import { ToldOnce } from './told-once.tsx';
 import { say } from './words.ts';
@@ -27,7 +28,7 @@ export function PartnerForm() {
       onSubmit={(event) => {
         const said = new FormData(event.currentTarget);
         const text = (name: string) => String(said.get(name)).trim();
-        const origins = text('origins').split(/\s+/).filter(Boolean);
+        const origins = originsIn(text('origins'));
         const url = text('webhook');
         add.mutate({ name: text('name'), origins, ...(url !== '' && { webhook: { url } }) });
       }}

@@ -1,7 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ask, sentenceOf } from '../api/client.ts';
-import type { Partner, PartnerTold } from '../api/types.ts';
+import { sentenceOf } from '../api/client.ts';
+import type { Partner } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
 import { Sheet } from '../components/overlay.tsx';
@@ -10,19 +10,27 @@ import { Empty, Failed, Loading } from '../components/states.tsx';
 import { Table } from '../components/table.tsx';
 import form from '../forms/form.module.css';
 import { dayIn, longDate } from '../words/dates.ts';
+import { actWords, type PartnerAct, Sure, useStanding } from './partner-acts.tsx';
+import { PartnerEdit } from './partner-edit.tsx';
 import { PartnerForm } from './partner-form.tsx';
+import styles from './partners-page.module.css';
 import { partnersQuery } from './queries.ts';
-import { ToldOnce } from './told-once.tsx';
 import { say } from './words.ts';
 
-/** Portals of other organisations: who may ask, a new token, and cutting off. */
+/** What a sheet is open for. */
+type Open = { readonly partner: Partner; readonly act: PartnerAct | 'change' };
+
+/** Portals of other organisations: who may ask and frame, what they are told, new secrets, and cutting off. */
 export function PartnersPage() {
   const { zone } = useMe();
   const query = useQuery(partnersQuery);
   const [isAdding, setAdding] = useState(false);
-  const [asked, setAsked] = useState<{ readonly partner: Partner; readonly act: 'token' | 'cut' }>();
-  const letIn = useChange();
+  const [open, setOpen] = useState<Open>();
+  const letIn = useStanding();
   const items = query.data?.items ?? [];
+  const close = () => setOpen(undefined);
+  // As the list has it now: a change that came meanwhile is met while somebody types.
+  const shown = open && { ...open, partner: items.find(({ id }) => id === open.partner.id) ?? open.partner };
   return (
     <Page
       title={say('title')}
@@ -42,6 +50,11 @@ export function PartnersPage() {
           rows={items}
           columns={[
             { name: say('name'), cell: ({ name }) => name },
+            { name: say('origins'), cell: ({ origins }) => <Addresses all={origins} /> },
+            {
+              name: say('told_at'),
+              cell: ({ webhook }) => <Addresses all={webhook === undefined ? [] : [webhook.url]} />,
+            },
             {
               name: say('state'),
               cell: ({ disabledAt }) =>
@@ -50,33 +63,35 @@ export function PartnersPage() {
                   : say('cut_since', { day: longDate(dayIn(zone, disabledAt)) }),
             },
             {
-              acts: (partner) => {
-                const { name, disabledAt } = partner;
-                return disabledAt === undefined ? (
-                  <>
-                    <Button
-                      aria-label={say('new_token_of', { name })}
-                      onPress={() => setAsked({ partner, act: 'token' })}
-                    >
-                      {say('new_token')}
-                    </Button>{' '}
-                    <Button
-                      aria-label={say('cut_of', { name })}
-                      onPress={() => setAsked({ partner, act: 'cut' })}
-                    >
-                      {say('cut')}
-                    </Button>
-                  </>
-                ) : (
+              acts: (partner) => (
+                <div className={form.bar}>
                   <Button
-                    aria-label={say('let_in_of', { name })}
-                    isDisabled={letIn.isPending}
-                    onPress={() => letIn.mutate({ partner, disabled: false })}
+                    aria-label={say('change_of', { name: partner.name })}
+                    onPress={() => setOpen({ partner, act: 'change' })}
                   >
-                    {say('let_in')}
+                    {say('change')}
                   </Button>
-                );
-              },
+                  {partner.disabledAt === undefined ? (
+                    actsOf(partner).map((act) => (
+                      <Button
+                        key={act}
+                        aria-label={say(actWords[act].of, { name: partner.name })}
+                        onPress={() => setOpen({ partner, act })}
+                      >
+                        {say(actWords[act].title)}
+                      </Button>
+                    ))
+                  ) : (
+                    <Button
+                      aria-label={say('let_in_of', { name: partner.name })}
+                      isDisabled={letIn.isPending}
+                      onPress={() => letIn.mutate({ partner, disabled: false })}
+                    >
+                      {say('let_in')}
+                    </Button>
+                  )}
+                </div>
+              ),
             },
           ]}
         />
@@ -85,61 +100,39 @@ export function PartnersPage() {
       <Sheet title={say('add')} isOpen={isAdding} onClose={() => setAdding(false)}>
         <PartnerForm />
       </Sheet>
-      <Sheet
-        title={say(asked?.act === 'cut' ? 'cut' : 'new_token')}
-        isOpen={asked !== undefined}
-        onClose={() => setAsked(undefined)}
-      >
-        {asked !== undefined && (
-          <Sure key={asked.partner.id + asked.act} {...asked} onClose={() => setAsked(undefined)} />
+      <Sheet title={titleOf(shown)} isOpen={shown !== undefined} onClose={close}>
+        {shown?.act === 'change' && (
+          <PartnerEdit key={shown.partner.id} partner={shown.partner} onClose={close} />
+        )}
+        {shown !== undefined && shown.act !== 'change' && (
+          <Sure key={shown.partner.id + shown.act} {...shown} act={shown.act} onClose={close} />
         )}
       </Sheet>
     </Page>
   );
 }
 
-function useChange(onSuccess?: () => void) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ partner, disabled }: { readonly partner: Partner; readonly disabled: boolean }) =>
-      ask<PartnerTold>(`/partners/${partner.id}`, {
-        ...{ method: 'PATCH', body: { disabled }, version: partner.version },
-      }),
-    onSuccess,
-    onSettled: () => queries.invalidateQueries({ queryKey: partnersQuery.queryKey }),
-  });
+/** Of one that hears nothing there is nothing to sign. */
+const actsOf = ({ webhook }: Partner): readonly PartnerAct[] =>
+  webhook === undefined ? ['token', 'cut'] : ['token', 'secret', 'cut'];
+
+function titleOf(open: Open | undefined): string {
+  if (open === undefined) return '';
+  return open.act === 'change'
+    ? say('change_of', { name: open.partner.name })
+    : say(actWords[open.act].title);
 }
 
-/** What an act does, before it is done. */
-function Sure({
-  partner,
-  act,
-  onClose,
-}: {
-  readonly partner: Partner;
-  readonly act: 'token' | 'cut';
-  readonly onClose: () => void;
-}) {
-  const cut = useChange(onClose);
-  const renew = useMutation({
-    mutationFn: () => ask<PartnerTold>(`/partners/${partner.id}/token`, { method: 'POST' }),
-  });
-  if (renew.isSuccess) return <ToldOnce told={renew.data} />;
-  const problem = cut.error ?? renew.error;
+/** Addresses one under the other, or that there is none. */
+function Addresses({ all }: { readonly all: readonly string[] }) {
+  if (all.length === 0) return <span className={form.quiet}>{say('no_address')}</span>;
   return (
-    <>
-      <p>{say(act === 'cut' ? 'cut_sure' : 'new_token_sure')}</p>
-      {problem !== null && <p role="alert">{sentenceOf(problem)}</p>}
-      <div className={form.bar}>
-        <Button
-          kind="primary"
-          isDisabled={cut.isPending || renew.isPending}
-          onPress={() => (act === 'cut' ? cut.mutate({ partner, disabled: true }) : renew.mutate())}
-        >
-          {say(act === 'cut' ? 'cut_of' : 'new_token_of', { name: partner.name })}
-        </Button>
-        <Button onPress={onClose}>{say('cancel')}</Button>
-      </div>
-    </>
+    <div className={styles.addresses}>
+      {all.map((one) => (
+        <bdi key={one} dir="ltr">
+          {one}
+        </bdi>
+      ))}
+    </div>
   );
 }

@@ -18,6 +18,16 @@ export const partners: Translation<typeof en.partners> = {
   token_once:
     'Der Schlüssel wird nur dieses eine Mal gezeigt. Der Server des Partners schickt ihn mit jeder Anfrage; er gilt bis {{day}}.',
   secret_once: 'Womit Webhooks unterschrieben werden, wird ebenfalls nur einmal gezeigt.',
+  webhook_hint:
+    'Mit https und von überall erreichbar. Sie erfährt, dass etwas geschah, nie was. Ohne eine wird nichts gemeldet.',
+  told_at: 'Gemeldet an',
+  no_address: 'keine',
+  change: 'Ändern',
+  change_of: '{{name}} ändern',
+  new_secret: 'Neues Geheimnis',
+  new_secret_of: 'Neues Geheimnis für die Webhooks von {{name}}',
+  new_secret_sure:
+    'Das bisherige Geheimnis unterschreibt von da an nichts mehr. Was inzwischen gemeldet wird, wird noch einmal gemeldet, sobald die Entwicklerin das neue hat. Tun Sie das, wenn sie bereit ist.',
   state: 'Stand',
   active: 'darf fragen',
   cut_since: 'ausgesperrt seit {{day}}',

@@ -15,6 +15,16 @@ export const partners = {
   token_once:
     'The token is shown this once. Its server sends it with every request; it is good until {{day}}.',
   secret_once: 'What signs webhooks is shown this once, too.',
+  webhook_hint:
+    'By https, and reachable from everywhere. It hears that something happened, never what. Without one, nothing is told.',
+  told_at: 'Told at',
+  no_address: 'none',
+  change: 'Change',
+  change_of: 'Change {{name}}',
+  new_secret: 'New secret',
+  new_secret_of: 'New secret for the webhooks of {{name}}',
+  new_secret_sure:
+    'From then on the old secret signs nothing: what is told in the meantime is told again, once its developer has the new one. Do this when they are ready.',
   state: 'State',
   active: 'may ask',
   cut_since: 'cut off since {{day}}',
