@@ -38,6 +38,32 @@ describe('a new user', () => {
     expect(made).to.include({ action: 'create', subjectId: row.id, outcome: 'allowed' });
   });
 
+  it('has no address that looks like that of another, or that a mail program would take for another', async () => {
+    const create = (email: string) => useCases.users.create(here.command, { ...person, email });
+    await create('kate@demo.example');
+    await create("kate.o'neill+work@xn--mller-kva.example");
+    const alike = [
+      ...['\u212aate@demo.example', 'ｋate@demo.example', 'k\u0430te@demo.example', 'kate@dem\u043e.example'],
+      ...[
+        'ka\u200bte@demo.example',
+        'kate@demo.example\u202e',
+        'ka\u0301te@demo.example',
+        'kate@demo\u3002example',
+      ],
+      ...['"kate"@demo.example', '<kate@demo.example>', 'kate(of)@demo.example', 'kate,x@demo.example'],
+      ...[
+        'kate@[127.0.0.1]',
+        'kate@demo.example.',
+        'kate@demo..example',
+        'kate@demo.example\nbcc:x@y.example',
+      ],
+    ];
+    for (const email of alike)
+      expect(await wrongAt(create(email)), JSON.stringify(email)).to.deep.equal([
+        ...['invalid', 'email', 'not_an_email_to_sign_in'],
+      ]);
+  });
+
   it('has an address that one could write to', async () => {
     const create = (email: string) => useCases.users.create(here.command, { ...person, email });
     const local = (length: number) => `${people++}`.padEnd(length, 'x');

@@ -47,9 +47,15 @@ interface Deps {
   readonly newPassword: NewPassword;
 }
 
+/**
+ * Plain letters, figures and the signs that need no quotation marks: beside any others there could be two addresses that look the same,
+ * or one that a mail program takes for another. A domain with other letters is written as the net has it (xn--…).
+ */
+const addressOfPlainLetters = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]+(?:\.[\w-]+)+$/;
+
 /** Throws Problem `invalid` for what cannot be signed in with. */
 export function checkAddress(email: string): void {
-  if (!/^[^\s@]{1,64}@[^\s@]+\.[^\s@.]+$/.test(normalEmail(email)) || email.length > 254)
+  if (!addressOfPlainLetters.test(email.trim()) || email.length > 254)
     throw invalid('email', 'not_an_email_to_sign_in');
 }
 

@@ -2,7 +2,8 @@ import type * as en from '../en/people-problems.ts';
 import type { Translation } from '../translation.ts';
 
 export const peopleProblems: Translation<typeof en.peopleProblems> = {
-  not_an_email_to_sign_in: 'Geben Sie eine E-Mail-Adresse an, wie name@example.org.',
+  not_an_email_to_sign_in:
+    'Geben Sie eine E-Mail-Adresse ohne Umlaute und andere besondere Buchstaben an, wie name@example.org.',
   password_too_short: 'Nehmen Sie mindestens {{least}} Zeichen.',
   password_too_long: 'Nehmen Sie höchstens {{most}} Zeichen.',
   password_repeats:

@@ -2,7 +2,7 @@ import type { SentenceKey } from '../../domain/sentence.ts';
 
 /** What problems say of organisations, of people who sign in, and of their passwords, links and tokens. */
 export const peopleProblems = {
-  not_an_email_to_sign_in: 'Give an e-mail address, such as name@example.org.',
+  not_an_email_to_sign_in: 'Give an e-mail address in plain letters, such as name@example.org.',
   password_too_short: 'Use at least {{least}} characters.',
   password_too_long: 'Use at most {{most}} characters.',
   password_repeats: 'This repeats itself, or uses only a few characters. Use several words instead.',

@@ -110,7 +110,7 @@ export const signInAddress = z
   .string()
   .min(1)
   .max(254)
-  .meta({ override: { pattern: '^[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@.]+$' } });
+  .meta({ override: { pattern: "^[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\\w-]+(\\.[\\w-]+)+$" } });
 
 /** A number as it is dialled; address books wrap those they hand out in marks that nobody sees. */
 export const phone = z
