@@ -54,6 +54,8 @@ export interface PartnerOfferDeps extends Pick<LinkDeps, 'store' | 'clock' | 'au
   readonly organisations: Pick<Organisations, 'get'>;
 }
 
+const notPermitted = { offers: 'offers_not_consented', answers: 'answers_not_consented' } as const;
+
 export function createPartnerOffers(deps: PartnerOfferDeps): PartnerOffers {
   const { store, clock, desk } = deps;
 
@@ -61,7 +63,7 @@ export function createPartnerOffers(deps: PartnerOfferDeps): PartnerOffers {
     const live = await ownLink(deps, ctx, linkId);
     // An answer gives back the offer it answers.
     if (!permits(live.consent, 'offers') || !permits(live.consent, what))
-      throw new Problem('not_consented', `${what}_not_consented`);
+      throw new Problem('not_consented', notPermitted[what]);
     return live;
   }
 
