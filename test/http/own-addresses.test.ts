@@ -2,8 +2,10 @@ import { type IncomingMessage, request } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { expect } from 'chai';
 import type { HttpConfig } from '../../src/http/deps.ts';
+import { createLocks } from '../../src/services/people/locks.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { clientOf, rawAsk } from '../support/http-client.ts';
+import { personBrowser } from '../support/person-browser.ts';
 
 describe('the addresses of the service', () => {
   let app: TestApp;
@@ -161,6 +163,38 @@ describe('the addresses of the service', () => {
     for (let at = 0; at < 51; at += 1) await stranger(at);
     expect((await stranger(60)).status).to.equal(429);
     expect((await attempt('203.0.113.9', app.home.credentials.supervisor)).status).to.equal(200);
+    await served.close();
+  }).timeout(60_000);
+
+  it('do not let a code be guessed on from many of them: neither of one line, nor of one account', async () => {
+    const locks = createLocks({ store: app.store, clock: app.clock, blind: (text) => text });
+    const served = await app.another({ trustProxy: 1 });
+    /** Where a code of paper that opens nothing led to, typed from somewhere in one IPv6 line. */
+    const typed = async (host: number, line = 1) => {
+      const address = `203.0.113.${host % 250}, 2001:db8:0:${line}::${host.toString(16)}`;
+      const form = { by: 'code', code: 'AAAA-AAAA-AAAA' };
+      return (await personBrowser(served.url).post('/my/code', form, { 'x-forwarded-for': address })).to;
+    };
+    const { most } = locks.ofCodeSource('x');
+    const led = new Set<string | undefined>();
+    for (let host = 1; host <= most; host += 1) led.add(await typed(host));
+    expect([...led], 'looked at').to.deep.equal(['/my/code?missed=wrong']);
+    expect(await typed(most + 1), 'not looked at').to.not.equal('/my/code?missed=wrong');
+    expect(await typed(1, 2), 'another line').to.equal('/my/code?missed=wrong');
+
+    const { email } = app.home.credentials.employer;
+    const statuses: number[] = [];
+    for (let at = 0; at <= locks.ofAccount('x').most; at += 1)
+      statuses.push(
+        (
+          await clientOf(served.url, { 'x-forwarded-for': `198.51.100.${at}` })('/session/code', {
+            method: 'POST',
+            body: { email, code: 'AAAA AAAA' },
+          })
+        ).status,
+      );
+    expect(statuses.slice(0, -1).every((status) => status === 401)).to.equal(true);
+    expect(statuses.at(-1)).to.equal(429);
     await served.close();
   }).timeout(60_000);
 });

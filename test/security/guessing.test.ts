@@ -77,5 +77,11 @@ describe('what guessing comes to', () => {
     expect([...lines.keys()].toSorted()).to.deep.equal(counted.map(([what]) => what).toSorted());
     const many = (locks.ofCodeSource('x').most * windows * 10_000 * 10_000) / paper;
     expect(many).to.be.closeTo(1.6e-5, 1e-6);
+    // Whoever has networks without end is bound by what the service answers alone.
+    const [, perSecond = ''] = /([\d,]+) tries a second from ever new networks come to/.exec(section) ?? [];
+    const [, chance = ''] = /ever new networks come to ([\d.e-]+) a day/.exec(section) ?? [];
+    const flood = (Number(perSecond.replaceAll(',', '')) * 24 * 3600 * 10_000) / paper;
+    expect(Number(chance)).to.be.closeTo(flood, flood / 20);
+    expect(flood, 'hopeless').to.be.below(1e-4);
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { acrossOrganisations } from '../../src/domain/access/scope.ts';
+import { createLocks } from '../../src/services/people/locks.ts';
 import { signInFailures } from '../../src/store/collections/index.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
@@ -73,6 +74,23 @@ describe('the lock of a sign-in', () => {
     expect(codes.filter((code) => code === 'unauthenticated')).to.have.length(50);
     expect(codes.filter((code) => code === 'rate_limited')).to.have.length(250);
     expect(useCases.verified).to.have.length(50);
+  });
+
+  it('takes at most one more for each further process, however many are tried at once', async () => {
+    for (const processes of [2, 4]) {
+      const services = Array.from({ length: processes }, () => useCases.signIn());
+      const before = useCases.verified.length;
+      const tries = Array.from({ length: 40 * processes }, (_, at) => {
+        const said = { email: `n${processes}@demo.example`, password: 'wrong', source: `${processes} ${at}` };
+        const service = services[at % processes];
+        return service === undefined ? undefined : refusal(service.signIn(said));
+      });
+      const codes = (await Promise.all(tries)).map((one) => one?.code);
+      const looked = codes.filter((code) => code === 'unauthenticated').length;
+      const { most } = createLocks({ ...useCases, blind: (text) => text }).ofAccount('x');
+      expect(looked, `${processes} processes`).to.be.within(most, most + processes - 1);
+      expect(useCases.verified.length - before).to.equal(looked);
+    }
   });
 
   it('is forgotten for an account that got in, not for the source', async () => {
