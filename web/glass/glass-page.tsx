@@ -29,7 +29,7 @@ export function GlassPage() {
           items.map((glass) => (
             <Section key={glass.id} title={exactTime(glass.createdAt, zone)}>
               <p>
-                {say('who')}: {glass.userName ?? glass.userId}
+                {say('who')}: {glass.userName ?? (glass.userId === user.id ? user.displayName : glass.userId)}
               </p>
               {glass.reason !== undefined && (
                 <p>
@@ -96,7 +96,8 @@ function Reviewed({ glass: { id, until, reviewedAt, finding } }: { readonly glas
   if (reviewedAt !== undefined)
     return (
       <p>
-        {say('reviewed')}: {say('at_by', { when: exactTime(reviewedAt, zone), finding: finding ?? '' })}
+        {say('reviewed')}: {exactTime(reviewedAt, zone)}
+        {finding !== undefined && `: ${finding}`}
       </p>
     );
   if (user.role !== 'supervisor')

@@ -1,7 +1,9 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { Role } from '../../src/domain/user.ts';
 import { ask, sentenceOf } from '../api/client.ts';
 import { meQuery, noticesQuery } from '../api/queries.ts';
+import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
 import { Listing } from '../components/listing.tsx';
 import { Page } from '../components/page.tsx';
@@ -9,8 +11,15 @@ import { NoticeLine } from './notice-line.tsx';
 import styles from './notices-page.module.css';
 import { say } from './words.ts';
 
+/** What is told to who hears nothing of matches. */
+const noneOf: Readonly<Partial<Record<Role, 'none_administration' | 'none_employer'>>> = {
+  administrator: 'none_administration',
+  employer: 'none_employer',
+};
+
 /** What there is to know, unread first. */
 export function NoticesPage() {
+  const { user } = useMe();
   const queries = useQueryClient();
   const query = useInfiniteQuery(noticesQuery({}));
   const mark = useMutation({
@@ -36,7 +45,7 @@ export function NoticesPage() {
         <Link to="/account/notices">{say('choose')}</Link>
       </p>
       {mark.isError && <p role="alert">{sentenceOf(mark.error)}</p>}
-      <Listing query={query} empty={[say('none'), say('none_what')]}>
+      <Listing query={query} empty={[say('none'), say(noneOf[user.role] ?? 'none_what')]}>
         {(items) => (
           <ul className={styles.list}>
             {items

@@ -19,5 +19,4 @@ export const glass: Translation<typeof english> = {
   finding_hint: 'Wen Sie gefragt haben und ob es richtig war.',
   ends_it: 'Bis {{when}} sind Fälle zu sehen. Sobald Sie es geprüft haben, sind keine mehr zu sehen.',
   save: 'Geprüft',
-  at_by: '{{when}}: {{finding}}',
 };

@@ -6,6 +6,9 @@ export const notices: Readonly<Record<keyof typeof english, string>> = {
   none: 'Keine Hinweise',
   none_what:
     'Starke Vorschläge, Beinahe-Treffer, die einen Anruf wert sind, und Änderungen an laufenden Paarungen stehen hier.',
+  none_administration:
+    'Aufgegebene Arbeit, und alte Datensätze und Löschungen, die auf Ihr Ja warten, stehen hier.',
+  none_employer: 'Wer sich Ihnen zeigt und welche Stelle bald schließt, steht hier.',
   unread: 'Ungelesen',
   mark: 'Als gelesen markieren',
   mark_of: 'Als gelesen markieren: {{subject}}',

@@ -16,5 +16,4 @@ export const glass = {
   finding_hint: 'Whom you asked, and whether it was right.',
   ends_it: 'They can see cases until {{when}}. Once you have looked it over, they see none any more.',
   save: 'Looked over',
-  at_by: '{{when}}: {{finding}}',
 } as const;
