@@ -23,10 +23,12 @@ export const germanPersonPostingRules: readonly PostingRule[] = [
     patterns: [
       new RegExp(`${seeking}${sex}`),
       new RegExp(`\\b${sex} (gesucht|bevorzugt|erwunscht)\\b`),
-      new RegExp(`\\b(nur|keine)( fur)? ${sex}`),
+      new RegExp(`\\b(nur|keine)( fur)?( junge[nrs]?| altere[nrs]?)? ${sex}`),
       new RegExp(`${seeking}junge[nrs]?,? (\\w+,? ){0,2}${people}`),
       new RegExp(`\\bjunge[nrs]?,? (\\w+,? ){0,2}${people} gesucht\\b`),
       /\b(bis|unter|maximal|max|hochstens|nicht alter als|junger als)( zu)? (?!(16|18|21)\b)\d\d jahren?( alt)?\b/,
+      /\b(sie|du|bewerber\w*) (mussen|musst|sollten|solltest|sind|bist) (noch )?(unter|junger als) (?!(16|18|21)\b)\d\d\b/,
+      /\bzwischen \d\d und \d\d jahren?\b|\bim alter (von |zwischen |bis )?\d\d\b/,
       /\b(altersgrenze|hochstalter)\b/,
       /\bmuttersprachler\w*\b|\bmuttersprache (ist )?deutsch\b|\bdeutsch(e)? (als |ist ihre |ist deine )?muttersprache\b/,
       new RegExp(`\\bkeine? ${origins}\\b`),

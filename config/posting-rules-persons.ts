@@ -3,11 +3,13 @@ import type { PostingRule } from './posting-rules.ts';
 /** Describing words that may stand between the search and whom it is for. */
 const adjectives =
   '((an?|one|two|some|our|new|good|nice|strong|fit|young|older|mature|tall|friendly|honest|reliable|energetic|dynamic|lively|hard ?working|experienced|part time|full time|and|or),? )*';
-const seeking = `\\b(we (need|want|require|seek|hire|prefer)|(looking|searching) for|seeking|wanted|hiring|must be|should be|(you|applicants|candidates) (are|will be)|ideally|would suit)( be)?:? ${adjectives}`;
+const seeking = `\\b(we (need|want|require|seek|hire|prefer)|(look(ing)?|search(ing)?) for|seeking|wanted|hiring|must be|should be|(you|applicants|candidates) (are|will be)|ideally|would suit|(ideal|perfect) for)( be)?:? ${adjectives}`;
 const sex =
   "(m[ae]n|wom[ae]n|males?|females?|lads?|lad(y|ies)|girls?|boys?|gentlem[ae]n|bloke|mums?|housewi(fe|ves))\\b(?!'| (and|or) (m[ae]n|wom[ae]n|males?|females?)| (clothes|clothing|shoes|fashion|wear|toilets?|hostel|section|department|league|team))";
 const people =
   '(person|people|applicants?|candidates?|staff|workers?|team members?|employees?|helpers?|assistants?)';
+const olderOrYounger = '(under|below|over|younger than|older than|up to)';
+const measures = '(kg|kilos?|hours?|miles|minutes|pounds|degrees|meters|metres|mph|percent)';
 /** Words of origin and belief that are no words for a language or a colour. */
 const groups =
   '(foreigners?|immigrants?|migrants?|refugees|asylum seekers?|blacks|asians?|africans?|arabs?|gyps(y|ies)|muslims?|jews?|christians?|catholics?|hindus?|eastern europeans?|poles|romanians?)';
@@ -33,7 +35,7 @@ export const personPostingRules: readonly PostingRule[] = [
     patterns: [
       new RegExp(`${seeking}${sex}`),
       new RegExp(`\\b${sex} (only|wanted|needed|required|preferred|sought)\\b`),
-      new RegExp(`\\b(only|no) ${sex}`),
+      new RegExp(`\\b(only|no) (young |younger |older |mature )?${sex}`),
       new RegExp(`\\b(fe)?male ${people}\\b`),
       new RegExp(`${seeking}young(er)?,? (\\w+,? ){0,2}${people}\\b`),
       new RegExp(`\\byoung(er)? (\\w+ ){0,2}${people} (only|wanted|needed|preferred|sought)\\b`),
@@ -42,9 +44,14 @@ export const personPostingRules: readonly PostingRule[] = [
       ),
       /\b(must|should|needs? to|ha(ve|s) to) be (quite |fairly |reasonably )?young(er)?\b(?! at heart)/,
       new RegExp(
-        `\\b${people} (aged )?(under|below|over|younger than|older than|up to) (the age of )?(?!(16|18|21)\\b)\\d\\d\\b(?! ?(kg|kilos?|hours?|miles|minutes|pounds))`,
+        `\\b${people} (aged )?${olderOrYounger} (the age of )?(?!(16|18|21)\\b)\\d\\d\\b(?! ?${measures})`,
       ),
       /\b(no ?one|nobody|not|no) (under|over|older than|younger than) (the age of )?(?!(16|18|21)\b)\d\d( years?( old| of age)?|s)\b|\b(no ?one|nobody) (under|over) (?!(16|18|21)\b)\d\d[.!]?$/,
+      new RegExp(
+        `\\b(you|applicants?|candidates?)( must| should| have to| need to)?( be| are) (aged )?${olderOrYounger} (the age of )?(?!(16|18|21)\\b)\\d\\d\\b(?! ?${measures})`,
+      ),
+      /(^|\b((you|applicants?|candidates?)( are)?|somebody|someone|be|only) )aged (between )?\d\d[ -](to |and )?\d\d\b(?! ?(weeks|months|days))/,
+      /\b(under|over) \d\ds only\b/,
       /\b(age limit|maximum age|max age|age:?)( is| of)? ?(under |below |up to |max(imum)? )?(?!(16|18|21)\b)\d\d\b/,
       /\bnative( level)?( \w+)? (speakers?|english|german)\b/,
       /\b(mother|native) tongue\b|\b(english|german) (as|is) (your|a|the|their) (first|native) language\b/,

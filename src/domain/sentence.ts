@@ -81,6 +81,7 @@ export const sentenceFields = {
   fields_repeated: [],
   field_unknown: [],
   field_missing: [],
+  field_not_whole: [],
   field_of_other_type: ['type'],
   text_too_short: ['least'],
   field_repeated: [],

@@ -30,3 +30,25 @@ export function gatheredHours(blocks: readonly WeeklyBlock[]): readonly WeeklyBl
   }
   return [...byTimes.values()];
 }
+
+/** How many hours a week a job has, as it was said: which sentence tells it, and its numbers. */
+export interface WeeklyHours {
+  readonly key: 'hoursExactly' | 'hoursAWeek' | 'hoursAtLeast' | 'hoursAtMost';
+  readonly numbers: Readonly<Record<string, number>>;
+}
+
+/** Undefined where none was said. One limit alone is no exact number: hours that are longer stand beside it. */
+export function weeklyHours({
+  min,
+  max,
+}: {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}): WeeklyHours | undefined {
+  if (min !== undefined && max !== undefined)
+    return min === max
+      ? { key: 'hoursExactly', numbers: { hours: min } }
+      : { key: 'hoursAWeek', numbers: { from: min, to: max } };
+  if (min !== undefined) return { key: 'hoursAtLeast', numbers: { hours: min } };
+  return max === undefined ? undefined : { key: 'hoursAtMost', numbers: { hours: max } };
+}

@@ -5,6 +5,21 @@ import { type Visit, visit, whatIsMissing } from './browser-walk.ts';
 
 const missing = whatIsMissing();
 
+const sign = '[2-9A-HJ-NP-Z]{4}';
+
+/** The code of the mail to somebody, once it is there. */
+async function codeMailedTo({ page, outbox }: Visit, address: string): Promise<string> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const code = (await outbox())
+      .filter((mail) => mail.includes(`To: ${address}`))
+      .map((mail) => new RegExp(`^(${sign} ${sign})\\s*$`, 'm').exec(mail)?.[1])
+      .find((found) => found !== undefined);
+    if (code !== undefined) return code;
+    await page.waitForTimeout(200);
+  }
+  throw new Error(`No code was mailed to ${address}.`);
+}
+
 /** Somebody of an employer on a Friday afternoon, who has never been here. */
 describe('an employer', function () {
   this.timeout(180_000);
@@ -28,20 +43,41 @@ describe('an employer', function () {
     await page.getByLabel('Code from the mail').waitFor();
     // Mails are plain text: there is no button in one.
     await page.getByText('Open the link in it, or type the code here.').waitFor();
-    const sign = '[2-9A-HJ-NP-Z]{4}';
-    let code: string | undefined;
-    for (let tries = 0; code === undefined && tries < 100; tries += 1) {
-      const mails = await employer.outbox();
-      code = mails
-        .filter((mail) => mail.includes('To: employer@demo.example'))
-        .map((mail) => new RegExp(`^(${sign} ${sign})\\s*$`, 'm').exec(mail)?.[1])
-        .find((found) => found !== undefined);
-      if (code === undefined) await page.waitForTimeout(200);
-    }
-    await page.getByLabel('Code from the mail').fill(code?.toLowerCase() ?? '');
+    const code = await codeMailedTo(employer, 'employer@demo.example');
+    await page.getByLabel('Code from the mail').fill(code.toLowerCase());
     await page.keyboard.press('Enter');
     // The page that was wanted is still there.
     await page.waitForURL('**/promises');
+  });
+
+  it('tries their address by the code where they asked for it, and has a password mailed to choose', async () => {
+    const admin = await visit('admin@demo.example');
+    const employerId = (await employer.read<{ items: { id: string }[] }>('/employers')).items[0]?.id;
+    const email = 'fran@harbour-bakery.example';
+    const invited = await admin.page.request.post(`${admin.url}/api/v1/invitations`, {
+      data: { email, role: 'employer', displayName: 'Fran Ovenden', employerId },
+      headers: { origin: admin.url, 'idempotency-key': 'fran' },
+    });
+    const { url } = (await invited.json()) as { url: string };
+    await admin.close();
+    const newcomer = await visit();
+    const { page } = newcomer;
+    await page.goto(url);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('button', { name: 'Send me the mail' }).click();
+    const code = page.getByLabel('Code from the mail');
+    await code.fill('wrong');
+    await page.keyboard.press('Enter');
+    await page.getByText('Check the address and the code.').waitFor();
+    await code.fill(await codeMailedTo(newcomer, email));
+    await page.keyboard.press('Enter');
+    await page.getByText('Can mails reach you?').waitFor({ state: 'detached' });
+    expect(new URL(page.url()).pathname).to.equal('/home');
+    // Nobody can give a current password who has none.
+    await page.goto(`${newcomer.url}/account`);
+    await page.getByRole('button', { name: 'Mail me a link to choose one' }).click();
+    await page.getByText(`It is on its way to ${email}.`).waitFor();
+    await newcomer.close();
   });
 
   it('writes a job by keyboard, loses nothing, and opens it', async () => {
@@ -59,6 +95,12 @@ describe('an employer', function () {
     await page.getByText('The rule: nothing about age').waitFor();
     await page.getByRole('button', { name: 'Use this wording' }).nth(1).waitFor();
     await page.getByRole('button', { name: 'Use this wording' }).first().press('Enter');
+    // Numbers that cannot be read are told when they are left: this form is kept as it is typed, and never sent.
+    const least = page.getByRole('group', { name: 'Wage' }).getByLabel('From');
+    await least.fill('a lot');
+    await page.keyboard.press('Tab');
+    await page.getByText('This is not a number. Write it like 12.5.').waitFor();
+    await least.fill('');
     await page.getByText('Kept as a draft.').waitFor();
     await page.reload();
     expect(await page.getByLabel('Title', { exact: true }).inputValue()).to.equal(

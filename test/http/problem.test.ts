@@ -243,6 +243,9 @@ describe('what a schema finds wrong', () => {
       ...['This field is needed.', 'Write at least 4 characters.'],
       ...['Give a value of the JSON type number.', 'Give at least 1.'],
     ]);
+    expect(found(shape, { name: 'a', code: 'long', count: 1.5, tags: ['b'] })).to.deep.equal([
+      'Give a whole number.',
+    ]);
     expect(found(shape, { name: 5, code: 7, count: {}, tags: 'one' })).to.deep.equal([
       ...['Give a value of the JSON type string.', 'Give a value of the JSON type string.'],
       ...['Give a value of the JSON type number.', 'Give a value of the JSON type array.'],

@@ -1,14 +1,15 @@
 import { expect } from 'chai';
 import { actorOfUser } from '../../src/domain/access/actor.ts';
 import { scopeOf } from '../../src/domain/access/scope.ts';
+import type { Role } from '../../src/domain/user.ts';
 import type { Context } from '../../src/services/kit/context.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
 describe('preferences', () => {
   let useCases: UseCases;
   let here: Awaited<ReturnType<UseCases['organisation']>>;
-  const asSomebody = async (): Promise<Context> => {
-    const actor = actorOfUser(await here.user('coach'));
+  const asSomebody = async (role: Role = 'coach', employerId?: string): Promise<Context> => {
+    const actor = actorOfUser(await here.user(role, employerId));
     if (actor === undefined) throw new Error('Nobody.');
     return { scope: scopeOf(actor) };
   };
@@ -29,6 +30,25 @@ describe('preferences', () => {
     expect({ ...shown, mail: undefined }).to.deep.equal({
       ...{ version: 1, language: 'en', theme: 'system', keys: 'on' },
       ...{ mail: undefined, quietHours: [], digestAt: '17:00' },
+    });
+  });
+
+  it('name nobody a notice that they never get, nor take a choice of one', async () => {
+    const { id: employerId } = await useCases.employers.create(here.as('coach'), { name: 'Harbour Bakery' });
+    const employer = await asSomebody('employer', employerId);
+    const { mail } = await useCases.preferences.show(employer);
+    expect(mail).to.deep.equal({ person_to_see: 'digest', posting_closing: 'now' });
+    expect((await useCases.preferences.show(await asSomebody('auditor'))).mail).to.deep.equal({});
+    const refused = await refusal(useCases.preferences.change(employer, 1, { mail: { near_miss: 'off' } }));
+    expect([refused.code, refused.extras.errors?.map(({ path }) => path)]).to.deep.equal([
+      'invalid',
+      ['mail.near_miss'],
+    ]);
+    expect(
+      (await useCases.preferences.change(employer, 1, { mail: { person_to_see: 'now' } })).mail,
+    ).to.deep.equal({
+      person_to_see: 'now',
+      posting_closing: 'now',
     });
   });
 

@@ -4,6 +4,7 @@ import type { Opportunity } from '../../web/api/types.ts';
 import { isNews, sorted, withdrawnOf } from '../../web/employing/postings.ts';
 import { previewOf } from '../../web/employing/preview.ts';
 import { askedMost, codesOf } from '../../web/employing/promises.ts';
+import { byWhoseTurn, invitedFor } from '../../web/employing/whose-turn.ts';
 import { promises as german } from '../../web/words/de/promises.ts';
 import { promises as english } from '../../web/words/en/promises.ts';
 import { groupOfNeed, needGroupWords } from '../../web/words/need-groups.ts';
@@ -43,6 +44,23 @@ describe('the employer’s pages', () => {
       paused: ['e'],
       ended: ['d'],
     });
+  });
+
+  it('keep who was invited from what waits, until the time of the invitation is over', () => {
+    const invited = (at?: string) => ({ action: 'invite' as const, answeredAt: '2026-11-20T09:00:00Z', at });
+    const person = (state: string, ...answers: ReturnType<typeof invited>[]) =>
+      ({ state, answers }) as Parameters<typeof byWhoseTurn>[0][number];
+    const fresh = person('released_to_employer');
+    const coming = person('interviewing', invited('2026-11-20T10:00:00Z'), invited('2026-11-25T10:00:00Z'));
+    const been = person('interviewing', invited('2026-11-23T10:00:00Z'));
+    const some = person('interviewing', invited());
+    const offered = person('offered', invited('2026-11-20T10:00:00Z'));
+    const all = [fresh, coming, been, some, offered, person('declined_by_employer'), person('placed')];
+    expect(byWhoseTurn(all, Date.parse('2026-11-24T09:00:00Z'))).to.deep.equal({
+      waiting: [fresh, been],
+      underWay: [coming, some, offered],
+    });
+    expect([invitedFor(coming), invitedFor(some)]).to.deep.equal(['2026-11-25T10:00:00Z', undefined]);
   });
 
   it('tell that an application was withdrawn, the latest first, and for a fortnight as news', () => {
@@ -104,6 +122,11 @@ describe('the employer’s pages', () => {
         },
       ],
     });
+    const week = (hoursPerWeek: { min?: number; max?: number }) =>
+      previewOf(posting({ schedule: { ...job.schedule, hoursPerWeek } }), []).facts[0]?.lines.at(-1);
+    expect([{ min: 8, max: 8 }, { min: 8 }, { max: 12 }].map(week)).to.deep.equal([
+      ...['Hours a week: 8', 'Hours a week: 8 or more', 'Hours a week: up to 12'],
+    ]);
     const bare = previewOf(posting({}), []);
     expect(bare.facts.flatMap(({ lines }) => lines)).to.deep.equal(Array(3).fill('They did not say yet.'));
   });

@@ -16,6 +16,8 @@ const having = (pattern: RegExp, but: RegExp) =>
 const keptElsewhere = [
   // Parts of a form, which hold only how something is written there.
   ...['questions/travel-value.tsx', 'questions/value-field.tsx', 'questions/wage-value.tsx'],
+  // A code of a mail, which is good until another is asked for.
+  'employing/address-trial.tsx',
   // What a list is searched by, and what is shown to be copied.
   ...['components/search-line.tsx', 'administration/shown-once.tsx'],
 ];

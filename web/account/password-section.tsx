@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ask } from '../api/client.ts';
+import { ask, sentenceOf } from '../api/client.ts';
 import { sessionsQuery } from '../api/queries.ts';
+import { useMe } from '../app/use-me.ts';
 import { Button } from '../components/button.tsx';
 import { Faults, Faulty } from '../components/faulty.tsx';
 import { TextLine } from '../components/field.tsx';
@@ -15,6 +16,7 @@ import { say } from './words.ts';
 
 /** Another password in place of the current one. Pasting and password managers work in both fields. */
 export function PasswordSection() {
+  const { user, email } = useMe();
   const queries = useQueryClient();
   const [current, setCurrent] = useState('');
   const [fresh, setFresh] = useState('');
@@ -32,6 +34,7 @@ export function PasswordSection() {
   return (
     <Section title={say('password')}>
       <p>{say('password_what')}</p>
+      {user.role === 'employer' && <NoPassword email={email ?? ''} />}
       <Form unsaved={change} className={form.form} onSubmit={() => change.mutate()}>
         <Faults value={faultsOf(change.error)}>
           <Faulty path="currentPassword">
@@ -75,6 +78,25 @@ export function PasswordSection() {
         </div>
       </Form>
     </Section>
+  );
+}
+
+/** For whom a password is optional: nobody can give a current one who has none. */
+function NoPassword({ email }: { readonly email: string }) {
+  const send = useMutation({
+    mutationFn: () => ask('/password-resets', { method: 'POST', body: { email } }),
+  });
+  return (
+    <>
+      <p>{say('no_password')}</p>
+      <div className={form.bar}>
+        <Button isDisabled={send.isPending} onPress={() => send.mutate()}>
+          {say('mail_password')}
+        </Button>
+        <span role="status">{send.isSuccess ? say('mail_on_way', { email }) : ''}</span>
+      </div>
+      {send.isError && <p role="alert">{sentenceOf(send.error)}</p>}
+    </>
   );
 }
 

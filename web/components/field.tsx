@@ -51,8 +51,15 @@ export function Choice<T extends string>({
 export function TextLine({
   label,
   hint,
+  tellsWhenLeft = false,
+  onBlur,
   ...input
-}: React.ComponentProps<'input'> & { readonly label: string; readonly hint?: string }) {
+}: React.ComponentProps<'input'> & {
+  readonly label: string;
+  readonly hint?: string;
+  /** Whether what is wrong is said once it is left: a form that is kept as it is typed is never sent. */
+  readonly tellsWhenLeft?: boolean;
+}) {
   const id = useId();
   const unfit = useOwnWords(hint === undefined ? undefined : `${id}-hint`);
   return (
@@ -63,7 +70,16 @@ export function TextLine({
           {hint}
         </p>
       )}
-      <input {...input} id={id} className={styles.control} {...unfit.control} />
+      <input
+        {...input}
+        id={id}
+        className={styles.control}
+        {...unfit.control}
+        onBlur={(event) => {
+          onBlur?.(event);
+          if (tellsWhenLeft && event.target.value.trim() !== '') unfit.tell(event.target);
+        }}
+      />
       {unfit.words}
     </div>
   );
@@ -91,11 +107,12 @@ export function TextBox({
 
 /** What a control is given to say in our words why it will not be sent, and those words. */
 export function useOwnWords(described?: string) {
-  const { message, messageId, listeners } = useUnfit();
+  const { message, messageId, listeners, tell } = useUnfit();
   const by = [described, messageId].filter((id) => id !== undefined).join(' ');
   const fault = useFault(by === '' ? undefined : by);
   return {
     control: { ...listeners, ...fault, ...(message !== undefined && { 'aria-invalid': true as const }) },
+    tell,
     words: message !== undefined && (
       <p id={messageId} className={styles.fault}>
         {message}

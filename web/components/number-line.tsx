@@ -41,6 +41,7 @@ export function NumberLine({
       inputMode={isWhole ? 'numeric' : 'decimal'}
       autoComplete="off"
       maxLength={30}
+      tellsWhenLeft
       required={isRequired}
       disabled={isDisabled}
       value={shown}

@@ -44,6 +44,8 @@ export function useUnfit() {
   return {
     message,
     messageId: message === undefined ? undefined : id,
+    /** Says it of a control that is left, whether or not its form is ever sent. */
+    tell: (control: Control) => setMessage(control.validity.valid ? undefined : unfitWords(control)),
     listeners: {
       onInvalid(event: React.InvalidEvent<Control>) {
         event.preventDefault();

@@ -11,6 +11,7 @@ import { isNews, sorted, withdrawnOf } from './postings.ts';
 import { enquiriesQuery, postingsQuery } from './queries.ts';
 import { releasesQuery } from './release-queries.ts';
 import { ReleaseRows } from './release-rows.tsx';
+import { byWhoseTurn } from './whose-turn.ts';
 import { Withdrawals } from './withdrawals.tsx';
 import { say } from './words.ts';
 
@@ -27,9 +28,7 @@ export function HomePage() {
   const { drafts, closing, open, paused } = sorted(all);
   const withdrawn = withdrawnOf(all).filter((one) => isNews(one));
   const asked = enquiries.data.items;
-  const waiting = releases.data.items.filter(({ answersOpen }) =>
-    answersOpen.some((one) => one !== 'take_back'),
-  );
+  const { waiting, underWay } = byWhoseTurn(releases.data.items);
   const isEmpty = drafts.length + closing.length + open.length + paused.length === 0;
   return (
     <Page
@@ -65,6 +64,11 @@ export function HomePage() {
               </div>
             )}
           </Section>
+          {underWay.length > 0 && (
+            <Section title={say('under_way')}>
+              <ReleaseRows releases={underWay} />
+            </Section>
+          )}
           {withdrawn.length > 0 && (
             <Section title={say('withdrawn')}>
               <Withdrawals withdrawn={withdrawn} />

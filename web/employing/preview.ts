@@ -2,7 +2,7 @@ import { days, periods } from '../../src/words/en/labels.ts';
 import { needs, settings } from '../../src/words/en/own-needs.ts';
 import { contracts, offers, remotes, trainings, wouldStances } from '../../src/words/en/own-offers.ts';
 import { record } from '../../src/words/en/own-record.ts';
-import { clockText, daysSaid, gatheredHours } from '../../src/words/said-hours.ts';
+import { clockText, daysSaid, gatheredHours, weeklyHours } from '../../src/words/said-hours.ts';
 import type { Employer, Opportunity } from '../api/types.ts';
 import { inNeeds } from '../employers/stances.ts';
 import { heldElsewhere } from '../opportunities/posting.ts';
@@ -44,6 +44,9 @@ export function previewOf(posting: Opportunity, everywhere: Accommodations) {
   };
 }
 
+const numbered = (numbers: Readonly<Record<string, number>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, String(value)]));
+
 const dayWords = {
   name: (day: keyof typeof days) => days[day],
   range: (first: string, last: string) => filled(record.dayRange, { first, last }),
@@ -52,15 +55,7 @@ const dayWords = {
 
 function whenOf({ schedule, startDate }: Opportunity): readonly string[] {
   const { blocks, kind, hoursPerWeek = {} } = schedule;
-  const [from = hoursPerWeek.max, to = hoursPerWeek.min] = [hoursPerWeek.min, hoursPerWeek.max];
-  const hours =
-    from === undefined || to === undefined
-      ? []
-      : [
-          from === to
-            ? filled(offers.hoursExactly, { hours: String(from) })
-            : filled(offers.hoursAWeek, { from: String(from), to: String(to) }),
-        ];
+  const hours = weeklyHours(hoursPerWeek);
   return [
     ...(blocks.length === 0
       ? [offers.hoursNotSaid]
@@ -74,7 +69,7 @@ function whenOf({ schedule, startDate }: Opportunity): readonly string[] {
           ),
           offers[kind],
         ]),
-    ...hours,
+    ...(hours === undefined ? [] : [filled(offers[hours.key], numbered(hours.numbers))]),
     ...(startDate === undefined ? [] : [filled(offers.start, { day: dated(startDate) })]),
   ];
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { NoticeKind } from '../../src/domain/notice.ts';
 import type { MailTime } from '../../src/domain/preferences.ts';
 import type { Preferences } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
@@ -13,7 +14,6 @@ import form from '../forms/form.module.css';
 import { Form } from '../forms/form.tsx';
 import { WeekPicker } from '../week/week-picker.tsx';
 import { noticeKindWords } from '../words/codes.ts';
-import { kindsOf } from './kinds.ts';
 import styles from './mail-form.module.css';
 import { say } from './words.ts';
 
@@ -21,7 +21,7 @@ type Chosen = Pick<Preferences, 'mail' | 'quietHours' | 'digestAt'>;
 
 /** All choices of one person, saved together. */
 export function MailForm({ kept }: { readonly kept: Preferences }) {
-  const { user, zone } = useMe();
+  const { zone } = useMe();
   const change = useChangePreferences();
   const [{ mail, quietHours, digestAt }, set] = useState<Chosen>(kept);
   const put = (changes: Partial<Chosen>) => {
@@ -29,7 +29,8 @@ export function MailForm({ kept }: { readonly kept: Preferences }) {
     set((before) => ({ ...before, ...changes }));
   };
   const times = (['now', 'digest', 'off'] as const).map((time): [MailTime, string] => [time, say(time)]);
-  const kinds = kindsOf(user.role);
+  // Those that they get, in the order in which they are told.
+  const kinds = Object.keys(kept.mail) as NoticeKind[];
   // The hours are pressed, not typed.
   const isChanged =
     JSON.stringify([mail, quietHours, digestAt]) !==
@@ -40,6 +41,7 @@ export function MailForm({ kept }: { readonly kept: Preferences }) {
     await change.mutateAsync({ mail: chosen, quietHours, digestAt });
   };
 
+  if (kinds.length === 0) return <p>{say('nothing')}</p>;
   return (
     <Form
       unsaved={isChanged}
@@ -56,7 +58,7 @@ export function MailForm({ kept }: { readonly kept: Preferences }) {
               <Faulty key={kind} path={`mail.${kind}`}>
                 <Choice
                   label={noticeKindWords[kind]}
-                  value={mail[kind]}
+                  value={mail[kind] ?? 'digest'}
                   options={times}
                   onChange={(time) => put({ mail: { ...mail, [kind]: time } })}
                 />

@@ -3,7 +3,7 @@ import { type Sentence, sentence, sentenceOf } from '../../domain/sentence.ts';
 import { fromMessage } from './message.ts';
 
 /** What JSON calls what the library calls otherwise. */
-const jsonTypes: Readonly<Record<string, string>> = { int: 'number', record: 'object', tuple: 'array' };
+const jsonTypes: Readonly<Record<string, string>> = { record: 'object', tuple: 'array' };
 
 /** What is wrong with a value, and what to do: our own sentence where the schema has one, else one for what its library found. */
 export function sentenceOfIssue(issue: z.core.$ZodIssue): Sentence {
@@ -26,7 +26,9 @@ export function sentenceOfIssue(issue: z.core.$ZodIssue): Sentence {
       // The library says in its own words alone that there was nothing.
       return issue.message.endsWith('received undefined')
         ? sentenceOf('field_missing')
-        : sentence('field_of_other_type', { type: jsonTypes[issue.expected] ?? issue.expected });
+        : issue.expected === 'int'
+          ? sentenceOf('field_not_whole')
+          : sentence('field_of_other_type', { type: jsonTypes[issue.expected] ?? issue.expected });
     default:
       return said;
   }

@@ -16,6 +16,8 @@ export const offers: Translation<typeof en.offers> = {
   when: 'متى',
   hoursAWeek: 'الساعات في الأسبوع: من {{from}} إلى {{to}}',
   hoursExactly: 'الساعات في الأسبوع: {{hours}}',
+  hoursAtLeast: 'الساعات في الأسبوع: {{hours}} أو أكثر',
+  hoursAtMost: 'الساعات في الأسبوع: حتى {{hours}}',
   fixed: 'هذه هي الساعات.',
   pool: 'تعمل بعض هذه الساعات. تتفقون على أيها.',
   flexible: 'تتفقون معا على الساعات.',

@@ -98,6 +98,7 @@ export const problems: Translation<typeof en.problems> = {
   fields_repeated: 'Geben Sie jedes Feld der Abfrage einmal an.',
   field_unknown: 'Dieses Feld gibt es nicht. Entfernen Sie es.',
   field_missing: 'Dieses Feld wird gebraucht.',
+  field_not_whole: 'Geben Sie eine ganze Zahl an.',
   field_of_other_type: 'Geben Sie einen Wert vom JSON-Typ {{type}} an.',
   text_too_short: 'Schreiben Sie mindestens {{least}} Zeichen.',
   field_repeated: 'Geben Sie das einmal an.',

@@ -19,6 +19,8 @@ export const offers = {
   when: 'When',
   hoursAWeek: 'Hours a week: {{from}} to {{to}}',
   hoursExactly: 'Hours a week: {{hours}}',
+  hoursAtLeast: 'Hours a week: {{hours}} or more',
+  hoursAtMost: 'Hours a week: up to {{hours}}',
   fixed: 'These are the hours.',
   pool: 'You work some of these hours. You agree on which.',
   flexible: 'You agree on the hours together.',

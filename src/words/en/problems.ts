@@ -94,6 +94,7 @@ export const problems: Readonly<Record<SentenceKey, string>> = {
   fields_repeated: 'Give each field of the query once.',
   field_unknown: 'There is no such field. Remove it.',
   field_missing: 'This field is needed.',
+  field_not_whole: 'Give a whole number.',
   field_of_other_type: 'Give a value of the JSON type {{type}}.',
   text_too_short: 'Write at least {{least}} characters.',
   field_repeated: 'Give this once.',

@@ -16,6 +16,8 @@ export const offers: Translation<typeof en.offers> = {
   when: 'Cuándo',
   hoursAWeek: 'Horas a la semana: de {{from}} a {{to}}',
   hoursExactly: 'Horas a la semana: {{hours}}',
+  hoursAtLeast: 'Horas a la semana: {{hours}} o más',
+  hoursAtMost: 'Horas a la semana: hasta {{hours}}',
   fixed: 'Estas son las horas.',
   pool: 'Trabajas parte de estas horas. Se habla cuáles.',
   flexible: 'Las horas se hablan.',

@@ -20,6 +20,10 @@ export const account: Translation<typeof english> = {
   sign_out: 'Abmelden',
   password: 'Passwort',
   password_what: 'Mit einem neuen Passwort bleiben Sie hier angemeldet und werden überall sonst abgemeldet.',
+  no_password:
+    'Es geht auch ohne: Immer wenn Sie sich anmelden, mailen wir Ihnen einen Link. Wenn Sie noch keines haben und eines möchten, oder es vergessen haben, wählen Sie es über eine Mail.',
+  mail_password: 'Link zum Wählen mailen',
+  mail_on_way: 'Er ist unterwegs an {{email}}.',
   current: 'Jetziges Passwort',
   fresh: 'Neues Passwort',
   fresh_hint: 'Mindestens 12 Zeichen. Am besten mehrere Wörter, die nichts miteinander zu tun haben.',

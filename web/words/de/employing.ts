@@ -29,6 +29,7 @@ export const employing: Translation<typeof english> = {
   none_yet_words:
     'Wenn sich jemand entscheidet, sich Ihnen zu zeigen, steht es hier. Vorher wird Ihnen niemand gezeigt.',
   no_name: 'Jemand, der keinen Namen angab',
+  under_way: 'Im Gange',
   jobs: 'Ihre Stellen',
   drafts: 'Entwürfe',
   open_jobs: 'Offen',
@@ -42,11 +43,13 @@ export const employing: Translation<typeof english> = {
   renew: 'Erneuern',
   until_day: 'bis {{day}}',
   changed: 'geändert',
-  mail_title: 'Erreichen Sie Mails?',
+  mail_title: 'Erreichen Mails Sie?',
   mail_words:
-    'Bevor Ihre erste Stelle öffnet, prüfen wir Ihre Adresse: Öffnen Sie den Link in der Mail, die wir Ihnen schicken, und drücken Sie dort auf den Knopf; dann sind Sie wieder hier.',
+    'Bevor Ihre erste Stelle öffnet, prüfen wir Ihre Adresse: Öffnen Sie den Link in der Mail, die wir Ihnen schicken, und drücken Sie dort auf den Knopf, oder tippen Sie hier den Code daraus.',
   mail_send: 'Schicken Sie mir die Mail',
-  mail_sent: 'Sie ist unterwegs. Öffnen Sie den Link darin; er gilt 30 Minuten.',
+  mail_sent:
+    'Sie ist unterwegs. Tippen Sie hier den Code daraus, oder öffnen Sie den Link darin: Beide gelten 30 Minuten.',
+  mail_code_use: 'Code verwenden',
   new_job: 'Eine neue Stelle',
   write_title: 'Eine Stelle schreiben',
   write_words: 'Nur der Titel ist nötig. Was Sie weglassen, bleibt „nicht gesagt“ und kann folgen.',

@@ -17,6 +17,10 @@ export const account = {
   sign_out: 'Sign out',
   password: 'Password',
   password_what: 'With another password you stay signed in here, and are signed out everywhere else.',
+  no_password:
+    'You can do without one: whenever you sign in, we mail you a link. If you have none yet and would like one, or forgot it, choose one by mail.',
+  mail_password: 'Mail me a link to choose one',
+  mail_on_way: 'It is on its way to {{email}}.',
   current: 'Current password',
   fresh: 'New password',
   fresh_hint: 'At least 12 characters. Several words that have nothing to do with each other are best.',

@@ -27,6 +27,7 @@ export const employing = {
   none_yet_words:
     'When somebody decides to let you see who they are, they come here. Nobody is shown to you before that.',
   no_name: 'Somebody who did not give a name',
+  under_way: 'Under way',
   jobs: 'Your jobs',
   drafts: 'Drafts',
   open_jobs: 'Open',
@@ -42,9 +43,10 @@ export const employing = {
   changed: 'changed',
   mail_title: 'Can mails reach you?',
   mail_words:
-    'Before your first job opens we try your address: open the link in the mail we send you and press the button there, and you come back here.',
+    'Before your first job opens we try your address: open the link in the mail we send you and press the button there, or type its code here.',
   mail_send: 'Send me the mail',
-  mail_sent: 'It is on its way. Open the link in it; it is good for 30 minutes.',
+  mail_sent: 'It is on its way. Type its code here, or open the link in it: both are good for 30 minutes.',
+  mail_code_use: 'Use the code',
   new_job: 'A new job',
   write_title: 'Write a job',
   write_words: 'Only the title is needed. What you leave out stays “not said”, and can follow.',

@@ -2,6 +2,7 @@ export const mail = {
   heading: 'Notices and mail',
   what: 'Every notice stands in the app. Here you choose which are mailed as well, and when. Mails name nobody.',
   kinds: 'What is mailed',
+  nothing: 'There are no notices that would be mailed to you.',
   now: 'At once',
   digest: 'In the mail of the day',
   off: 'Not mailed',

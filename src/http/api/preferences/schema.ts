@@ -30,7 +30,7 @@ export const preferencesShown = z
     language,
     theme,
     keys,
-    mail: mailShape(mailTime),
+    mail: mailShape(mailTime.optional()).meta({ description: 'Of the notices that you get.' }),
     quietHours: z.array(common.weeklyBlock),
     digestAt: z.string(),
     phone: z.string().optional(),

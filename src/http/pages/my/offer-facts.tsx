@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Offer } from '../../../services/offers/offer-view.ts';
 import type { OwnWords } from '../../../words/own-words.ts';
+import { weeklyHours } from '../../../words/said-hours.ts';
 import { createSay, Theirs } from './say.tsx';
 import type { Visit } from './visit.ts';
 import { Hours } from './week-words.tsx';
@@ -97,18 +98,14 @@ function When({
   readonly words: OwnWords;
 }) {
   const say = createSay(words);
-  const { min, max } = hoursPerWeek ?? {};
-  const [from = max, to = min] = [min, max];
+  const week = weeklyHours(hoursPerWeek ?? {});
+  const numbers = Object.entries(week?.numbers ?? {}).map(([name, value]) => [name, words.number(value)]);
   return (
     <>
       {blocks.length === 0 ? say('offers.hoursNotSaid') : <Hours blocks={blocks} words={words} />}
       {blocks.length > 0 && <span className="line">{say(`offers.${kind}`)}</span>}
-      {from !== undefined && to !== undefined && (
-        <span className="line">
-          {from === to
-            ? say('offers.hoursExactly', { hours: words.number(from) })
-            : say('offers.hoursAWeek', { from: words.number(from), to: words.number(to) })}
-        </span>
+      {week !== undefined && (
+        <span className="line">{say(`offers.${week.key}`, Object.fromEntries(numbers))}</span>
       )}
     </>
   );
