@@ -4,7 +4,7 @@ export const mail: Readonly<Record<keyof typeof english, string>> = {
   heading: 'Hinweise und E-Mail',
   what: 'Jeder Hinweis steht in der Anwendung. Hier wählen Sie, welche auch per E-Mail kommen und wann. E-Mails nennen niemanden.',
   kinds: 'Was per E-Mail kommt',
-  nothing: 'Es gibt keine Hinweise, die Ihnen gemailt würden.',
+  nothing: 'Es gibt keine Hinweise, die per E-Mail zu Ihnen kämen.',
   now: 'Sofort',
   digest: 'In der E-Mail des Tages',
   off: 'Nicht per E-Mail',
