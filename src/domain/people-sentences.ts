@@ -6,6 +6,8 @@ export const peopleSentenceFields = {
   password_repeats: [],
   password_too_common: [],
   not_current_password: [],
+  wrong_password: [],
+  too_many_wrong_passwords: ['minutes'],
   second_factor_needed: [],
   wrong_factor_code: [],
   second_factor_by_password: [],

@@ -43,8 +43,6 @@ export const sentenceFields = {
   token_no_good: [],
   other_user_here: [],
   no_user_here: [],
-  wrong_password: [],
-  too_many_wrong_passwords: ['minutes'],
   not_for_your_role: [],
   not_your_people: [],
   cause_may_not_act: [],

@@ -70,7 +70,7 @@ export const codes: Translation<typeof english> = {
     given: 'wird angelernt, keine Erfahrung nötig',
     some: 'wird zum Teil angelernt',
     none: 'wird nicht angelernt',
-    not_said: 'nicht gesagt',
+    not_said: 'nicht angegeben',
   },
   schedules: {
     fixed: 'diese Stunden sind die Stelle',

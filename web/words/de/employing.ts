@@ -52,7 +52,7 @@ export const employing: Translation<typeof english> = {
   mail_code_use: 'Code verwenden',
   new_job: 'Eine neue Stelle',
   write_title: 'Eine Stelle schreiben',
-  write_words: 'Nur der Titel ist nötig. Was Sie weglassen, bleibt „nicht gesagt“ und kann folgen.',
+  write_words: 'Nur der Titel ist nötig. Was Sie weglassen, bleibt „nicht angegeben“ und kann folgen.',
   untitled: 'Stelle ohne Titel',
   not_begun: 'Noch ist nichts gespeichert.',
   saving: 'Wird gespeichert …',
