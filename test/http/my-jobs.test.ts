@@ -262,7 +262,7 @@ describe('the jobs on the pages of the people themselves', () => {
         .map(({ data }) => data.what);
     for (const _ of [1, 2]) await robin.browser.send('/my/data', { do: 'look' });
     const off = await robin.browser.send('/my/data', { do: 'off' });
-    expect(plain(off)).to.include('You said: no computer.').and.include('Use the computer again');
+    expect(plain(off)).to.include('You said: no computer.').and.include('Let the computer help again');
     expect((await robin.browser.get(robin.job)).status).to.equal(200);
     await app.services.participants.update(own.command, app.home.participantId, await version(), {
       travel: { modes: ['walk'], maxMinutes: 20 },

@@ -2,22 +2,32 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { ownLanguages } from '../../src/domain/own-language.ts';
 import { wagePeriods } from '../../src/domain/values/money.ts';
+import { doors } from '../../src/words/door.ts';
+import { consentTexts, revocationTexts } from '../../src/words/en/consents.ts';
+import { releaseTexts } from '../../src/words/en/releases.ts';
 import { createOwnWords, ownCatalogues } from '../../src/words/own-words.ts';
 
-/** Lists of sentences; the others hold names for lists. What is filled in is a word of the middle length. */
-const spoken = [
-  ...(['common', 'offers', 'offerAnswers', 'offerStandings', 'offerNext', 'ownReasons'] as const),
-  ...(['record', 'rights', 'joining', 'trainings', 'remotes', 'ownArrangements'] as const),
-];
-
-/** Each whole sentence of a language; labels, which would make it look easier, do not count. What is filled in is a short word. */
-function textsOf(language: (typeof ownLanguages)[number]): readonly string[] {
+/** All that people read on their own pages and at the door to them, a list no test named included. What is filled in is a short word. */
+function allOf(language: (typeof ownLanguages)[number]): readonly (readonly [key: string, text: string])[] {
   const filling = { en: 'work', es: 'casa', ar: 'عمل' }[language];
-  return spoken.flatMap((list) =>
-    Object.values(ownCatalogues[language][list])
-      .map((text) => text.replaceAll(/\{\{\w+\}\}/g, filling))
-      .filter((text) => /[.!?؟]$/.test(text)),
+  return Object.entries({ ...ownCatalogues[language], door: doors[language] }).flatMap(([list, texts]) =>
+    Object.entries(texts).map(
+      ([key, text]) => [`${list}.${key}`, text.replaceAll(/\{\{\w+\}\}/g, filling)] as const,
+    ),
   );
+}
+
+/** Each whole sentence of a language; labels, which would make it look easier, do not count. */
+const textsOf = (language: (typeof ownLanguages)[number]): readonly string[] =>
+  allOf(language)
+    .map(([, text]) => text)
+    .filter((text) => /[.!?؟]$/.test(text));
+
+/** Flesch–Kincaid. */
+function gradeOf(texts: readonly string[]): number {
+  const { words, sentences } = countsOf(texts);
+  const syllables = texts.flatMap(wordsIn).reduce((sum, word) => sum + syllablesOfEnglish(word), 0);
+  return 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59;
 }
 
 const sentencesIn = (text: string): readonly string[] =>
@@ -96,12 +106,24 @@ describe('the words for the people themselves', () => {
   });
 
   it('read at grade 6 or below in English (Flesch–Kincaid)', () => {
-    const { words, sentences } = countsOf(textsOf('en'));
-    const syllables = textsOf('en')
-      .flatMap(wordsIn)
-      .reduce((sum, word) => sum + syllablesOfEnglish(word), 0);
-    const grade = 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59;
+    const grade = gradeOf(textsOf('en'));
     expect(grade, `grade ${grade.toFixed(1)}`).to.be.at.most(6);
+  });
+
+  // What is easy on the whole can have one sentence that somebody stops at: what went wrong, for one.
+  it('do so each by itself, buttons and what is said of a mistake included; only papers have the names they have', () => {
+    for (const [key, text] of allOf('en'))
+      if (wordsIn(text).length > 2 && !/^(licences|languages)\./.test(key)) {
+        const grade = gradeOf([text]);
+        expect(grade, `${key}: ${text} (${grade.toFixed(1)})`).to.be.at.most(6);
+      }
+  });
+
+  it('go with texts to sign that read so, too, the words of the law apart', () => {
+    for (const texts of [consentTexts, revocationTexts, releaseTexts]) {
+      const grade = gradeOf(Object.values(texts).map((text) => text.replaceAll(/\{\{\w+\}\}/g, 'work')));
+      expect(grade, `grade ${grade.toFixed(1)}`).to.be.at.most(6);
+    }
   });
 
   it('name what helps and what is so at work at grade 6 or below, each of them', () => {

@@ -128,7 +128,7 @@ export const offerStandings: Readonly<Record<OfferStanding, string>> = {
   job_offered: 'They offer you the job.',
   started: 'This is your job now.',
   ended: 'This job has ended.',
-  declined: 'They took somebody else.',
+  declined: 'They took someone else.',
   withdrawn: 'This is over. For this job they see nothing about you.',
 };
 

@@ -3,7 +3,7 @@ export const rights = {
   // Consents.
   consentsTitle: 'Who may see what',
   consentsText: 'You decide. You can say no, and your coach still helps you.',
-  consentsNone: 'You have not signed anything. Nobody outside sees anything.',
+  consentsNone: 'You have signed nothing. No one outside sees a thing about you.',
   consentTo: '{{recipient}} may see this:',
   consentWasTo: '{{recipient}} could see this:',
   consentUntil: 'Until {{until}}',
@@ -95,7 +95,7 @@ export const rights = {
   // Who saw what.
   seenTitle: 'Who saw what',
   seenText: 'All who saw something about you, the last first.',
-  seenNone: 'Nobody has seen anything about you.',
+  seenNone: 'No one has seen a thing about you yet.',
   seenLine: '{{day}}: {{recipient}}',
   seenFields: 'They saw: {{fields}}',
   seenNotice: 'They were told:',
@@ -131,7 +131,7 @@ export const rights = {
   scoringTitle: 'Jobs found by the computer',
   scoringText: 'A computer helps your coach to find jobs that fit. You can do without it. Your coach stays.',
   scoringOffButton: 'Stop the computer',
-  scoringOnButton: 'Use the computer again',
+  scoringOnButton: 'Let the computer help again',
   scoringIsOff: 'You said: no computer. Your coach looks for jobs by hand.',
   scoringIsOn: 'You said: the computer may help.',
   eraseTitle: 'Erase my data',
@@ -156,5 +156,5 @@ export const rights = {
   stopAsk: 'Do you want to stop?',
   stopButton: 'Yes, stop now',
   stopNext: 'I want to stop',
-  stopped: 'It has stopped. Nobody outside sees anything.',
+  stopped: 'It has stopped. No one outside sees a thing about you.',
 } as const;
