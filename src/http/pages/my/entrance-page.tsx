@@ -33,9 +33,12 @@ export function entrancePage({ words, next, sent, lost, held, status, stillIn }:
       <>
         <h1>{say(lost ? 'common.signedOut' : 'common.codeTitle')}</h1>
         {stillIn && (
-          <SaidBack>
-            {say('common.stillIn')} <a href="/my">{say('common.home')}</a>
-          </SaidBack>
+          <>
+            <SaidBack>{say('common.stillIn')}</SaidBack>
+            <p>
+              <a href="/my">{say('common.home')}</a>
+            </p>
+          </>
         )}
         {lost && <p>{say(held === undefined ? 'common.signedOutText' : 'common.signedOutHeld')}</p>}
         <form method="post" action="/my/code">
