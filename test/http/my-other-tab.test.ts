@@ -114,16 +114,20 @@ describe('a form of somebody’s own page that is sent after something changed e
       );
       return keys.find((key) => key.includes(text)) ?? '';
     };
-    const levels = { [`level.${bread}`]: 'basic', [`level.${clean}`]: 'basic' };
+    const [breadAt, cleanAt] = [bread, clean].map((uri) => `level.${old.skill?.indexOf(uri)}`) as [
+      string,
+      string,
+    ];
+    const levels = { [breadAt]: 'basic', [cleanAt]: 'basic' };
     await robin.browser.send('/my/skills', {
       ...levels,
-      [`level.${bread}`]: 'expert',
+      [breadAt]: 'expert',
       workGone: keyOf('First work'),
     });
     const sent = await robin.browser.post('/my/skills', {
       ...old,
       ...levels,
-      [`level.${clean}`]: 'skilled',
+      [cleanAt]: 'skilled',
       workGone: keyOf('Second work'),
     });
     expect(sent.to).to.equal('/my/skills');
@@ -134,7 +138,7 @@ describe('a form of somebody’s own page that is sent after something changed e
     const asked = await robin.browser.post('/my/skills', {
       ...old,
       ...levels,
-      [`level.${bread}`]: 'skilled',
+      [breadAt]: 'skilled',
     });
     expect([asked.status, /Before: a little\. Now: I could teach it\./.test(plain(asked))]).to.deep.equal([
       422,

@@ -1,12 +1,11 @@
 import type { PastWork } from '../../../domain/values/past-work.ts';
 import { type SkillLevel, skillLevels } from '../../../domain/values/skill.ts';
-import type { OwnWords } from '../../../words/own-words.ts';
 import type { Faults, Form } from './form.ts';
 import { lookUp, SkillName } from './found-skills.tsx';
 import { Button, Choose, Field, Hidden, Part, Pick, Tick, typed } from './parts.tsx';
 import { addedWork, keyOf, WorkName, WorkYears } from './past-work.tsx';
 import { English } from './say.tsx';
-import { againstWords, KeepShown, type Laid, layOver, type Values } from './shown-values.tsx';
+import { againstWords, KeepShown, layOver, type Values } from './shown-values.tsx';
 import type { Page, Shown, Visit } from './visit.ts';
 import { skillsOfWork, WorkSkills } from './work-skills.tsx';
 
@@ -18,26 +17,17 @@ const keptSkills = ({ skills }: Visit['me'], form?: Form): Values => ({
   ...Object.fromEntries((form?.all('skill') ?? []).map((uri) => [uri, gone])),
   ...Object.fromEntries(skills.map(({ uri, level }) => [uri, level])),
 });
-/** What the form does not speak of is as it stands. */
+/** What a form says of the skills that it names, in the order in which it names them. */
 const typedSkills = (form: Form, kept: Values): Values =>
   Object.fromEntries(
     form
       .all('skill')
-      .map((uri) => [
+      .map((uri, at) => [
         uri,
-        form.all('skillGone').includes(uri) ? gone : (levelIn(form.get(`level.${uri}`)) ?? kept[uri] ?? gone),
+        form.all('skillGone').includes(String(at))
+          ? gone
+          : (levelIn(form.get(`level.${at}`)) ?? kept[uri] ?? gone),
       ]),
-  );
-
-/** Of what was changed elsewhere, too: all three, each at its choice. */
-const againstSkills = (laid: Laid | undefined, labelOf: Visit['labelOf'], words: OwnWords): Faults =>
-  new Map(
-    [...(laid?.against ?? [])].map(([uri, three]) => [
-      `level.${uri}`,
-      againstWords(words, labelOf(uri), three, (level) =>
-        level === gone ? words.text('record.skillOff') : words.label('ownLevels', level),
-      ),
-    ]),
   );
 
 /** `/my/skills`: what somebody can do and what they worked as, to put right. A skill is looked for by a word. */
@@ -52,10 +42,24 @@ export async function skillsPage(
   const held = new Set(me.skills.map(({ uri }) => uri));
   const kept = keptSkills(me, sent?.form);
   const laid = sent && layOver(sent.form, typedSkills(sent.form, kept), kept);
-  const faults = sent && new Map([...sent.faults, ...againstSkills(laid, labelOf, words)]);
   /** Also what was taken off elsewhere while it was changed here. */
   const rows = [...held, ...[...(laid?.against.keys() ?? [])].filter((uri) => !held.has(uri))];
-  const formOf = (uri: string) => (laid === undefined || laid.touched.has(uri) ? sent?.form : undefined);
+  // Of what was changed elsewhere, too: all three, each at its choice.
+  const against = rows.flatMap((uri, at) => {
+    const three = laid?.against.get(uri);
+    const say = (level: string) =>
+      level === gone ? words.text('record.skillOff') : words.label('ownLevels', level);
+    return three === undefined
+      ? []
+      : [[`level.${at}`, againstWords(words, labelOf(uri), three, say)] as const];
+  });
+  const faults = sent && new Map([...sent.faults, ...against]);
+  /** What is typed stays typed, under the place that the form had for it. */
+  function typedOf(uri: string) {
+    const at = sent?.form.all('skill').indexOf(uri) ?? -1;
+    if (sent === undefined || at < 0 || (laid !== undefined && !laid.touched.has(uri))) return undefined;
+    return { level: sent.form.get(`level.${at}`), isGone: sent.form.all('skillGone').includes(String(at)) };
+  }
   const levels = skillLevels.map((level) => ({ value: level, label: words.text(`ownLevels.${level}`) }));
   return {
     title: words.text('titles.skills'),
@@ -68,25 +72,21 @@ export async function skillsPage(
           <KeepShown values={kept} />
           {me.skills.length === 0 && <p>{say('record.skillsNone')}</p>}
           <ul className="rows">
-            {rows.map((uri) => (
+            {rows.map((uri, at) => (
               <li key={uri}>
                 <strong>
                   <English>{labelOf(uri)}</English>
                 </strong>
                 <Hidden name="skill" value={uri} />
                 <Pick
-                  name={`level.${uri}`}
+                  name={`level.${at}`}
                   label={say('record.skillLevel')}
-                  value={typed(formOf(uri), `level.${uri}`, kept[uri] ?? '')}
+                  value={typedOf(uri)?.level ?? kept[uri] ?? ''}
                   options={levels}
                   faults={faults}
                   words={words}
                 />
-                <Tick
-                  name="skillGone"
-                  value={uri}
-                  checked={formOf(uri)?.all('skillGone').includes(uri) === true}
-                >
+                <Tick name="skillGone" value={String(at)} checked={typedOf(uri)?.isGone === true}>
                   {say('record.skillGone')}
                 </Tick>
               </li>
@@ -193,9 +193,10 @@ export async function saveSkills(visit: Visit, form: Form): Promise<Faults | Sho
   const kept = keptSkills(me, form);
   const typedLevels = typedSkills(form, kept);
   const laid = layOver(form, typedLevels, kept);
-  const faults = new Map([...wrong, ...againstSkills(laid, visit.labelOf, visit.words)]);
+  const faults = new Map(wrong);
   if (laid === undefined) faults.set('', visit.words.text('common.changed'));
-  if (laid === undefined || faults.size > 0) return faults;
+  // What is against something changed elsewhere the page says itself.
+  if (laid === undefined || faults.size + laid.against.size > 0) return faults;
   const levelOf = (uri: string) => levelIn((laid.touched.has(uri) ? typedLevels : kept)[uri] ?? '');
   const uris = new Set([...me.skills.map(({ uri }) => uri), ...laid.touched]);
   const skills = [...uris].flatMap((uri) => {
