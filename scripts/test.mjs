@@ -107,8 +107,9 @@ function runFolder(folder) {
 
 const started = Date.now();
 const results = [];
-const lane = async (queue) => {
-  for (let folder = queue.shift(); folder !== undefined; folder = queue.shift()) {
+const lane = async (queues) => {
+  const next = () => queues.find((queue) => queue.length > 0)?.shift();
+  for (let folder = next(); folder !== undefined; folder = next()) {
     results.push(await runFolder(folder));
   }
 };

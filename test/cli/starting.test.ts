@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { clientOf } from '../support/http-client.ts';
-import { isBuilt, startServer } from '../support/server.ts';
+import { demoIn, isBuilt, startServer } from '../support/server.ts';
 
 describe('a start', function () {
   this.timeout(120_000);
@@ -31,7 +31,7 @@ describe('a start', function () {
   };
 
   it('is refused where others can reach a store that holds the demo', async () => {
-    await (await startServer({ env: { DATA_DIR: dataDir } })).stop();
+    await demoIn(dataDir);
     for (const env of [{ NODE_ENV: 'production' }, { TRUST_PROXY: '1' }])
       expect(await refused(env)).to.contain('DEMO_ANYWHERE=on');
     const anywhere = { DATA_DIR: dataDir, DEMO: '', TRUST_PROXY: '1', DEMO_ANYWHERE: 'on' };

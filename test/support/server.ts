@@ -49,6 +49,12 @@ async function haveDemoLoaded(): Promise<void> {
   }
 }
 
+/** Puts a store that holds the demo into a folder, as a server that was stopped left it. */
+export async function demoIn(dataDir: string): Promise<void> {
+  await haveDemoLoaded();
+  cpSync(loadedDemo, dataDir, { recursive: true });
+}
+
 /** What changes how the demo is loaded, or where it lies. */
 const ofLoading = [
   ...['DATA_DIR', 'MONGODB_URL', 'STEPWELL_KEY', 'STEPWELL_KEY_FILE', 'TAXONOMY_DIR'],
@@ -72,10 +78,7 @@ export async function startServer({
   readonly through?: readonly string[];
 } = {}): Promise<RunningServer> {
   const dataDir = env.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'stepwell-server-'));
-  if (!ofLoading.some((name) => name in env)) {
-    await haveDemoLoaded();
-    cpSync(loadedDemo, dataDir, { recursive: true });
-  }
+  if (!ofLoading.some((name) => name in env)) await demoIn(dataDir);
   const child = spawn(
     command,
     [...(command === process.execPath ? [] : [...before, process.execPath]), ...asStarted, builtServer],
