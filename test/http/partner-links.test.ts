@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { acrossOrganisations, installation, scopeOf } from '../../src/domain/access/scope.ts';
+import type { AuditEntry } from '../../src/domain/audit.ts';
 import { signInFailures } from '../../src/store/collections/index.ts';
 import { put } from '../../src/store/rows.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
@@ -126,6 +127,9 @@ describe('links to partners’ portals', () => {
     expect((await remove(portal(), `/partner/links/${again.body.linkId}`)).status).to.equal(204);
     expect((await remove(portal(), `/partner/links/${again.body.linkId}`)).status).to.equal(404);
     expect((await coach()(`/consents/${consent.body.id}`)).body.state).to.equal('expired');
+    const trail = (await app.as(app.home, 'auditor')('/audit?action=end&noun=consent')).body.items;
+    const entries = trail.map(({ subjectId, fields }: AuditEntry) => [subjectId, fields]);
+    expect(entries).to.deep.equal([[consent.body.id, ['endedAt']]]);
   });
 
   it('end by the coach, and open nothing once their partner is cut off or their consent runs out', async () => {

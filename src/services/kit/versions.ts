@@ -21,6 +21,17 @@ const isRaced = (error: unknown): boolean =>
  */
 export const untilFresh = <T>(work: () => Promise<T>): Promise<T> => retryWhile(isRaced, work, { tries });
 
+/**
+ * The same for what is there once, by a unique `path` (`collection.path`): of two who make it at one moment one does, and the other finds
+ * it made. `work` must look for it each time.
+ */
+export const untilFound = <T>(path: string, work: () => Promise<T>): Promise<T> =>
+  retryWhile(
+    (error) => isRaced(error) || (error instanceof Problem && error.extras.uniquePath === path),
+    work,
+    { tries },
+  );
+
 /** The same for work of the machine, which no conflict is meant for: it reads what stands, whatever came between. */
 export const untilNotOvertaken = <T>(work: () => Promise<T>): Promise<T> =>
   retryWhile(isOvertaken, work, { tries });

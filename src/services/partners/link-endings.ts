@@ -35,13 +35,16 @@ export async function endingOfLink(
   for await (const row of walk(store, scope, sessions, 'byPartnerLink', { key: [link.id], unseal: false }))
     removals.push(removal(sessions, row));
   const consent = ending === 'unlinked' ? await store.get(scope, consents, link.consentId) : undefined;
-  if (consent?.endsWith === 'link_ended' && consent.endedAt === undefined && consent.revoked === undefined)
+  const audit = [done('end', 'partnerLink', link.participantId)];
+  if (consent?.endsWith === 'link_ended' && consent.endedAt === undefined && consent.revoked === undefined) {
     puts.push(put(consents, next(consent, now, { endedAt: now }), consent.version));
+    audit.push(done('end', 'consent', consent.id, ['endedAt']));
+  }
   return {
     puts,
     removals,
     facts: [{ type: 'partnerLink.ended', partnerLinkId: link.id }],
-    audit: [done('end', 'partnerLink', link.participantId)],
+    audit,
   };
 }
 

@@ -26,8 +26,8 @@ export interface Erasures {
   readonly ask: UseCase<[participantId: string], Erasure>;
   /**
    * Says yes or no to what somebody else asked for. After a yes nobody finds the person any more; their key is destroyed within
-   * moments. Throws Problem `not_found`, `conflict` for a yes to one's own asking (a no takes it back), for
-   * what was asked with a code of one's own, and for what was decided.
+   * moments. Throws Problem `not_found` and `conflict`: `erasure_needs_another` for a yes to one's own asking (a no takes it back),
+   * and for a yes or a no to what was asked with a code of one's own; `erasure_decided` for what was decided.
    */
   readonly decide: UseCase<[id: string, yes: boolean], Erasure>;
   /**
