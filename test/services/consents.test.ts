@@ -229,4 +229,19 @@ describe('a consent', () => {
       'no_such_participant',
     ]);
   });
+
+  it('that ran out before somebody leaves the service ran out: nobody took it back', async () => {
+    const [short, long] = [await create(asked({ expires: '2026-11-30' })), await create()];
+    later(10);
+    const me = here.as('participant', { participantId: ada } as never);
+    await useCases.composed.services.ownRequests.stop(me);
+    const { items } = await useCases.consents.list(rosa, ada, {});
+    const ends = items.map(({ id, state, revoked }) => [id, state, revoked?.how]);
+    expect(ends).to.have.deep.members([
+      [short.id, 'expired', undefined],
+      [long.id, 'revoked', 'withdrawn'],
+    ]);
+    const taken = (await here.trail()).filter(({ action }) => action === 'revoke');
+    expect(taken.map(({ subjectId }) => subjectId)).to.deep.equal([long.id]);
+  });
 });

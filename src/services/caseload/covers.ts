@@ -14,6 +14,7 @@ import { type PageAsked, pageWith } from '../kit/lists.ts';
 import { given } from '../kit/patches.ts';
 import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
+import { noticeKey, noticePut } from '../notices/new-notice.ts';
 import type { StandIns } from './stand-ins.ts';
 
 export interface CoverInput {
@@ -116,13 +117,9 @@ export function createCovers({ store, clock, newId, standIns }: Deps): Covers {
         ...{ coachId: input.coachId, by: input.by, from: input.from, until: input.until },
         ...given({ note: input.note }),
       };
-      const notice = {
-        ...first(newId('notice'), organisationId, now),
-        ...({ kind: 'cover_given', importance: 'soon', userId: row.by, read: false } as const),
-        dedupeKey: `cover_given:${row.id}`,
-        data: { coachId: row.coachId, firstDay: row.from, until: row.until },
-      };
-      const told = row.by === ctx.scope.actor.id ? [] : [put(notices, notice, 0)];
+      const data = { coachId: row.coachId, firstDay: row.from, until: row.until };
+      const notice = { kind: 'cover_given', importance: 'soon', cause: [row.id], data } as const;
+      const told = row.by === ctx.scope.actor.id ? [] : [noticePut({ clock, newId }, ctx, row.by, notice)];
       const [view] = await views(ctx, [row]);
       if (view === undefined) throw new Error('A cover has no view.');
       const unit = { puts: [put(covers, row, 0), ...told], audit: [done('create', 'cover', row.id)] };
@@ -137,7 +134,7 @@ export function createCovers({ store, clock, newId, standIns }: Deps): Covers {
       const row = await store.get(ctx.scope, covers, id, { unseal: false });
       if (row === undefined) throw notFound('cover');
       guard(ctx, 'cover:write', { coachId: row.coachId });
-      const told = await store.find(ctx.scope, notices, 'byCause', [row.by, `cover_given:${id}`]);
+      const told = await store.find(ctx.scope, notices, 'byCause', [row.by, noticeKey('cover_given', id)]);
       const puts = told && [put(notices, next(told, clock(), { stands: false }), told.version)];
       const unit = { puts: puts ?? [], removals: [removal(covers, row)], audit: [done('end', 'cover', id)] };
       await commit({ store, clock }, ctx, unit, undefined);

@@ -14,7 +14,7 @@ import { given } from '../kit/patches.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilNotOvertaken } from '../kit/versions.ts';
 import type { Participants } from '../participants/participants.ts';
-import { causeOfHandover, createChargeNotice } from './charge-notice.ts';
+import { createChargeNotice } from './charge-notice.ts';
 import type { StandIns } from './stand-ins.ts';
 
 export interface HandoverInput {
@@ -87,7 +87,7 @@ export function createHandovers(deps: HandoverDeps): Handovers {
   async function unitOf(
     ctx: Context,
     { to, note }: Omit<HandoverInput, 'participantIds'>,
-    cause: string,
+    together: string,
     row: Participant,
   ): Promise<Draft | undefined> {
     const drafted = await deps.participants.redraft(ctx, row, { coachId: to });
@@ -103,7 +103,7 @@ export function createHandovers(deps: HandoverDeps): Handovers {
         ...puts,
         put(handovers, handover, 0),
         ...(await goingAlong(ctx, row, to)),
-        ...(await chargeNotice(ctx, cause, to, row.id)),
+        ...(await chargeNotice(ctx, together, to, row.id)),
       ],
       facts,
       audit: [...audit, done('hand_over', 'participant', row.id, ['coachId'])],
@@ -117,13 +117,14 @@ export function createHandovers(deps: HandoverDeps): Handovers {
       if (!looksAfter || coach.disabledAt !== undefined) throw invalid('to', 'unknown_coach');
       const ids = [...new Set(participantIds)];
       const people = await peopleOf(ctx, ids, to);
-      const cause = causeOfHandover(newId);
+      // What those who are handed over together have in common.
+      const together = newId('handover');
       // The answer stands with the last unit: a repeat after a crash goes on with those who are left.
       const between = { ...ctx, idempotency: undefined };
       for (const { id } of people)
         await untilNotOvertaken(async () => {
           const row = await store.get(ctx.scope, participants, id);
-          const unit = row && (await unitOf(ctx, { to, note }, cause, row));
+          const unit = row && (await unitOf(ctx, { to, note }, together, row));
           if (unit !== undefined) await commit({ store, clock }, between, unit, undefined);
         });
       const already = people.filter(({ coachId }) => coachId === to).map(({ id }) => id);

@@ -7,12 +7,11 @@ import {
   type Evidence,
 } from '../../domain/consent.ts';
 import { type ConsentTextVersion, revocationTexts } from '../../domain/consent-text.ts';
-import type { Notice } from '../../domain/notice.ts';
 import type { Participant } from '../../domain/participant.ts';
 import { notFound, Problem } from '../../domain/problem.ts';
-import { consents, evidences, notices, participants } from '../../store/collections/index.ts';
+import { consents, evidences, participants } from '../../store/collections/index.ts';
 import type { Page, Put } from '../../store/port.ts';
-import { first, next, put } from '../../store/rows.ts';
+import { next, put } from '../../store/rows.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, done } from '../kit/commit.ts';
 import { withConflictSentence } from '../kit/conflict-sentence.ts';
@@ -23,6 +22,7 @@ import { ofSomebody } from '../kit/somebody.ts';
 import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
+import { noticePut } from '../notices/new-notice.ts';
 import type { EndingDeps } from '../releases/ending.ts';
 import { checkPermitted, textOf } from './check-consent.ts';
 import { type ConsentNames, consentNames } from './consent-names.ts';
@@ -78,7 +78,7 @@ export interface ConsentDeps extends EndingDeps {
 
 /** What people permitted, to whom, until when, and that they took it back. */
 export function createConsents(deps: ConsentDeps): Consents {
-  const { store, clock, newId, audit, recipients } = deps;
+  const { store, clock, audit, recipients } = deps;
   const whatEnds = createWhatEnds(deps);
   const eventEndings = createEventEndings(deps);
 
@@ -117,15 +117,9 @@ export function createConsents(deps: ConsentDeps): Consents {
     const how = revoked?.how ?? 'over';
     const person = await personOf(ctx, participantId);
     const told = (await recipients.findInCharge(ctx, person)).filter((one) => one !== ctx.scope.actor.id);
-    return told.map((userId) => {
-      const row: Notice = {
-        ...first(newId('notice'), ctx.scope.organisationId, clock()),
-        ...({ kind, importance: 'now', userId, read: false } as const),
-        // What ended by itself may still be taken back, which is told of, too.
-        ...{ dedupeKey: `${kind}:${how}:${id}`, data: { how }, participantId },
-      };
-      return put(notices, row, 0);
-    });
+    // What ended by itself may still be taken back, which is told of, too.
+    const notice = { kind, importance: 'now', cause: [how, id], data: { how }, participantId } as const;
+    return told.map((userId) => noticePut(deps, ctx, userId, notice));
   }
 
   return {

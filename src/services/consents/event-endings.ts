@@ -1,4 +1,4 @@
-import type { Consent, Revocation } from '../../domain/consent.ts';
+import { type Consent, consentState, type Revocation } from '../../domain/consent.ts';
 import { endsWithJobAt, type Placement } from '../../domain/placement.ts';
 import type { Instant } from '../../domain/values/time.ts';
 import { consents } from '../../store/collections/index.ts';
@@ -6,6 +6,7 @@ import { walk } from '../../store/port.ts';
 import { next, put } from '../../store/rows.ts';
 import { done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
+import { todayOf } from '../kit/today.ts';
 import type { EndingDeps } from '../releases/ending.ts';
 import { wayIn } from './way-in.ts';
 import { createWhatEnds, type Ends, together } from './what-ends.ts';
@@ -26,10 +27,16 @@ export function createEventEndings(deps: EndingDeps) {
     participantId: string,
     overOf: (consent: Consent) => Over | undefined,
   ): Promise<Ends> {
+    const today = await todayOf({ store, clock }, ctx);
     const all: Partial<Ends>[] = [];
     for await (const row of walk(store, ctx.scope, consents, 'byParticipant', { key: [participantId] })) {
       const over = (row.revoked ?? row.endedAt) ? undefined : overOf(row);
       if (over === undefined) continue;
+      if (consentState(row, today) === 'expired') {
+        // It ran out before, which its last day says: nobody took it back, and only what rests on it is left to end.
+        all.push(await whatEnds(ctx, row, 'expired'));
+        continue;
+      }
       const ended = next(row, clock(), over);
       const [field] = Object.keys(over);
       all.push({

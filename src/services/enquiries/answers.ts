@@ -1,6 +1,5 @@
 import { acrossOrganisations, scopeOf } from '../../domain/access/scope.ts';
 import { type Enquiry, formOf } from '../../domain/enquiry.ts';
-import type { Notice } from '../../domain/notice.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { ContactMade } from '../../domain/question.ts';
 import type { NewId } from '../../domain/values/ids.ts';
@@ -10,7 +9,6 @@ import {
   contactsMade,
   employers,
   enquiries,
-  notices,
   opportunities,
   organisations,
   questions,
@@ -22,6 +20,7 @@ import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { given } from '../kit/patches.ts';
 import { untilFresh } from '../kit/versions.ts';
+import { noticePut } from '../notices/new-notice.ts';
 import type { Questions } from '../questions/questions.ts';
 
 /** What an employer says to an enquiry. */
@@ -91,15 +90,11 @@ export function createEnquiryAnswers({
   const isGood = ({ state, expiresAt }: Enquiry) => state === 'open' && expiresAt > clock();
 
   /** Whoever asked hears of it at once: what they waited for is there. */
-  const told = ({ id, organisationId, employerId, opportunityId, by }: Enquiry): Put => {
-    const row: Notice = {
-      ...first(newId('notice'), organisationId, clock()),
-      ...({ kind: 'employer_answer', importance: 'now', userId: by, read: false } as const),
-      ...{ dedupeKey: `employer_answer:${id}`, data: { asked: true, employerId } },
+  const told = (ctx: Context, { id, employerId, opportunityId, by }: Enquiry): Put =>
+    noticePut({ clock, newId }, ctx, by, {
+      ...{ kind: 'employer_answer', importance: 'now', cause: [id], data: { asked: true, employerId } },
       ...given({ opportunityId }),
-    };
-    return put(notices, row, 0);
-  };
+    });
 
   const take: EnquiryAnswers['take'] = (row, said, by) =>
     untilFresh(async () => {
@@ -122,7 +117,7 @@ export function createEnquiryAnswers({
           value,
           contact,
           by,
-          also: [kept, told(standing)],
+          also: [kept, told(ctx, standing)],
         });
         return answered;
       }
@@ -133,7 +128,7 @@ export function createEnquiryAnswers({
         ...{ employerId: row.employerId, questionId: row.questionId, channel: 'email', at: now, answer, by },
       };
       const unit = {
-        puts: [kept, put(contactsMade, made, 0), told(standing)],
+        puts: [kept, put(contactsMade, made, 0), told(ctx, standing)],
         audit: [done('answer', 'question', row.questionId)],
       };
       return commit({ store, clock }, ctx, unit, answered);

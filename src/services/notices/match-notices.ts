@@ -7,6 +7,7 @@ import type { Store } from '../../store/port.ts';
 import { next } from '../../store/rows.ts';
 import type { Context } from '../kit/context.ts';
 import { matchWorth } from './match-worth.ts';
+import { noticeKey } from './new-notice.ts';
 import type { NewNotice } from './notice-writer.ts';
 import { type Day, toldBefore } from './told-before.ts';
 import type { MatchesAtHand } from './told-matches.ts';
@@ -36,7 +37,7 @@ export async function noticeOfCause(
   most: number,
 ): Promise<NoticeChange | undefined> {
   const { store } = atHand;
-  const dedupeKey = `matches:${cause}:${day.date}`;
+  const dedupeKey = noticeKey('matches', cause, day.date);
   const old = await store.find(ctx.scope, notices, 'byCause', [userId, dedupeKey]);
   const before = await toldBefore(atHand, ctx, userId, day);
   const gone = old?.stands === false ? (old.matchIds ?? []) : [];
@@ -59,7 +60,7 @@ async function lineOfDay(
   cause: string,
   { date, now }: Day,
 ): Promise<NoticeChange | undefined> {
-  const dedupeKey = `more_matches:${date}`;
+  const dedupeKey = noticeKey('more_matches', date);
   const old = await store.find(ctx.scope, notices, 'byCause', [userId, dedupeKey]);
   const known = old?.matchIds ?? [];
   const more = matches.filter(({ id }) => !known.includes(id));

@@ -1,5 +1,6 @@
 import type { Decision, Match } from '../../domain/match.ts';
 import { isOfferAnswer } from '../../domain/offer.ts';
+import { noticeKey } from './new-notice.ts';
 import type { NewNotice } from './notice-writer.ts';
 
 const about = ({ id: matchId, participantId, opportunityId }: Match) => ({
@@ -14,7 +15,7 @@ export function factsChanged(match: Match): NewNotice {
   return {
     kind: 'facts_changed',
     importance: 'now',
-    dedupeKey: `facts_changed:${match.id}:${participant}.${opportunity}.${employer}`,
+    dedupeKey: noticeKey('facts_changed', match.id, `${participant}.${opportunity}.${employer}`),
     data: { score: match.score },
     ...about(match),
     ...{ matchIds: [match.id], participantIds: [match.participantId], stands: true },
@@ -26,9 +27,9 @@ export function answered(match: Match, decision: Decision): NewNotice | undefine
   if (!isOfferAnswer(decision.action) && decision.action !== 'record_answer') return undefined;
   const kind = decision.reasonCode === 'employer_declined' ? 'employer_answer' : 'participant_answer';
   // A no that was given its reason later is told once more.
-  const said = isOfferAnswer(decision.action) && decision.version > 1 ? `:${decision.version}` : '';
+  const said = isOfferAnswer(decision.action) && decision.version > 1 ? [decision.version] : [];
   return {
-    ...{ kind, importance: 'now', dedupeKey: `${kind}:${decision.id}${said}` },
+    ...{ kind, importance: 'now', dedupeKey: noticeKey(kind, decision.id, ...said) },
     // Which answer it is stands in the decision, and is read from there.
     data: decision.action === 'ask' ? { asks: true } : { decisionId: decision.id },
     ...about(match),

@@ -14,6 +14,7 @@ import type { Organisations } from '../people/organisations.ts';
 import { isDone } from './cause.ts';
 import { type NoticeChange, noticeOfCause } from './match-notices.ts';
 import { isUpset, matchWorth } from './match-worth.ts';
+import { noticeKey } from './new-notice.ts';
 import { answered, factsChanged } from './news-of-match.ts';
 import type { NoticeWriter } from './notice-writer.ts';
 import { createPauseEnd } from './pause-end.ts';
@@ -159,7 +160,7 @@ export function createNoticeRaiser(deps: Deps): NoticeRaiser {
       }
     }),
     raiseListsMoved: withPermission('notice:raise', async (ctx, factId, { version, left, came }) => {
-      const dedupeKey = `lists_moved:${version}`;
+      const dedupeKey = noticeKey('lists_moved', version);
       for (const userId of await recipients.findByRole(ctx, 'supervisor'))
         await untilNotOvertaken(async () => {
           const old = await store.find(ctx.scope, notices, 'byCause', [userId, dedupeKey]);
@@ -202,7 +203,7 @@ export function createNoticeRaiser(deps: Deps): NoticeRaiser {
       await noticeWriter.writeFor(ctx, [...administrators, ...supervisors], {
         kind: 'workers_stopped',
         importance: 'now',
-        dedupeKey: `workers_stopped:${workId}:${(await today(ctx)).date}`,
+        dedupeKey: noticeKey('workers_stopped', workId, (await today(ctx)).date),
         data: { job },
       });
     }),

@@ -7,6 +7,7 @@ import { decisions, matches, participants } from '../../store/collections/index.
 import { type Store, walk } from '../../store/port.ts';
 import type { Context } from '../kit/context.ts';
 import { isUpset } from './match-worth.ts';
+import { noticeKey } from './new-notice.ts';
 import { answered, factsChanged } from './news-of-match.ts';
 import type { NoticeWriter } from './notice-writer.ts';
 import type { Recipients } from './recipients.ts';
@@ -55,7 +56,7 @@ export function createPauseEnd({ store, noticeWriter, recipients }: Deps) {
       }
     if (arrived === 0) return;
     await noticeWriter.writeFor(ctx, told, {
-      ...{ kind: 'pause_digest', importance: 'soon', dedupeKey: `pause_digest:${stageChangeId}` },
+      ...{ kind: 'pause_digest', importance: 'soon', dedupeKey: noticeKey('pause_digest', stageChangeId) },
       ...{ participantId, data: { matches: arrived } },
     });
   };

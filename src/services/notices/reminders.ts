@@ -19,6 +19,7 @@ import { type Store, walk } from '../../store/port.ts';
 import type { Context, RoundContext } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import type { Organisations } from '../people/organisations.ts';
+import { noticeKey } from './new-notice.ts';
 import type { NoticeWriter } from './notice-writer.ts';
 import type { Recipients } from './recipients.ts';
 
@@ -84,7 +85,7 @@ export function createReminders({
     await noticeWriter.writeFor(ctx, await concernedBy(ctx, row), {
       kind: 'posting_closing',
       importance: 'soon',
-      dedupeKey: `posting_closing:${row.id}:${row.expiresAt ?? ''}`,
+      dedupeKey: noticeKey('posting_closing', row.id, row.expiresAt ?? ''),
       opportunityId: row.id,
       data: { expiresAt: row.expiresAt ?? '' },
     });
@@ -112,7 +113,7 @@ export function createReminders({
     await noticeWriter.writeFor(ctx, told, {
       kind: 'stale_profile',
       importance: 'fyi',
-      dedupeKey: `stale_profile:${row.id}:${row.version}`,
+      dedupeKey: noticeKey('stale_profile', row.id, row.version),
       participantId: row.id,
       data: { days: limits.staleProfileDays },
     });
@@ -127,7 +128,7 @@ export function createReminders({
       const person = await store.get(ctx.scope, participants, row.participantId, { unseal: false });
       if (person === undefined) continue;
       await noticeWriter.writeFor(ctx, await recipients.findInCharge(ctx, person), {
-        ...{ kind: 'consent_expiring', importance: 'soon', dedupeKey: `consent_expiring:${row.id}` },
+        ...{ kind: 'consent_expiring', importance: 'soon', dedupeKey: noticeKey('consent_expiring', row.id) },
         ...{ participantId: person.id, data: { until: row.lastDay } },
       });
     }
@@ -156,7 +157,7 @@ export function createReminders({
       const later = theirs.get(row.id) ?? [];
       const firstDay = later[0]?.laterFrom ?? near;
       await noticeWriter.writeFor(ctx, await recipients.findInCharge(ctx, row), {
-        ...{ kind: 'free_soon', importance: 'soon', dedupeKey: `free_soon:${row.id}:${firstDay}` },
+        ...{ kind: 'free_soon', importance: 'soon', dedupeKey: noticeKey('free_soon', row.id, firstDay) },
         ...{
           participantId: row.id,
           participantIds: [row.id],

@@ -14,6 +14,7 @@ import { createStandIns } from '../caseload/stand-ins.ts';
 import type { Context } from '../kit/context.ts';
 import { inForce } from '../releases/in-force.ts';
 import { stillHolds, stillWorth } from './match-worth.ts';
+import { causeOf } from './new-notice.ts';
 import { createRecipients } from './recipients.ts';
 import { type MatchesAtHand, toldMatches, wholeMatches } from './told-matches.ts';
 
@@ -59,8 +60,9 @@ async function isTheirs(
 }
 
 /** Whether what waits for a second yes still does. */
-async function isStillAsked(store: Store, { scope }: Context, { kind, dedupeKey }: Notice): Promise<boolean> {
-  const id = dedupeKey.slice(kind.length + 1);
+async function isStillAsked(store: Store, { scope }: Context, notice: Notice): Promise<boolean> {
+  const { kind } = notice;
+  const id = causeOf(notice);
   const row =
     kind === 'clearance_asked'
       ? await store.get(scope, clearances, id)
@@ -72,12 +74,12 @@ async function isStillAsked(store: Store, { scope }: Context, { kind, dedupeKey 
 async function isStillReleased(
   store: Store,
   ctx: Context,
-  { matchId = '', dedupeKey }: Notice,
+  { matchId = '', ...notice }: Notice,
   now: Instant,
 ): Promise<boolean> {
   const match = await store.get(ctx.scope, matches, matchId);
   const release = match?.releaseId && (await store.get(ctx.scope, releases, match.releaseId));
-  if (!release || !dedupeKey.endsWith(release.id)) return false;
+  if (!release || causeOf(notice) !== release.id) return false;
   const organisation = await store.get(ctx.scope, organisations, ctx.scope.organisationId);
   return (await inForce(store, ctx, [release], localDate(now, organisation?.zone ?? 'UTC'))).length > 0;
 }

@@ -1,9 +1,8 @@
 import { type BrokenGlass, glassMinutes } from '../../domain/break-glass.ts';
-import type { Notice } from '../../domain/notice.ts';
 import { notFound, Problem } from '../../domain/problem.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import { type Clock, type Instant, plusSeconds } from '../../domain/values/time.ts';
-import { brokenGlasses, notices, users } from '../../store/collections/index.ts';
+import { brokenGlasses, users } from '../../store/collections/index.ts';
 import type { Page, Put, Store } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
@@ -11,6 +10,7 @@ import type { Context } from '../kit/context.ts';
 import type { PageAsked } from '../kit/lists.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
+import { noticePut } from '../notices/new-notice.ts';
 import type { Recipients } from '../notices/recipients.ts';
 import { standingGlasses } from './standing-glasses.ts';
 
@@ -44,14 +44,11 @@ const markOf = ({ scope: { actor } }: Context) => ('signInMark' in actor ? actor
 
 export function createBreakGlass({ store, clock, newId, recipients }: Deps): BreakGlass {
   const tell = (ctx: Context, glass: BrokenGlass, told: readonly string[]): readonly Put[] =>
-    told.map((userId) => {
-      const notice: Notice = {
-        ...first(newId('notice'), ctx.scope.organisationId, clock()),
-        ...({ kind: 'glass_broken', importance: 'now', userId, read: false } as const),
-        ...{ dedupeKey: `glass_broken:${glass.id}`, data: {} },
-      };
-      return put(notices, notice, 0);
-    });
+    told.map((userId) =>
+      noticePut({ clock, newId }, ctx, userId, {
+        ...{ kind: 'glass_broken', importance: 'now', cause: [glass.id], data: {} },
+      }),
+    );
 
   async function checkNoneStands({ scope }: Context, signInMark: string | undefined, now: Instant) {
     const standing = await standingGlasses(store, scope, scope.actor.id, now);

@@ -1,16 +1,16 @@
 import { acrossOrganisations, scopeOf } from '../../domain/access/scope.ts';
-import type { Notice } from '../../domain/notice.ts';
 import { codeOf } from '../../domain/one-time-code.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import { codes, notices, participants } from '../../store/collections/index.ts';
+import { codes, participants } from '../../store/collections/index.ts';
 import type { Store } from '../../store/port.ts';
-import { first, put } from '../../store/rows.ts';
+import { commit } from '../kit/commit.ts';
 import { createOneAtATime } from '../kit/one-at-a-time.ts';
 import type { Recipients } from '../notices/recipients.ts';
 import { untilTold } from '../notices/until-told.ts';
 import { codeDigest } from '../partners/code-digest.ts';
 import type { Locks } from '../people/locks.ts';
+import { dailyAsk } from './daily-asks.ts';
 
 export interface NewCodes {
   /**
@@ -29,7 +29,8 @@ interface Deps {
   readonly recipients: Pick<Recipients, 'findInCharge'>;
 }
 
-export function createNewCodes({ store, clock, newId, blind, locks, recipients }: Deps): NewCodes {
+export function createNewCodes(deps: Deps): NewCodes {
+  const { store, blind, locks, recipients } = deps;
   const everywhere = acrossOrganisations('sign-in');
   // Guesses that are counted together wait for each other, so that a burst cannot outrun the count.
   const inTurn = createOneAtATime();
@@ -48,18 +49,10 @@ export function createNewCodes({ store, clock, newId, blind, locks, recipients }
       const scope = scopeOf({ kind: 'job', id: 'new-code', organisationId, rights: [] });
       const person = await store.get(scope, participants, participantId, { unseal: false });
       if (person === undefined) return;
-      const now = clock();
-      const dedupeKey = `person_asks:${participantId}:code:${now.slice(0, 10)}`;
       for (const userId of await recipients.findInCharge({ scope }, person))
         await untilTold(async () => {
-          if ((await store.find(scope, notices, 'byCause', [userId, dedupeKey])) !== undefined) return;
-          const notice: Notice = {
-            ...first(newId('notice'), organisationId, now),
-            ...({ kind: 'person_asks', importance: 'now', userId, read: false, dedupeKey } as const),
-            ...{ data: { what: 'code' }, participantId },
-          };
-          const raised = { type: 'notice.raised', noticeId: notice.id, userId } as const;
-          await store.commit(scope, { organisationId, puts: [put(notices, notice, 0)], facts: [raised] });
+          const puts = await dailyAsk(deps, { scope }, userId, { participantId, what: 'code' });
+          if (puts.length > 0) await commit(deps, { scope }, { puts }, undefined);
         });
     },
   };

@@ -1,4 +1,3 @@
-import type { Notice } from '../../domain/notice.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Participant } from '../../domain/participant.ts';
 import { invalid, notFound } from '../../domain/problem.ts';
@@ -6,14 +5,14 @@ import type { User } from '../../domain/user.ts';
 import type { NamedConcept } from '../../domain/values/concept.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import { notices, participants, preferences, users } from '../../store/collections/index.ts';
+import { participants, preferences, users } from '../../store/collections/index.ts';
 import { type Put, type Store, walk } from '../../store/port.ts';
-import { first, put } from '../../store/rows.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { given } from '../kit/patches.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { expectVersion, untilFresh } from '../kit/versions.ts';
+import { noticePut } from '../notices/new-notice.ts';
 import type { Recipients } from '../notices/recipients.ts';
 import type { Redrafting } from '../participants/redrafting.ts';
 import type { Organisations } from '../people/organisations.ts';
@@ -102,7 +101,7 @@ export async function readOwn(store: Store, ctx: Context): Promise<Participant> 
 
 /** What people see of themselves, and put right. */
 export function createOwnRecords(deps: OwnRecordDeps): OwnRecords {
-  const { store, clock, newId, organisations, officeOf, redraft, recipients } = deps;
+  const { store, clock, organisations, officeOf, redraft, recipients } = deps;
   async function viewOf(ctx: Context, row: Participant): Promise<OwnRecord> {
     const coach = row.coachId === undefined ? undefined : await store.get(ctx.scope, users, row.coachId);
     const reached = coach && (await store.get(ctx.scope, preferences, coach.id));
@@ -146,20 +145,12 @@ export function createOwnRecords(deps: OwnRecordDeps): OwnRecords {
 
   /** Whoever is in charge by now is told that somebody does not want to be seen by all, and by whom is not said. */
   async function told(ctx: Context, row: Participant): Promise<readonly Put[]> {
-    const now = clock();
     const what = row.coachId === undefined ? ('other_coach' as const) : ('barred' as const);
-    return (await recipients.findInCharge(ctx, row)).map((userId) => {
-      const notice: Notice = {
-        ...first(newId('notice'), row.organisationId, now),
-        ...({ kind: 'person_asks', importance: 'now', userId, read: false } as const),
-        ...{
-          dedupeKey: `person_asks:${row.id}:${what}:${row.version}`,
-          data: { what },
-          participantId: row.id,
-        },
-      };
-      return put(notices, notice, 0);
-    });
+    const cause = [row.id, what, row.version];
+    const told = { kind: 'person_asks', importance: 'now', cause, data: { what } } as const;
+    return (await recipients.findInCharge(ctx, row)).map((userId) =>
+      noticePut(deps, ctx, userId, { ...told, participantId: row.id }),
+    );
   }
 
   return {

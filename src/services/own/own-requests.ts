@@ -1,18 +1,18 @@
 import { machineStates } from '../../domain/match-moves.ts';
-import type { Notice, PersonAsks } from '../../domain/notice.ts';
+import type { PersonAsks } from '../../domain/notice.ts';
 import type { Participant } from '../../domain/participant.ts';
 import { Problem } from '../../domain/problem.ts';
-import { matches, notices, participants } from '../../store/collections/index.ts';
+import { matches, participants } from '../../store/collections/index.ts';
 import { type Put, walk } from '../../store/port.ts';
-import { first, next, put } from '../../store/rows.ts';
+import { next, put } from '../../store/rows.ts';
 import { createEventEndings } from '../consents/event-endings.ts';
 import { commit, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
-import { untilFresh } from '../kit/versions.ts';
 import type { Recipients } from '../notices/recipients.ts';
 import { untilTold } from '../notices/until-told.ts';
 import type { EndingDeps } from '../releases/ending.ts';
+import { dailyAsk, isAskedToday } from './daily-asks.ts';
 import { readOwn } from './own-record.ts';
 
 export interface OwnRequests {
@@ -47,12 +47,8 @@ export type Asked = Extract<PersonAsks, 'look' | 'file' | 'complaint'>;
 export function createOwnRequests(
   deps: EndingDeps & { readonly recipients: Pick<Recipients, 'findByRole'> },
 ): OwnRequests {
-  const { store, clock, newId, recipients } = deps;
+  const { store, clock, recipients } = deps;
   const eventEndings = createEventEndings(deps);
-
-  /** The same for whatever was asked once more on the same day. */
-  const keyOf = ({ id }: Participant, what: PersonAsks) =>
-    `person_asks:${id}:${what}:${clock().slice(0, 10)}`;
 
   /** A notice for each who is in charge; a second one of the same day is the first. */
   async function told(
@@ -61,18 +57,9 @@ export function createOwnRequests(
     what: PersonAsks,
     whom?: readonly string[],
   ): Promise<readonly Put[]> {
-    const now = clock();
-    const dedupeKey = keyOf(person, what);
     const puts: Put[] = [];
-    for (const userId of whom ?? (await recipients.findInCharge(ctx, person))) {
-      if ((await store.find(ctx.scope, notices, 'byCause', [userId, dedupeKey])) !== undefined) continue;
-      const row: Notice = {
-        ...first(newId('notice'), person.organisationId, now),
-        ...({ kind: 'person_asks', importance: 'now', userId, read: false, dedupeKey } as const),
-        ...{ data: { what }, participantId: person.id },
-      };
-      puts.push(put(notices, row, 0));
-    }
+    for (const userId of whom ?? (await recipients.findInCharge(ctx, person)))
+      puts.push(...(await dailyAsk(deps, ctx, userId, { participantId: person.id, what })));
     return puts;
   }
 
@@ -130,12 +117,11 @@ export function createOwnRequests(
     isAsked: withPermission('own:read', async (ctx, what) => {
       const person = await readOwn(store, ctx);
       for (const userId of await whomToTell(ctx, person, what))
-        if ((await store.find(ctx.scope, notices, 'byCause', [userId, keyOf(person, what)])) !== undefined)
-          return true;
+        if (await isAskedToday(deps, ctx, userId, { participantId: person.id, what })) return true;
       return false;
     }),
     scoring: withPermission('own:write', (ctx, on) =>
-      untilFresh(async () => {
+      untilTold(async () => {
         const person = await readOwn(store, ctx);
         if (on === (person.scoringOff === undefined)) return commit({ store, clock }, ctx, {}, undefined);
         const back = next(person, clock(), { scoringOff: undefined });
@@ -151,7 +137,7 @@ export function createOwnRequests(
       }),
     ),
     stop: withPermission('own:write', (ctx) =>
-      untilFresh(async () => {
+      untilTold(async () => {
         const person = await readOwn(store, ctx);
         // What is on goes off in the same unit: once it says so, nobody sees anything.
         const ended = await eventEndings.ofService(ctx, person.id);

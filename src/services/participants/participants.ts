@@ -11,7 +11,7 @@ import type { Clock } from '../../domain/values/time.ts';
 import { participants, stageChanges } from '../../store/collections/index.ts';
 import type { Page, Store } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
-import { causeOfHandover, createChargeNotice } from '../caseload/charge-notice.ts';
+import { createChargeNotice } from '../caseload/charge-notice.ts';
 import type { StandIns } from '../caseload/stand-ins.ts';
 import type { AuditBuffer } from '../kit/audit-buffer.ts';
 import { commit, type Drafted, done } from '../kit/commit.ts';
@@ -175,7 +175,7 @@ export function createParticipants(deps: Deps): Participants {
       const told =
         row.coachId === undefined || row.coachId === old.coachId
           ? []
-          : await chargeNotice(ctx, causeOfHandover(newId), row.coachId, id);
+          : await chargeNotice(ctx, newId('handover'), row.coachId, id);
       return commit({ store, clock }, ctx, { ...unit, puts: [...(unit.puts ?? []), ...told] }, row);
     }),
     changeStage: withPermission('stage:write', async (ctx, id, version, { stage, reason }) => {

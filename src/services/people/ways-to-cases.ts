@@ -1,11 +1,10 @@
-import type { Notice } from '../../domain/notice.ts';
 import type { Role } from '../../domain/user.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import { notices, users } from '../../store/collections/index.ts';
+import { users } from '../../store/collections/index.ts';
 import { type Put, type Store, walk } from '../../store/port.ts';
-import { first, put } from '../../store/rows.ts';
 import type { Context } from '../kit/context.ts';
+import { noticePut } from '../notices/new-notice.ts';
 
 interface Deps {
   readonly store: Store;
@@ -32,13 +31,11 @@ export async function tellOfWay(
   const supervisors = { key: ['supervisor'], unseal: false } as const;
   for await (const { id, disabledAt } of walk(store, ctx.scope, users, 'byRole', supervisors)) {
     if (disabledAt !== undefined || id === way.userId) continue;
-    const noticeId = newId('notice');
-    const notice: Notice = {
-      ...first(noticeId, ctx.scope.organisationId, clock()),
-      ...({ kind: 'way_made', importance: 'soon', userId: id, read: false } as const),
-      ...{ dedupeKey: `way_made:${noticeId}`, data: {} },
-    };
-    told.push(put(notices, notice, 0));
+    // Each is a cause of its own.
+    const cause = [newId('notice')];
+    told.push(
+      noticePut({ clock, newId }, ctx, id, { kind: 'way_made', importance: 'soon', cause, data: {} }),
+    );
   }
   return told;
 }

@@ -1,15 +1,16 @@
 import type { Decision, DecisionAction, Match } from '../../domain/match.ts';
-import type { Notice, NoticeKind } from '../../domain/notice.ts';
+import type { NoticeKind } from '../../domain/notice.ts';
 import { type Release, releasedStates } from '../../domain/release.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/time.ts';
-import { decisions, matches, notices, participants, releases } from '../../store/collections/index.ts';
+import { decisions, matches, participants, releases } from '../../store/collections/index.ts';
 import { type Put, type Store, walk } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import { cameBy } from '../consents/way-in.ts';
 import { type Draft, done } from '../kit/commit.ts';
 import type { Context } from '../kit/context.ts';
 import { given } from '../kit/patches.ts';
+import { noticePut } from '../notices/new-notice.ts';
 import type { Recipients } from '../notices/recipients.ts';
 
 /** Why somebody is no longer shown. */
@@ -40,22 +41,16 @@ export function createEndings({ store, clock, newId, recipients }: EndingDeps) {
     ctx: Context,
     match: Match,
     kind: NoticeKind,
-    cause: string,
+    ...cause: readonly (string | number)[]
   ): Promise<readonly Put[]> {
     const { participantId, opportunityId, id: matchId } = match;
     const person = await store.get(ctx.scope, participants, participantId, { unseal: false });
     if (person === undefined) return [];
-    const told = await recipients.findInCharge(ctx, person);
-    return told
-      .filter((userId) => userId !== ctx.scope.actor.id)
-      .map((userId) => {
-        const row: Notice = {
-          ...first(newId('notice'), ctx.scope.organisationId, clock()),
-          ...({ kind, importance: 'now', userId, read: false } as const),
-          ...{ dedupeKey: `${kind}:${cause}`, data: {}, participantId, opportunityId, matchId },
-        };
-        return put(notices, row, 0);
-      });
+    const told = (await recipients.findInCharge(ctx, person)).filter((id) => id !== ctx.scope.actor.id);
+    const about = { data: {}, participantId, opportunityId, matchId };
+    return told.map((userId) =>
+      noticePut({ clock, newId }, ctx, userId, { kind, importance: 'now', cause, ...about }),
+    );
   }
 
   /** A decision of another side than the coaches', and the match after it. */

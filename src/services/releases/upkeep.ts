@@ -57,11 +57,10 @@ export function createReleaseUpkeep(deps: Deps): ReleaseUpkeep {
       if (came.length === 0) return 0;
       const changed = next(row, clock(), { late: [...row.late, ...came] });
       // Who comes after others gets a notice of their own: those before may have been told of.
-      const cause = `${row.id}:${changed.version}`;
       const unit = {
         puts: [
           put(releases, changed, row.version),
-          ...(await endings.tellCoach(ctx, match, 'reader_joined', cause)),
+          ...(await endings.tellCoach(ctx, match, 'reader_joined', row.id, changed.version)),
         ],
         audit: [done('admit', 'release', row.id, ['late'])],
       };

@@ -1,3 +1,4 @@
+import { localDate, plusDays } from '../../../domain/values/time.ts';
 import type { ConsentView } from '../../../services/consents/consents.ts';
 import { sayConsent } from '../../../words/consent.ts';
 import { About, isLinked, Signed, Standing } from './consent-facts.tsx';
@@ -71,16 +72,15 @@ export async function turnOff({ ctx, services }: Visit, form: Form): Promise<Els
 /** Days that something signed here holds for, where nothing else ends it. */
 const holdsDays = 182;
 
-/** The last day of something that is signed today. */
-export function lastDayFrom(today: Date): string {
-  return new Date(today.getTime() + holdsDays * 86_400_000).toISOString().slice(0, 10);
-}
+/** The last day of something that is signed today, which is the day where the organisation is. */
+const lastDayOf = ({ now, me }: Visit): string =>
+  plusDays(localDate(now.toISOString(), me.organisation.zone), holdsDays);
 
 const wholeOf = (visit: Visit, { purpose, recipientKind, recipientId, fields, endsWith }: ConsentView) => ({
   purpose,
   fields,
   recipient: { kind: recipientKind, id: recipientId },
-  expires: endsWith === undefined ? lastDayFrom(visit.now) : { event: endsWith },
+  expires: endsWith === undefined ? lastDayOf(visit) : { event: endsWith },
 });
 
 /** `/my/consents/{consentId}/again`: what was turned off, to read and sign anew. */
