@@ -47,7 +47,7 @@ export const slips: readonly Slip[] = [
   {
     slip: 'who came to an employer later written down, and nobody asked to tell the person',
     file: 'src/services/releases/upkeep.ts',
-    from: "...(await endings.tellCoach(ctx, match, 'reader_joined', cause)),",
+    from: "...(await endings.tellCoach(ctx, match, 'reader_joined', row.id, changed.version)),",
     to: '',
     noticedBy: { file: newcomersTest, test: 'sees nothing until the person was told' },
   },
