@@ -22,6 +22,7 @@ export const releaseSentenceFields = {
   release_needs_yes: ['state'],
   release_posting_closed: [],
   evidence_at_desk: [],
+  employer_answered_meanwhile: [],
   employer_answer_not_open: ['state'],
   nothing_to_take_back: [],
   reason_needed: ['codes'],

@@ -63,6 +63,14 @@ describe('an employer', () => {
     ]);
   });
 
+  it('does not answer over what a colleague answered unseen', async () => {
+    await answer('invite', { answersSeen: 0 });
+    const late = answer('decline', { reasonCode: 'hours', answersSeen: 0 });
+    expect(await refusal(late)).to.deep.equal(['conflict', 'employer_answered_meanwhile']);
+    const seen = await answer('decline', { reasonCode: 'hours', answersSeen: 1 });
+    expect(seen.state).to.equal('declined_by_employer');
+  });
+
   it('can take back what they answered though the person asked something since', async () => {
     await answer('invite');
     const { scope } = scene.rosa;

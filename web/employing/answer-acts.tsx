@@ -23,12 +23,16 @@ type Act = AnswerGiven['action'];
 export function AnswerActs({ released }: { readonly released: Released }) {
   const queries = useQueryClient();
   const [act, setAct] = useState<Act>();
+  // How many answers stood when this one was chosen: a colleague's that came since is not answered over unseen.
+  const [seen, setSeen] = useState(0);
   const send = useMutation({
     mutationFn: (answer: AnswerGiven) =>
       ask<Omit<Released, 'person' | 'coach' | 'notice'>>(
         `/releases/${encodeURIComponent(released.id)}/answers`,
         { method: 'POST', body: answer },
       ),
+    // What came meanwhile is shown with what was wrong: whoever sends again has seen it.
+    onError: () => setSeen(-1),
     onSuccess: (now) => {
       queries.setQueryData(releaseQuery(released.id).queryKey, { ...released, ...now });
       setAct(undefined);
@@ -42,7 +46,9 @@ export function AnswerActs({ released }: { readonly released: Released }) {
         act={act}
         released={released}
         sending={send}
-        onSend={(answer) => send.mutate(answer)}
+        onSend={(answer) =>
+          send.mutate({ ...answer, answersSeen: seen < 0 ? released.answers.length : seen })
+        }
         onCancel={() => {
           send.reset();
           setAct(undefined);
@@ -57,7 +63,10 @@ export function AnswerActs({ released }: { readonly released: Released }) {
           <Button
             key={one}
             kind={at === 0 && one !== 'take_back' ? 'primary' : 'plain'}
-            onPress={() => setAct(one)}
+            onPress={() => {
+              setSeen(released.answers.length);
+              setAct(one);
+            }}
           >
             {say(one)}
           </Button>

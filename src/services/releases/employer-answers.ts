@@ -1,5 +1,6 @@
 import type { Decision, DecisionAction, Match } from '../../domain/match.ts';
 import { employerMoves } from '../../domain/match-moves.ts';
+import { Problem } from '../../domain/problem.ts';
 import {
   type EmployerAction,
   type EmployerReason,
@@ -8,6 +9,15 @@ import {
 } from '../../domain/release.ts';
 import type { Instant } from '../../domain/values/time.ts';
 import { given } from '../kit/patches.ts';
+
+export interface AnswerInput {
+  readonly action: EmployerAction;
+  readonly reasonCode?: EmployerReason | undefined;
+  readonly at?: Instant | undefined;
+  readonly note?: string | undefined;
+  /** How many answers stood on the page on which this one was chosen. */
+  readonly answersSeen?: number | undefined;
+}
 
 /** What an employer answered, as it stands in their own list. */
 export interface EmployerAnswer {
@@ -24,6 +34,12 @@ const theirs: readonly DecisionAction[] = employerActions;
 /** What an employer did themselves: `decline` is theirs by where it leads. */
 export const isEmployers = ({ action, to }: Pick<Decision, 'action' | 'to'>): boolean =>
   theirs.includes(action) && (action !== 'decline' || to === 'declined_by_employer');
+
+/** Nobody answers over a colleague's answer unseen. Throws Problem `conflict` where another number stands by now than was seen. */
+export function checkSeen(moves: readonly Decision[], seen: number | undefined): void {
+  if (seen !== undefined && seen !== moves.filter(isEmployers).length)
+    throw new Problem('conflict', 'employer_answered_meanwhile');
+}
 
 /** As it stands in their own list. */
 export const answerOf = ({ action, createdAt, reasonCode, at, note }: Decision): EmployerAnswer => ({

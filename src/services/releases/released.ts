@@ -2,13 +2,7 @@ import type { Decision, Match } from '../../domain/match.ts';
 import { employerMoves } from '../../domain/match-moves.ts';
 import { redisclosureNoticeOf } from '../../domain/organisation.ts';
 import { invalid, notFound, Problem } from '../../domain/problem.ts';
-import {
-  type EmployerAction,
-  type EmployerReason,
-  employerReasons,
-  isReader,
-  type Release,
-} from '../../domain/release.ts';
+import { employerReasons, isReader, type Release } from '../../domain/release.ts';
 import { sentence } from '../../domain/sentence.ts';
 import { type Instant, localDate, plusSeconds } from '../../domain/values/time.ts';
 import {
@@ -32,19 +26,19 @@ import { untilFresh } from '../kit/versions.ts';
 import { heldSeconds } from '../matches/decision.ts';
 import { acceptedAt } from '../offers/offer-view.ts';
 import { disclosurePuts } from './disclosures.ts';
-import { answerOf, isEmployers, openTo, takenBackBy } from './employer-answers.ts';
+import {
+  type AnswerInput,
+  answerOf,
+  checkSeen,
+  isEmployers,
+  openTo,
+  takenBackBy,
+} from './employer-answers.ts';
 import { createEndings, type EndingDeps } from './ending.ts';
 import { type InForce, inForce } from './in-force.ts';
 import type { ReleasedView } from './released-view.ts';
 import { sinceWithdrawn } from './replacing.ts';
 import { fieldsShown, shownPerson } from './shown-person.ts';
-
-export interface AnswerInput {
-  readonly action: EmployerAction;
-  readonly reasonCode?: EmployerReason | undefined;
-  readonly at?: Instant | undefined;
-  readonly note?: string | undefined;
-}
 
 /** The employer's side: only who was released to them, only what was released. Each reading is a disclosure. */
 export interface Released {
@@ -55,7 +49,7 @@ export interface Released {
   >;
   /** Throws Problem `not_found` for what is not in force for this reader, whatever it is or was. */
   readonly get: UseCase<[id: string], ReleasedView>;
-  /** Throws Problem `conflict` for an answer that is not open now. The coach hears at once, the person after that. */
+  /** Throws Problem `conflict` for an answer that is not open now, or not as it was seen. The coach hears at once, the person after that. */
   readonly answer: UseCase<[id: string, input: AnswerInput], ReleasedView>;
 }
 
@@ -213,7 +207,9 @@ export function createReleased(deps: ReleasedDeps): Released {
         const { match } = before;
         const { action, reasonCode, at, note } = input;
         const now = clock();
-        const last = takenBackBy(match, (await historyOf(ctx, match)).moves.at(-1));
+        const { moves } = await historyOf(ctx, match);
+        checkSeen(moves, input.answersSeen);
+        const last = takenBackBy(match, moves.at(-1));
         if (action === 'take_back' && last === undefined)
           throw new Problem('conflict', 'nothing_to_take_back');
         const move = action === 'take_back' ? undefined : employerMoves[action];

@@ -30,6 +30,8 @@ export const releaseProblems: Translation<typeof en> = {
     'Die Person hat zu dieser Stelle noch nicht ja gesagt: {{state}}. Geben Sie frei, sobald sie es hat.',
   release_posting_closed: 'Diese Stelle nimmt gerade niemanden, darum wird nichts für sie freigegeben.',
   evidence_at_desk: 'Papiere hängt Ihre Begleitung an. Am Bildschirm unterschreiben Sie am Bildschirm.',
+  employer_answered_meanwhile:
+    'Jemand von Ihnen hat inzwischen geantwortet: Es steht jetzt bei den Antworten. Sehen Sie es an, dann senden Sie Ihre noch einmal oder brechen ab.',
   employer_answer_not_open: 'Das geht gerade nicht: {{state}}. Laden Sie neu, um zu sehen, was geht.',
   nothing_to_take_back: 'Es gibt keine Antwort von Ihnen, die zurückzunehmen wäre.',
   reason_needed: 'Sagen Sie, warum: eines von {{codes}}.',

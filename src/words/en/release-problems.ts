@@ -27,6 +27,8 @@ export const releaseProblems = {
     'The person has not said yes to this job: the match is {{state}}. Release once they are interested.',
   release_posting_closed: 'This posting takes nobody now, so nothing is released for it.',
   evidence_at_desk: 'Papers are attached by your coach. On a screen, sign on the screen.',
+  employer_answered_meanwhile:
+    'Somebody of yours answered meanwhile: it stands among the answers now. Look at it, then send yours again or cancel.',
   employer_answer_not_open: 'This is not open now: they are {{state}}. Reload to see what is.',
   nothing_to_take_back: 'There is no answer of yours to take back.',
   reason_needed: 'Say why: one of {{codes}}.',

@@ -136,7 +136,8 @@ export function releaseRoutes({
       path: '/releases/{releaseId}/answers',
       access: 'released:answer',
       summary: 'Invite, decline, offer the job, or take the last answer back',
-      description: 'Whatever version stands. The coach hears at once, the person a moment later.',
+      description:
+        'Whatever version stands; with `answersSeen`, only while nobody else of the employer answered. The coach hears at once, the person a moment later.',
       params: releaseParams,
       body: answerGiven,
       output: answeredShown,

@@ -198,6 +198,10 @@ export const answerGiven = z
     reasonCode: z.enum(employerReasons).optional().meta({ description: 'Needed with `decline`.' }),
     at: common.instant.optional().meta({ description: 'Of an invitation: when to come.' }),
     note: common.prose(2000).optional(),
+    answersSeen: z.int().min(0).max(10_000).optional().meta({
+      description:
+        'How many answers stood where this was chosen. Where another number stands by now, it is a conflict.',
+    }),
   })
   .meta({ id: 'EmployerAnswer' });
 
