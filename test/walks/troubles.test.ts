@@ -127,6 +127,7 @@ describe('troubles of a day', function () {
     };
     await runOut();
     expect(await barriers(page, { part: '[role=dialog]' })).to.deep.equal([]);
+    expect(await page.getByText('People to reach').isVisible(), 'the page behind').to.equal(false);
     expect(await over.getByLabel('Email').inputValue(), 'who was signed in').to.equal('coach@demo.example');
     expect(await over.getByLabel('Password').and(page.locator(':focus')).count()).to.equal(1);
     const stored = '(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]))()';

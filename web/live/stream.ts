@@ -71,7 +71,10 @@ export function hearWhatHappens(userId: string, hear: (happened: Happened) => vo
         source.addEventListener('error', () => {
           stopPolling ??= poll();
           // Refused, not cut off: the browser does not try again by itself.
-          if (source?.readyState === EventSource.CLOSED && !signal.aborted) again = setTimeout(open, pollMs);
+          if (source?.readyState !== EventSource.CLOSED || signal.aborted) return;
+          // Whoever may not come in any more is found out by asking, at once.
+          look();
+          again = setTimeout(open, pollMs);
         });
       };
       let again: ReturnType<typeof setTimeout> | undefined;

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import { ask, askAs, onExpiredSession } from '../api/client.ts';
 import type { SignedIn } from '../api/types.ts';
 import { lazyOverlay } from '../app/lazy-overlay.tsx';
@@ -53,6 +53,12 @@ export function SignInOver() {
   const lookNow = useEffectEvent(look);
   useEffect(() => {
     if (isOpen) lookNow();
+  }, [isOpen]);
+
+  // What the page shows of people is for whoever is signed in; what is typed there stays.
+  useLayoutEffect(() => {
+    document.documentElement.toggleAttribute('data-signed-out', isOpen);
+    return () => document.documentElement.removeAttribute('data-signed-out');
   }, [isOpen]);
 
   return <SignInSheet isOpen={isOpen} onSignedIn={goOn} onLeave={() => start('/sign-in')} />;
