@@ -111,8 +111,10 @@ describe('a question put to an employer by mail', () => {
   });
 
   it('says after its time what can be done instead', async () => {
-    const { at } = await ask();
+    const { id, at } = await ask();
     app.pass(14 * 86_400);
+    const late = await employer(`/enquiries/${id}/answers`, { method: 'POST', body: { answer: 'yes' } });
+    expect(late.status, 'signed in').to.equal(409);
     const page = await open(at);
     expect(page.status).to.equal(404);
     expect(page.text).to.include('no longer asked').and.include('action="/sign-in"');

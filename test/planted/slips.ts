@@ -6,6 +6,7 @@ const releasedTest = 'test/services/released.test.ts';
 const newcomersTest = 'test/services/newcomers.test.ts';
 const storeTest = 'test/contract/store-embedded.test.ts';
 const rightsTest = 'test/services/rights.test.ts';
+const guardsTest = 'test/services/guards-of-their-own.test.ts';
 
 export const slips: readonly Slip[] = [
   ...slipsOfPortals,
@@ -225,5 +226,54 @@ export const slips: readonly Slip[] = [
     from: ' standing: true,',
     to: '',
     noticedBy: { file: 'test/faults/erasure-races.test.ts', test: 'an asking by another asking' },
+  },
+  {
+    slip: 'a release that rests on the consent of somebody else',
+    file: 'src/services/releases/in-force.ts',
+    from: '    consent.participantId === participantId &&\n',
+    to: '',
+    noticedBy: { file: guardsTest, test: 'and on no other' },
+  },
+  {
+    slip: 'a release that rests on a consent to something else',
+    file: 'src/services/releases/in-force.ts',
+    from: "    consent.purpose === 'release_to_employer' &&\n",
+    to: '',
+    noticedBy: { file: guardsTest, test: 'and on no other' },
+  },
+  {
+    slip: 'the end of a release told to colleagues who could not read it',
+    file: 'src/services/live/ended-releases.ts',
+    from: ' && isReader(row, id, now)',
+    to: '',
+    noticedBy: { file: guardsTest, test: 'and by nobody else' },
+  },
+  {
+    slip: 'a question that was answered while its mail waited, and goes all the same',
+    file: 'src/services/deliveries/link-goal.ts',
+    from: " || enquiry.state !== 'open'",
+    to: '',
+    noticedBy: { file: guardsTest, test: 'once it is answered' },
+  },
+  {
+    slip: 'a link to a new password that goes to somebody who was shut out while it waited',
+    file: 'src/services/deliveries/link-goal.ts',
+    from: 'user === undefined || user.disabledAt !== undefined',
+    to: 'user === undefined',
+    noticedBy: { file: guardsTest, test: 'once it is answered' },
+  },
+  {
+    slip: 'an employer’s answer taken after the time of its question',
+    file: 'src/services/enquiries/answers.ts',
+    from: ' && expiresAt > clock();',
+    to: ';',
+    noticedBy: { file: 'test/http/enquiries.test.ts', test: 'after its time' },
+  },
+  {
+    slip: 'an offer shown before the trail says so',
+    file: 'src/services/offers/offer-desk.ts',
+    from: "await noted(ctx, 'read', opportunityId);",
+    to: "void noted(ctx, 'read', opportunityId).catch(() => undefined);",
+    noticedBy: { file: 'test/services/offers.test.ts', test: 'while the trail cannot be written' },
   },
 ];

@@ -77,6 +77,17 @@ describe('offers', () => {
     expect(offer?.reasons.fits.map(({ code }) => code)).to.include.members(['hours_fit', 'need_met']);
   });
 
+  it('are shown to nobody while the trail cannot be written', async () => {
+    const { opportunityId } = await offered();
+    useCases.pass(16);
+    const commit = () => Promise.reject(new Error('the trail cannot be written'));
+    const { offers } = useCases.beside({ store: { ...useCases.store, commit } }).services;
+    for (const look of [() => offers.one(robin, opportunityId), () => offers.list(robin)])
+      expect(await look().then(Object, (error: Error) => error.message)).to.equal(
+        'the trail cannot be written',
+      );
+  });
+
   it('hold neither score, rank, stage nor anybody else', async () => {
     const { opportunityId } = await offered();
     useCases.pass(16);
