@@ -13,7 +13,7 @@ const tries = 50;
 /** A version that is no more, or two who made the first row of the same thing; any other conflict is for the caller to hear. */
 const isRaced = (error: unknown): boolean =>
   error instanceof Problem &&
-  (error.code === 'stale_version' || error.extras.uniquePath?.endsWith('.id') === true);
+  (error.code === 'stale_version' || /\.(?:id|byOnce)$/.test(error.extras.uniquePath ?? ''));
 
 /**
  * Reads and writes again when somebody wrote in between. For callers who named no version: whatever stands is what they
