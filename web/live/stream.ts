@@ -1,17 +1,21 @@
-export const eventNames = [
-  'all',
-  'notice',
-  'counts',
-  'match',
-  'participant',
-  'opportunity',
-  'question',
-  'release',
-] as const;
+import type { LiveEventName } from '../../src/domain/live-event.ts';
+
+/** Each that the service tells: a name that is missing here does not compile. */
+const listenedFor: Readonly<Record<LiveEventName, true>> = {
+  all: true,
+  notice: true,
+  counts: true,
+  match: true,
+  participant: true,
+  opportunity: true,
+  question: true,
+  release: true,
+};
+const eventNames = Object.keys(listenedFor) as LiveEventName[];
 
 /** That something happened: which, never what. `all`: more than was named, or something may have been missed. */
 export interface Happened {
-  readonly event: (typeof eventNames)[number];
+  readonly event: LiveEventName;
   readonly id: string;
 }
 

@@ -1,20 +1,10 @@
 import type { SignedIn } from '../../domain/access/actor.ts';
 import type { Fact } from '../../domain/fact.ts';
-
-export const liveEventNames = [
-  'all',
-  'notice',
-  'counts',
-  'match',
-  'participant',
-  'opportunity',
-  'question',
-  'release',
-] as const;
+import type { LiveEventName } from '../../domain/live-event.ts';
 
 /** That something has happened: which, never what. Whoever hears it asks, with their own rights. */
 export interface LiveEvent {
-  readonly event: (typeof liveEventNames)[number];
+  readonly event: LiveEventName;
   readonly data: { readonly id: string };
 }
 
