@@ -74,6 +74,22 @@ describe('somebody’s own pages, by a portal', () => {
     expect((await opened(linkId, 'frame', 'kept')).body.code).to.equal('not_consented');
   });
 
+  it('are not used up by a frame of which the browser tells nobody whose it is, until our own page stands in it', async () => {
+    const path = at(await opened(await linked('offers', 'answers'), 'frame'));
+    const hidden = { ...framed, 'sec-fetch-site': 'cross-site' };
+    const asked = await app.anonymous(path, { headers: hidden });
+    expect([asked.status, asked.headers.get('set-cookie')]).to.deep.equal([200, null]);
+    expect(asked.text)
+      .to.include('<meta http-equiv="refresh" content="0;url=?again">')
+      .and.include('<button>');
+    // In a frame that keeps even that from us there is the button, and no going round.
+    const again = await app.anonymous(`${path}?again`, { headers: hidden });
+    expect([again.status, again.text.includes('http-equiv="refresh"')]).to.deep.equal([200, false]);
+    const ours = { ...framed, 'sec-fetch-site': 'same-origin', referer: `${app.url}/my/in/x` };
+    const { status, headers } = await app.anonymous(`${path}?again`, { headers: ours });
+    expect([status, headers.get('location')]).to.deep.equal([303, '/my']);
+  });
+
   it('stand in no frame where nobody’s pages may hold one, and in a window of their own as ever', async () => {
     const linkId = await linked('offers', 'answers');
     const sent = { method: 'PATCH', body: { origins: [] }, headers: { 'if-match': '"1"' } };

@@ -215,6 +215,34 @@ describe('a partner’s portal', function () {
     await page.getByText('The link has ended.').waitFor();
   });
 
+  it('opens where the portal keeps from us whose page it is, and stays good in a page of somebody else that does', async () => {
+    const hiding = (listener: RequestListener): Server =>
+      overTls((request, response) => {
+        const { end } = response;
+        response.end = ((text: string) =>
+          end.call(response, String(text).replace('"origin"', '"no-referrer"'), 'utf8')) as typeof end;
+        listener(request, response);
+      });
+    const stepwell = createStepwell(apiUrl, app.home.tokens.partner);
+    const open = async () =>
+      `https://portal.example:${await listen(createPortal({ serviceUrl, stepwell, serve: hiding }))}`;
+    const [listed, foreign] = [await open(), await open()];
+    const { version } = (await admin()(`/partners/${app.home.partnerId}`)).body;
+    await admin()(`/partners/${app.home.partnerId}`, {
+      ...{ method: 'PATCH', body: { origins: [portalUrl, listed] }, headers: { 'if-match': `"${version}"` } },
+    });
+    const page = await linked({ at: listed });
+    await page.frameLocator('iframe').getByRole('link', { name: /Baker/ }).waitFor();
+    await context?.close();
+    framed.length = 0;
+    const elsewhere = await linked({ at: foreign });
+    await until('the frame is refused', async () => /^chrome-error:/.test(frameOf(elsewhere).url()));
+    const address = await elsewhere.locator('iframe').getAttribute('src');
+    expect(framed).to.deep.equal([`GET ${new URL(address ?? '').pathname}`]);
+    await elsewhere.goto(address ?? '');
+    await elsewhere.getByRole('button', { name: 'Open my page' }).waitFor();
+  });
+
   it('cannot be another’s: from an origin that is not listed the frame stays empty', async () => {
     const other = await openPortal();
     const page = await linked({ at: other });

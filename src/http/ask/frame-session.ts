@@ -21,6 +21,13 @@ export function ledFrom(request: Request): string | undefined {
   return origin === 'null' ? undefined : origin;
 }
 
+/** Whether a page of ours asks for this: a frame then stands where ours may be shown, for no other shows it. */
+export const isFromOurPage = (request: Request): boolean => request.get('sec-fetch-site') === 'same-origin';
+
+/** Whether a browser keeps from us whose page it was led here from, though it says that it was another's. */
+export const hidesWhoseFrame = (request: Request): boolean =>
+  ledFrom(request) === undefined && /^(?:cross|same)-site$/.test(request.get('sec-fetch-site') ?? '');
+
 export const keepFrame = (response: Response, { cookie, partnerId }: FrameOpened): void => {
   response.append('set-cookie', `${name}=${cookie}.${partnerId}; ${attributes}`);
 };

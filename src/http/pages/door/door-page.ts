@@ -7,19 +7,20 @@ const languageOf = (request: Request): DoorLanguage =>
   doorLanguages.find((one) => one === request.acceptsLanguages([...doorLanguages])) ?? 'en';
 
 /** A page with a heading, a sentence and one way on. */
-function page(language: DoorLanguage, title: string, body: string): string {
+function page(language: DoorLanguage, title: string, body: string, head = ''): string {
   const direction = language === 'ar' ? 'rtl' : 'ltr';
-  return `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>${escaped(title)}</title><link rel="stylesheet" href="/my.css"></head><body><main><h1>${escaped(title)}</h1>${body}</main></body></html>`;
+  return `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>${escaped(title)}</title>${head}<link rel="stylesheet" href="/my.css"></head><body><main><h1>${escaped(title)}</h1>${body}</main></body></html>`;
 }
 
-/** The button that uses an address up. */
-export function askToOpen(request: Request): string {
+/** The button that uses an address up; `asksAnew` where the page does so itself as soon as it is drawn, once. */
+export function askToOpen(request: Request, { asksAnew = false } = {}): string {
   const language = languageOf(request);
   const { title, ask, button } = doors[language];
   return page(
     language,
     title,
     `<p>${escaped(ask)}</p><form method="post"><input type="hidden" name="choice" value="open"><button>${escaped(button)}</button></form>`,
+    asksAnew ? '<meta http-equiv="refresh" content="0;url=?again">' : '',
   );
 }
 

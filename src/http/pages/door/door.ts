@@ -2,7 +2,14 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { Problem } from '../../../domain/problem.ts';
 import type { Authentication } from '../../ask/authenticate.ts';
 import { readBytes } from '../../ask/body.ts';
-import { findFrame, isForFrame, keepFrame, ledFrom } from '../../ask/frame-session.ts';
+import {
+  findFrame,
+  hidesWhoseFrame,
+  isForFrame,
+  isFromOurPage,
+  keepFrame,
+  ledFrom,
+} from '../../ask/frame-session.ts';
 import type { Entrance } from '../../deps.ts';
 import { sayWhatItMay } from '../my/framing.ts';
 import { askToOpen, notOpen } from './door-page.ts';
@@ -82,11 +89,16 @@ export function partnerDoor({ entrance, authentication, partnerOrigins, limit, s
     }
     // A page of somebody else could show none of it, and would use the address up: it stays good for whom it was made.
     const from = ledFrom(request);
-    if (from !== undefined && !origins.includes(from)) {
+    if (from !== undefined && !origins.includes(from) && !isFromOurPage(request)) {
       response
         .status(403)
         .type('html')
         .end(notOpen(request, 'elsewhere', await entrance.phone()));
+      return;
+    }
+    // Whose frame it is, the browser knows: it draws this page, which asks anew, only where the policy lets it stand.
+    if (hidesWhoseFrame(request)) {
+      response.type('html').end(askToOpen(request, { asksAnew: request.query.again === undefined }));
       return;
     }
     try {
