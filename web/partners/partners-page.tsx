@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { sentenceOf } from '../api/client.ts';
 import type { Partner } from '../api/types.ts';
 import { useMe } from '../app/use-me.ts';
@@ -123,14 +123,20 @@ function titleOf(open: Open | undefined): string {
     : say(actWords[open.act].title);
 }
 
-/** Addresses one under the other, or that there is none. */
+/** Addresses one under the other, each broken at its points alone where it has to be, or that there is none. */
 function Addresses({ all }: { readonly all: readonly string[] }) {
   if (all.length === 0) return <span className={form.quiet}>{say('no_address')}</span>;
   return (
     <div className={styles.addresses}>
       {all.map((one) => (
         <bdi key={one} dir="ltr">
-          {one}
+          {one.split(/(?<=[./])(?=\w)/).map((piece, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one address, which stay in their order.
+            <Fragment key={at}>
+              {piece}
+              <wbr />
+            </Fragment>
+          ))}
         </bdi>
       ))}
     </div>

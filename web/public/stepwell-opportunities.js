@@ -70,7 +70,7 @@ const week = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 const style =
   ':host{display:block;font:inherit}ul{list-style:none;margin:0;padding:0}article{border:1px solid #8a8a8a;border-radius:.5rem;padding:1rem;margin-block-end:1rem}' +
-  'h3{margin:0}p{margin:.4rem 0}button,summary,textarea{font:inherit;min-height:2.75rem}button{margin-inline-end:.5rem;padding:.4rem 1rem}' +
+  'h3{margin:0}p{margin:.4rem 0}button,summary,textarea{font:inherit;min-height:2.75rem}button{margin-block:.2rem;margin-inline-end:.5rem;padding:.4rem 1rem}' +
   'textarea{display:block;width:100%;box-sizing:border-box}summary{cursor:pointer;align-content:center}';
 
 // Made by a script, it needs no leave of the page's `style-src`, as an element of that name would.
