@@ -47,6 +47,14 @@ describe('the pages of the people themselves, once somebody came to an employer,
       expect(plain(await robin.browser.get(page))).to.not.include('Somebody New works there now');
   });
 
+  it('tell nobody by a page that is asked for and shown to nobody', async () => {
+    for (const how of [{ method: 'HEAD' }, { headers: { 'sec-purpose': 'prefetch' } }])
+      for (const page of ['/my', robin.job, own.release])
+        expect((await robin.browser.get(page, how)).status).to.equal(200);
+    const { late } = (await app.as(app.home, 'coach')(path())).body;
+    expect([late[0].name, late[0].toldAt]).to.deep.equal(['Somebody New', undefined]);
+  });
+
   it('are not needed where a coach wrote down that they told it', async () => {
     const coach = app.as(app.home, 'coach');
     // By a key, as the browser sends it: answer and effect are kept together, and a repeat hears the same.

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { scopeOf } from '../../src/domain/access/scope.ts';
 import type { Context } from '../../src/services/kit/context.ts';
-import { notices } from '../../src/store/collections/index.ts';
+import { decisions, matches, notices, opportunities } from '../../src/store/collections/index.ts';
+import { put } from '../../src/store/rows.ts';
 import { plant } from './match-rows.ts';
 import { openUseCases, refusal, type UseCases } from './use-cases.ts';
 
@@ -252,5 +253,38 @@ describe('offers', () => {
     useCases.pass(16);
     const told = await one(opportunityId);
     expect([told.standing, told.answer?.recordedBy]).to.deep.equal(['yes', 'A coach']);
+  });
+
+  it('are all listed, however many there were', async () => {
+    const { opportunityId } = await offered();
+    useCases.pass(16);
+    const { organisationId, command } = here;
+    const find = (id: string) => useCases.store.find(command.scope, matches, 'byPair', [robinId, id]);
+    const [posting, match] = [
+      await useCases.store.get(command.scope, opportunities, opportunityId),
+      await find(opportunityId),
+    ];
+    const { items } = await useCases.store.list(command.scope, decisions, 'byMatch', {
+      key: [match?.id ?? ''],
+    });
+    if (posting === undefined || match === undefined) throw new Error('nothing offered');
+    for (let at = 0; at < 104; at += 1) {
+      const job = { ...posting, id: useCases.newId('opportunity'), version: 1 };
+      const pair = { ...match, id: useCases.newId('match'), opportunityId: job.id, version: 1 };
+      const copyOf = (id: string | undefined) => id && `${id}-${at}`;
+      const said = items.map((one) => ({
+        ...{ ...one, id: `${one.id}-${at}`, matchId: pair.id, version: 1 },
+        previousId: copyOf(one.previousId),
+      }));
+      const puts = [
+        ...[
+          put(opportunities, job, 0),
+          put(matches, { ...pair, lastDecisionId: copyOf(pair.lastDecisionId) }, 0),
+        ],
+        ...said.map((one) => put(decisions, one, 0)),
+      ];
+      await useCases.store.commit(command.scope, { organisationId, puts });
+    }
+    expect(await useCases.offers.list(robin)).to.have.length(105);
   });
 });

@@ -8,7 +8,7 @@ export interface Seen {
 }
 
 export interface PersonBrowser {
-  readonly get: (path: string) => Promise<Seen>;
+  readonly get: (path: string, how?: Pick<RequestInit, 'method' | 'headers'>) => Promise<Seen>;
   /** Sends a form, and follows nowhere. */
   readonly post: (
     path: string,
@@ -69,7 +69,7 @@ export function personBrowser(url: string, language = 'en'): PersonBrowser {
     return seen.to === undefined ? seen : open(seen.to);
   }
   return {
-    get: (path) => ask(path),
+    get: ask,
     open,
     post,
     async send(path, typed) {

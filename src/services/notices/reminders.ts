@@ -65,19 +65,15 @@ export function createReminders({
     const concerned = new Set<string>();
     const people = new Set<string>();
     for (const state of ['suggested', ...liveStates] as const) {
-      const page = await store.list(scope, matches, 'byOpportunityAndState', {
-        key: [id, state],
-        limit: 200,
-        descending: true,
-      });
-      for (const { coachId, participantId, worth } of page.items)
+      const all = walk(store, scope, matches, 'byOpportunityAndState', { key: [id, state] });
+      for await (const { coachId, participantId, worth } of all)
         if (coachId !== undefined && (worth || state !== 'suggested')) people.add(participantId);
     }
     for (const person of await store.getMany(scope, participants, [...people], { unseal: false }))
       if (!holdsNotices(person.stage))
         for (const userId of await recipients.findInCharge(ctx, person)) concerned.add(userId);
-    const contacts = await store.list(scope, users, 'byEmployer', { key: [employerId], unseal: false });
-    for (const contact of contacts.items) concerned.add(contact.id);
+    for await (const contact of walk(store, scope, users, 'byEmployer', { key: [employerId], unseal: false }))
+      concerned.add(contact.id);
     return [...concerned];
   }
 

@@ -27,7 +27,7 @@ import { createSaidAlready } from './said-already.ts';
  * a partner by a live consent. Not a use case, for it asks nobody who they are.
  */
 export interface OfferDesk {
-  /** What waits for an answer first, then the newest. Each reading is in the trail. */
+  /** All of them, for each was offered by hand: what waits for an answer first, then the newest. Each reading is in the trail. */
   list(ctx: Context, participantId: string): Promise<readonly Offer[]>;
   /** Throws Problem `not_found` for a job that was not offered to them, be it there or not. */
   one(ctx: Context, participantId: string, opportunityId: string): Promise<Offer>;
@@ -58,8 +58,6 @@ export interface OfferDeps {
   readonly engine: EngineDeps;
 }
 
-/** Offers read of one person at most: nobody has more under way. */
-const mostOffers = 100;
 /** Times the facts of a pair may change just when an answer commits. */
 const tries = 10;
 export const longestQuestion = 1000;
@@ -136,12 +134,13 @@ export function createOfferDesk(deps: OfferDeps): OfferDesk {
     async list(ctx, participantId) {
       const rows: Match[] = [];
       for (const state of Object.keys(offerStandings) as (keyof typeof offerStandings)[]) {
-        const asked = { key: [participantId, state], limit: mostOffers } as const;
-        rows.push(...(await store.list(ctx.scope, matches, 'byParticipantAndState', asked)).items);
+        const asked = { key: [participantId, state] } as const;
+        for await (const row of walk(store, ctx.scope, matches, 'byParticipantAndState', asked))
+          rows.push(row);
       }
       // A decision that is not told yet stands on one that was: they still see what it was before.
       rows.sort((a, b) => ((a.decidedAt ?? '') < (b.decidedAt ?? '') ? 1 : -1));
-      const offers = await views(ctx, rows.slice(0, mostOffers));
+      const offers = await views(ctx, rows);
       await noted(ctx, 'list', participantId);
       const waits = ({ standing }: Offer) => (standing === 'open' ? 0 : 1);
       return [...offers].sort((a, b) => waits(a) - waits(b));

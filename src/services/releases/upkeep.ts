@@ -1,7 +1,7 @@
 import { consentState } from '../../domain/consent.ts';
 import type { Match } from '../../domain/match.ts';
 import { releasedStates } from '../../domain/release.ts';
-import { type Clock, localDate } from '../../domain/values/time.ts';
+import { type Clock, type LocalDate, localDate } from '../../domain/values/time.ts';
 import { consents, matches, releases } from '../../store/collections/index.ts';
 import { type Store, walk } from '../../store/port.ts';
 import { next, put } from '../../store/rows.ts';
@@ -11,6 +11,7 @@ import { type UseCase, withPermission } from '../kit/use-case.ts';
 import { untilFresh } from '../kit/versions.ts';
 import type { Organisations } from '../people/organisations.ts';
 import { createEndings, type EndingDeps } from './ending.ts';
+import { type InForce, inForce } from './in-force.ts';
 import { readersOf } from './readers.ts';
 
 export interface ReleaseUpkeep {
@@ -32,52 +33,62 @@ export function createReleaseUpkeep(deps: Deps): ReleaseUpkeep {
   const { store, clock, organisations } = deps;
   const endings = createEndings(deps);
 
-  async function endExpired(ctx: Context, zone: string): Promise<number> {
-    const today = localDate(clock(), zone);
-    let ended = 0;
-    for await (const { id, ...consent } of walk(store, ctx.scope, consents, 'byLastDay', { below: today })) {
-      if (consentState(consent, today) !== 'expired') continue;
-      ended += await untilFresh(async () => {
-        const unit = await endings.endUnder(ctx, id);
-        if (unit.puts.length > 0) await commit({ store, clock }, ctx, unit, undefined);
-        return unit.puts.length > 0 ? 1 : 0;
-      });
-    }
-    return ended;
+  /** Writes down who came to the employer since, and asks whoever is in charge to tell the person: until then they see nothing. */
+  async function announce(ctx: Context, { release: row, match, checks }: InForce): Promise<number> {
+    if (!row.everybody) return 0;
+    const met = [...row.readerIds, ...row.late.map(({ readerId }) => readerId)];
+    const known = await readersOf({ store, clock }, ctx, row.employerId);
+    const came = known.filter(({ id }) => !met.includes(id)).map(({ id: readerId }) => ({ readerId }));
+    if (came.length === 0) return 0;
+    const changed = next(row, clock(), { late: [...row.late, ...came] });
+    // Who comes after others gets a notice of their own: those before may have been told of.
+    const unit = {
+      // What was taken back meanwhile is announced to nobody.
+      checks: checks.filter(({ collection }) => collection.name !== releases.name),
+      puts: [
+        put(releases, changed, row.version),
+        ...(await endings.tellCoach(ctx, match, 'reader_joined', row.id, changed.version)),
+      ],
+      audit: [done('admit', 'release', row.id, ['late'])],
+    };
+    await commit({ store, clock }, ctx, unit, undefined);
+    return came.length;
   }
 
-  /** Writes down who came to the employer since, and asks whoever is in charge to tell the person: until then they see nothing. */
-  async function announce(ctx: Context, match: Match, releaseId: string): Promise<number> {
-    return untilFresh(async () => {
-      const row = await store.get(ctx.scope, releases, releaseId);
-      if (row === undefined || !row.everybody) return 0;
-      const met = [...row.readerIds, ...row.late.map(({ readerId }) => readerId)];
-      const known = await readersOf({ store, clock }, ctx, row.employerId);
-      const came = known.filter(({ id }) => !met.includes(id)).map(({ id: readerId }) => ({ readerId }));
-      if (came.length === 0) return 0;
-      const changed = next(row, clock(), { late: [...row.late, ...came] });
-      // Who comes after others gets a notice of their own: those before may have been told of.
-      const unit = {
-        puts: [
-          put(releases, changed, row.version),
-          ...(await endings.tellCoach(ctx, match, 'reader_joined', row.id, changed.version)),
-        ],
-        audit: [done('admit', 'release', row.id, ['late'])],
-      };
-      await commit({ store, clock }, ctx, unit, undefined);
-      return came.length;
-    });
+  /** Ends what stands by a consent that has run out. A job that was started is no application any more, and stays what it is. */
+  async function endExpired(
+    ctx: Context,
+    match: Match,
+    consentId: string,
+    today: LocalDate,
+  ): Promise<number> {
+    const consent = await store.get(ctx.scope, consents, consentId);
+    if (match.state === 'placed' || consent === undefined || consentState(consent, today) !== 'expired')
+      return 0;
+    await commit({ store, clock }, ctx, await endings.end(ctx, match, 'consent_ended'), undefined);
+    return 1;
   }
+
+  /** Looks at one match that stood released a moment ago, as it stands now. */
+  const keep = (ctx: Context, matchId: string, zone: string): Promise<number> =>
+    untilFresh(async () => {
+      const match = await store.get(ctx.scope, matches, matchId);
+      const row = match?.releaseId && (await store.get(ctx.scope, releases, match.releaseId));
+      if (!row || !releasedStates.includes(match.state)) return 0;
+      const today = localDate(clock(), zone);
+      const [standing] = await inForce(store, ctx, [row], today);
+      return standing === undefined ? endExpired(ctx, match, row.consentId, today) : announce(ctx, standing);
+    });
 
   return {
     keepReleases: withPermission('release:end', async (ctx: RoundContext) => {
       let kept = 0;
       for (const { id, zone } of await organisations.list()) {
         const within = ctx.within(id);
-        kept += await endExpired(within, zone);
+        // By what stands released, which ends: consents that ran out become more for ever.
         for (const state of releasedStates)
           for await (const match of walk(store, within.scope, matches, 'byState', { key: [state] }))
-            if (match.releaseId !== undefined) kept += await announce(within, match, match.releaseId);
+            if (match.releaseId !== undefined) kept += await keep(within, match.id, zone);
       }
       return kept;
     }),

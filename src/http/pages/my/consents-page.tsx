@@ -8,10 +8,22 @@ import type { Elsewhere, Page, Shown, Visit } from './visit.ts';
 
 export const consentIdOf = ({ request }: Visit): string => String(request.params.consentId);
 
+/** All that somebody signed, the newest first. */
+async function allOf({ ctx, me, services }: Visit): Promise<readonly ConsentView[]> {
+  const found: ConsentView[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await services.consents.list(ctx, me.id, { limit: 200, cursor });
+    found.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return found;
+}
+
 /** `/my/consents`: what somebody signed, each to be turned off, or on again. */
 export async function consentsPage(visit: Visit): Promise<Page> {
-  const { ctx, me, words, say, services } = visit;
-  const { items } = await services.consents.list(ctx, me.id, { limit: 100 });
+  const { words, say } = visit;
+  const items = await allOf(visit);
   return {
     title: words.text('titles.consents'),
     body: (
@@ -113,7 +125,7 @@ export async function turnOn(visit: Visit): Promise<Elsewhere> {
   const old = await services.consents.get(ctx, consentIdOf(visit));
   if (isLinked(old)) return { to: '/my/consents' };
   const whole = wholeOf(visit, old);
-  const { items } = await services.consents.list(ctx, me.id, { limit: 100 });
+  const items = await allOf(visit);
   const isOn = items.some(
     ({ state, recipientId, purpose, fields }) =>
       state === 'live' &&

@@ -1,4 +1,5 @@
 import { Ring } from './layout.tsx';
+import { newcomersOf } from './newcomers.tsx';
 import { OfferLines } from './offer-lines.tsx';
 import type { Page, Visit } from './visit.ts';
 
@@ -15,7 +16,7 @@ const places = [
 export async function homePage(visit: Visit): Promise<Page> {
   const { ctx, me, words, say, services } = visit;
   const offers = await services.offers.list(ctx);
-  const newcomers = await services.ownReleases.newcomers(ctx);
+  const newcomers = await newcomersOf(visit);
   return {
     title: words.text('titles.home'),
     body: (

@@ -1,7 +1,6 @@
 import type { Offer } from '../../../services/offers/offer-view.ts';
-import type { Newcomer } from '../../../services/releases/newcomers.ts';
 import { MeetingTime } from './meeting.tsx';
-import { Newcomers } from './newcomers.tsx';
+import { Newcomers, type NewcomersByJob } from './newcomers.tsx';
 import { Pay } from './offer-facts.tsx';
 import { Theirs } from './say.tsx';
 import type { Visit } from './visit.ts';
@@ -13,7 +12,7 @@ export function OfferLines({
   visit,
 }: {
   readonly offers: readonly Offer[];
-  readonly newcomers: ReadonlyMap<string, readonly Newcomer[]>;
+  readonly newcomers: NewcomersByJob;
   readonly visit: Visit;
 }) {
   const { words, say } = visit;

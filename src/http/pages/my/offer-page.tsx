@@ -7,7 +7,7 @@ import type { Faults, Form } from './form.ts';
 import { JobForm, TakeForm } from './job-form.tsx';
 import { MeetingPart } from './meeting.tsx';
 import { missed } from './missed.ts';
-import { Newcomers } from './newcomers.tsx';
+import { Newcomers, newcomersOf } from './newcomers.tsx';
 import { OfferFacts } from './offer-facts.tsx';
 import { OfferName } from './offer-lines.tsx';
 import { Part, SaidBack } from './parts.tsx';
@@ -27,7 +27,7 @@ export async function offerPage(
   const sent = typedThen ?? missed(visit);
   const offer = await services.offers.one(ctx, offerIdOf(visit));
   const { wouldDo, reasons, standing } = offer;
-  const newcomers = (await services.ownReleases.newcomers(ctx)).get(offer.opportunityId);
+  const newcomers = (await newcomersOf(visit)).get(offer.opportunityId);
   const ring = me.coachPhone ?? me.organisation.phone;
   const recorded = (await services.inTheirName.list(ctx)).filter(
     ({ opportunityId }) => opportunityId === offer.opportunityId,

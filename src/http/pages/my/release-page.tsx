@@ -8,7 +8,7 @@ import { sayConsent } from '../../../words/consent.ts';
 import { sayRelease } from '../../../words/release.ts';
 import { CameIn, Signed, SignedLines } from './consent-facts.tsx';
 import type { Faults, Form } from './form.ts';
-import { Newcomers } from './newcomers.tsx';
+import { Newcomers, newcomersOf } from './newcomers.tsx';
 import { offerIdOf } from './offer-page.tsx';
 import { Button, Hidden, Part, SaidBack } from './parts.tsx';
 import { choosePage } from './release-choice.tsx';
@@ -29,7 +29,7 @@ export async function releasePage(
   if (sent === undefined && looked.fields.length > 0) return lookPage(visit, looked);
   if (offer.release === 'first' || (offer.release !== undefined && isAnew(visit)))
     return choosePage(visit, offer, sent);
-  const newcomers = (await services.ownReleases.newcomers(ctx)).get(offer.opportunityId);
+  const newcomers = (await newcomersOf(visit)).get(offer.opportunityId);
   const shown = await services.ownReleases.shown(ctx, offer.opportunityId);
   if (shown === undefined) return { to: `/my/offers/${offer.opportunityId}` };
   return shownPage(visit, shown, { faults: sent?.faults, offer, newcomers });
