@@ -276,4 +276,11 @@ export const slips: readonly Slip[] = [
     to: "void noted(ctx, 'read', opportunityId).catch(() => undefined);",
     noticedBy: { file: 'test/services/offers.test.ts', test: 'while the trail cannot be written' },
   },
+  {
+    slip: 'an old tab that lets in again whom somebody shut out',
+    file: 'src/http/pages/my/staff-page.tsx',
+    from: '(laid.touched.has(id) ? typed : kept)[id]',
+    to: 'typed[id]',
+    noticedBy: { file: 'test/http/my-other-tab.test.ts', test: 'was shut out in another tab' },
+  },
 ];
