@@ -33,6 +33,8 @@ const server = {
   configFile: false,
   logLevel: 'warn',
   ssr: { noExternal: true, external: leftOutside },
+  // What is built is for use, wherever it runs: React would bring its checks for developers, and be slower by them.
+  define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   build: {
     ssr: true,
     target: 'node20',

@@ -110,8 +110,8 @@ export function createBreakGlass({ store, clock, newId, recipients }: Deps): Bre
         if (row.reviewedAt !== undefined) throw new Problem('conflict', 'glass_reviewed');
         const now = clock();
         // What is read after somebody looked it over nobody would look over.
-        const until = row.until < now ? row.until : now;
-        const changes = { reviewedBy: ctx.scope.actor.id, reviewedAt: now, finding, until };
+        const ended = now < row.until ? { until: now } : {};
+        const changes = { reviewedBy: ctx.scope.actor.id, reviewedAt: now, finding, ...ended };
         const reviewed = next(row, now, changes);
         const unit = {
           puts: [put(brokenGlasses, reviewed, row.version)],
