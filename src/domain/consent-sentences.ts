@@ -11,6 +11,7 @@ export const consentSentenceFields = {
   text_of_other_purpose: ['version'],
   text_not_reviewed: ['languages'],
   signed_in_future: [],
+  not_a_last_day: [],
   consent_ended: [],
   consent_has_evidence: [],
   evidence_too_large: [],

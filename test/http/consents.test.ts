@@ -35,6 +35,7 @@ describe('consents', () => {
     for (const part of Object.keys(rest)) {
       const reply = await post({ ...whole(), [part]: undefined });
       expect([reply.status, faults(reply)], part).to.deep.equal([422, [part]]);
+      expect(reply.text, part).to.not.include('Invalid input');
     }
     for (const part of Object.keys(signed)) {
       const reply = await post({ ...whole(), signed: { ...signed, [part]: undefined } });

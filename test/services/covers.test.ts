@@ -120,6 +120,14 @@ describe('a cover', () => {
     ]);
   });
 
+  it('ends while whoever stands in reads of it, whichever comes first', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { id } = await cover();
+      await Promise.all([useCases.notices.readAll(as(sam)), useCases.covers.end(as(rosa), id)]);
+    }
+    expect((await useCases.covers.list(as(sam), {})).items).to.deep.equal([]);
+  });
+
   it('lets whoever stands in hand people over while it stands, and no longer', async () => {
     const ada = await waiting('Ada', rosa);
     const handOver = (to: string) => useCases.handovers.create(as(sam), { participantIds: [ada], to });

@@ -154,8 +154,11 @@ export const coachPeople: readonly DemoPerson[] = [
     ],
   }),
   person('Tabitha Wren', 20, 'ready_to_try_work', 'pastry maker', [1.2, 0.2], weekdays, {
-    notAsked: true,
     age: 24,
+    needs: [
+      { code: 'regular_check_in', weight: 'prefer' },
+      { code: 'written_instructions', weight: 'prefer' },
+    ],
     worked: [{ text: 'Birthday cakes for neighbours', from: 5, where: 'unpaid' }],
   }),
   person('Xanthe Brook', 16, 'ready_to_try_work', 'barista', [0.3, -0.5], mornings, {

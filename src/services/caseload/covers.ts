@@ -14,6 +14,7 @@ import { type PageAsked, pageWith } from '../kit/lists.ts';
 import { given } from '../kit/patches.ts';
 import { todayOf } from '../kit/today.ts';
 import { type UseCase, withPermission } from '../kit/use-case.ts';
+import { untilFresh } from '../kit/versions.ts';
 import { noticeKey, noticePut } from '../notices/new-notice.ts';
 import type { StandIns } from './stand-ins.ts';
 
@@ -130,14 +131,21 @@ export function createCovers({ store, clock, newId, standIns }: Deps): Covers {
       const page = await store.list(ctx.scope, covers, 'byUntil', { from, limit, cursor });
       return pageWith(await views(ctx, page.items), page.nextCursor, page.unreadable ?? []);
     }),
-    end: withPermission('cover:write', async (ctx, id) => {
-      const row = await store.get(ctx.scope, covers, id, { unseal: false });
-      if (row === undefined) throw notFound('cover');
-      guard(ctx, 'cover:write', { coachId: row.coachId });
-      const told = await store.find(ctx.scope, notices, 'byCause', [row.by, noticeKey('cover_given', id)]);
-      const puts = told && [put(notices, next(told, clock(), { stands: false }), told.version)];
-      const unit = { puts: puts ?? [], removals: [removal(covers, row)], audit: [done('end', 'cover', id)] };
-      await commit({ store, clock }, ctx, unit, undefined);
-    }),
+    end: withPermission('cover:write', (ctx, id) =>
+      // Whoever reads of it at this moment marks its notice.
+      untilFresh(async () => {
+        const row = await store.get(ctx.scope, covers, id, { unseal: false });
+        if (row === undefined) throw notFound('cover');
+        guard(ctx, 'cover:write', { coachId: row.coachId });
+        const told = await store.find(ctx.scope, notices, 'byCause', [row.by, noticeKey('cover_given', id)]);
+        const puts = told && [put(notices, next(told, clock(), { stands: false }), told.version)];
+        const unit = {
+          puts: puts ?? [],
+          removals: [removal(covers, row)],
+          audit: [done('end', 'cover', id)],
+        };
+        return commit({ store, clock }, ctx, unit, undefined);
+      }),
+    ),
   };
 }

@@ -14,7 +14,7 @@ import {
   questions,
   users,
 } from '../../store/collections/index.ts';
-import type { Page, Store } from '../../store/port.ts';
+import { type Page, type Store, walk } from '../../store/port.ts';
 import { first, next, put } from '../../store/rows.ts';
 import { enquiryDelivery } from '../deliveries/link-mails.ts';
 import { dueFact } from '../deliveries/planning.ts';
@@ -104,8 +104,20 @@ export function createEnquiries({ store, clock, newId, secrets, answers }: Deps)
     return { question, employer, to };
   }
   async function signsInFor(ctx: Context, employerId: string): Promise<string | undefined> {
-    const { items } = await store.list(ctx.scope, users, 'byEmployer', { key: [employerId], limit: 10 });
-    return items.find((user) => user.disabledAt === undefined && user.mailRefused === undefined)?.email;
+    for await (const user of walk(store, ctx.scope, users, 'byEmployer', { key: [employerId] }))
+      if (user.disabledAt === undefined && user.mailRefused === undefined) return user.email;
+    return undefined;
+  }
+
+  /** What was put to an employer of this question and waits for an answer. */
+  async function standing(
+    ctx: Context,
+    employerId: string,
+    questionId: string,
+  ): Promise<Enquiry | undefined> {
+    for await (const row of walk(store, ctx.scope, enquiries, 'byEmployer', { key: [employerId, 'open'] }))
+      if (row.questionId === questionId) return row;
+    return undefined;
   }
 
   return {
@@ -113,11 +125,7 @@ export function createEnquiries({ store, clock, newId, secrets, answers }: Deps)
       untilFresh(async () => {
         const { question, employer, to } = await addressee(ctx, questionId, email);
         const now = clock();
-        const standing = await store.list(ctx.scope, enquiries, 'byEmployer', {
-          key: [employer.id, 'open'],
-          limit: 200,
-        });
-        const old = standing.items.find((one) => one.questionId === questionId);
+        const old = await standing(ctx, employer.id, questionId);
         const secret = secrets.random();
         const { language } = preferred(await store.get(ctx.scope, preferences, ctx.scope.actor.id));
         const told = {

@@ -18,6 +18,8 @@ export const consentProblems: Translation<typeof en.consentProblems> = {
   text_not_reviewed:
     'Den Text in dieser Sprache hat noch niemand geprüft. Unterschrieben wird er in {{languages}}; zeigen Sie die Übersetzung daneben.',
   signed_in_future: 'Das liegt in der Zukunft. Sagen Sie, wann unterschrieben wurde.',
+  not_a_last_day:
+    'Geben Sie den letzten Tag an, etwa 2026-11-24, oder was es beendet, etwa { "event": "service_ended" }.',
   consent_ended: 'Diese Einwilligung ist beendet. Lassen Sie eine neue unterschreiben.',
   consent_has_evidence:
     'Das unterschriebene Blatt ist schon angehängt. Für ein anderes lassen Sie eine neue Einwilligung unterschreiben.',

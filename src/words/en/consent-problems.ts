@@ -16,6 +16,8 @@ export const consentProblems = {
   text_not_reviewed:
     'Nobody has reviewed the text in this language yet. It is signed in {{languages}}; show the translation beside it.',
   signed_in_future: 'This is in the future. Say when it was signed.',
+  not_a_last_day:
+    'Give the last day, such as 2026-11-24, or what ends it, such as { "event": "service_ended" }.',
   consent_ended: 'This consent has ended. Have a new one signed.',
   consent_has_evidence: 'The signed paper is attached already. For another paper, have a new consent signed.',
   evidence_too_large: 'A file may have at most 5 MB. Take a smaller picture of the paper.',

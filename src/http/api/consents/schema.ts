@@ -52,7 +52,7 @@ const recipient = z.strictObject({
 });
 
 const expires = z
-  .union([common.localDate, z.strictObject({ event: z.enum(consentEvents) })])
+  .union([common.localDate, z.strictObject({ event: z.enum(consentEvents) })], asMessage('not_a_last_day'))
   .meta({ description: 'The last day on which it holds, or what ends it.' });
 
 const everyField = z.enum(consentFields.other);
