@@ -107,7 +107,9 @@ export async function visit(
   const { server: shared, browser, quiet } = await startOnce();
   const server = elsewhere ?? shared;
   await (elsewhere ? await watch(elsewhere, browser) : quiet)();
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  // Colours are looked at as they stand, not on their way from one to the next.
+  const still = { reducedMotion: 'reduce' } as const;
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...still, ...options });
   context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
   const errors: string[] = [];

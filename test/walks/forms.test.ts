@@ -140,6 +140,18 @@ describe('a coach who changes a stage', function () {
     await page.getByText('Fri, 12 March 2027', { exact: true }).waitFor({ state: 'detached' });
   });
 
+  it('keeps what is pasted and too long, and says by how much', async () => {
+    await page.goto(`${coach.url}/opportunities/new`);
+    const duties = page.getByLabel('Duties', { exact: true });
+    await duties.fill('Load the van. '.repeat(715));
+    const why = page.getByText('This is 10 characters too long. Shorten it.');
+    await why.waitFor();
+    expect((await duties.inputValue()).length).to.equal(10_010);
+    await duties.fill('Load the van.');
+    await why.waitFor({ state: 'detached' });
+    coach.errors.splice(0);
+  });
+
   it('asks before it signs out over what is typed, and keeps both on staying', async () => {
     await page.goto(`${coach.url}/participants/new`);
     const name = page.getByLabel('Name', { exact: true });

@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { useFault } from './faulty.tsx';
 import styles from './field.module.css';
-import { useUnfit } from './unfit.ts';
+import { onceReleased, useUnfit } from './unfit.ts';
+import { say } from './words.ts';
 
 /** A labelled choice from a short list. The browser's own control is the best one on a phone. */
 export function Choice<T extends string>({
@@ -77,7 +78,8 @@ export function TextLine({
         {...unfit.control}
         onBlur={(event) => {
           onBlur?.(event);
-          if (tellsWhenLeft && event.target.value.trim() !== '') unfit.tell(event.target);
+          const { target } = event;
+          if (tellsWhenLeft && target.value.trim() !== '') onceReleased(() => unfit.tell(target));
         }}
       />
       {unfit.words}
@@ -85,21 +87,31 @@ export function TextLine({
   );
 }
 
-/** A labelled box for a few sentences. */
+/**
+ * A labelled box for a few sentences. What is too long stays, and is told at once: a box that takes no more cuts off the end of what is
+ * pasted, without a word.
+ */
 export function TextBox({
   label,
   hint,
+  maxLength = Number.POSITIVE_INFINITY,
   ...box
 }: React.ComponentProps<'textarea'> & { readonly label: string; readonly hint: string }) {
   const id = useId();
   const unfit = useOwnWords(`${id}-hint`);
+  const measure = ({ currentTarget: control }: React.InputEvent<HTMLTextAreaElement>) => {
+    unfit.control.onInput();
+    const count = control.value.length - maxLength;
+    control.setCustomValidity(count > 0 ? say('too_long', { count }) : '');
+    if (count > 0) unfit.tell(control);
+  };
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       <p id={`${id}-hint`} className={styles.hint}>
         {hint}
       </p>
-      <textarea rows={4} {...box} id={id} className={styles.box} {...unfit.control} />
+      <textarea rows={4} {...box} id={id} className={styles.box} {...unfit.control} onInput={measure} />
       {unfit.words}
     </div>
   );

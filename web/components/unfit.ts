@@ -37,6 +37,12 @@ export function unfitWords({
   return say('no_value');
 }
 
+/** At once, or once what is being pressed is let go: a button that moves away under a finger is not pressed. */
+export function onceReleased(act: () => void): void {
+  if (document.querySelector(':active') === null) act();
+  else document.addEventListener('pointerup', () => setTimeout(act), { once: true });
+}
+
 /** Says beneath a control why it will not be sent, until something else is typed; the first of a form takes the focus. */
 export function useUnfit() {
   const id = useId();

@@ -27,6 +27,8 @@ export const components: Translation<typeof english> = {
   too_late: 'Kein Tag nach dem {{limit}}.',
   too_little: '{{limit}} oder mehr.',
   too_much: '{{limit}} oder weniger.',
+  too_long_one: 'Das ist {{count, number}} Zeichen zu lang. Kürzen Sie es.',
+  too_long_other: 'Das ist {{count, number}} Zeichen zu lang. Kürzen Sie es.',
   too_short_one: 'Mindestens {{count}} Zeichen.',
   too_short_other: 'Mindestens {{count}} Zeichen.',
 };

@@ -24,6 +24,8 @@ export const components = {
   too_late: 'No day after {{limit}}.',
   too_little: '{{limit}} or more.',
   too_much: '{{limit}} or less.',
+  too_long_one: 'This is {{count, number}} character too long. Shorten it.',
+  too_long_other: 'This is {{count, number}} characters too long. Shorten it.',
   too_short_one: 'At least {{count}} character.',
   too_short_other: 'At least {{count}} characters.',
 } as const;
