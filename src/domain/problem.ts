@@ -6,8 +6,6 @@ export const errorCodes = [
   'unauthenticated',
   'second_factor',
   'forbidden',
-  'not_consented',
-  'cut_off',
   'step_up',
   'not_found',
   'method_not_allowed',
@@ -23,6 +21,10 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
+/** Why a partner is refused what partners may: its programs do something else about each. */
+export const partnerRefusals = ['not_consented', 'cut_off'] as const;
+export type PartnerRefusal = (typeof partnerRefusals)[number];
+
 /** One wrong place in the input, as a dotted path, and what is wrong with it. */
 export interface FieldError {
   readonly path: string;
@@ -33,6 +35,8 @@ export interface ProblemExtras {
   readonly errors?: readonly FieldError[];
   /** Seconds after which a retry may work (`rate_limited`, `unavailable`). */
   readonly retryAfter?: number;
+  /** Which of the reasons for which a partner is refused (`forbidden`). */
+  readonly reason?: PartnerRefusal;
   /** The version that now stands (`stale_version`). */
   readonly currentVersion?: number;
   /** The unique path that was taken (`conflict` raised by a store). */

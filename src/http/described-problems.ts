@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi';
-import { type ErrorCode, errorCodes } from '../domain/problem.ts';
+import { type ErrorCode, errorCodes, partnerRefusals } from '../domain/problem.ts';
 import type { Words } from '../words/words.ts';
 import { problemStatuses } from './answer/problem.ts';
 import type { Route } from './route.ts';
@@ -18,6 +18,10 @@ const problem = z
       .int()
       .optional()
       .meta({ description: 'With `stale_version`: the version that now stands.' }),
+    reason: z
+      .enum(partnerRefusals)
+      .optional()
+      .meta({ description: 'With `forbidden`, to a partner: why it is refused what partners may.' }),
   })
   .meta({ id: 'Problem' });
 

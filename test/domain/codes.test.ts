@@ -55,7 +55,7 @@ describe('codes', () => {
     [opportunityStates, 'draft open paused filled expired withdrawn'],
     [
       errorCodes,
-      'malformed_request unauthenticated second_factor forbidden not_consented cut_off step_up not_found method_not_allowed conflict stale_version too_large unsupported_media_type invalid version_required rate_limited unavailable',
+      'malformed_request unauthenticated second_factor forbidden step_up not_found method_not_allowed conflict stale_version too_large unsupported_media_type invalid version_required rate_limited unavailable',
     ],
     [roles, 'coach supervisor employer participant partner auditor administrator'],
     [stances, 'policy has_done willing case_by_case unknown cannot'],

@@ -173,7 +173,11 @@ describe('links to partners’ portals', () => {
       await post(portal(), `${at}/sessions`, { in: 'frame' }),
       await remove(portal(), at),
     ]) {
-      expect([refused.status, refused.body.code], refused.text).to.deep.equal([403, 'cut_off']);
+      expect([refused.status, refused.body.code, refused.body.reason], refused.text).to.deep.equal([
+        403,
+        'forbidden',
+        'cut_off',
+      ]);
       expect(refused.body.detail)
         .to.match(/cut off/)
         .and.match(/still stand/);

@@ -129,7 +129,11 @@ describe('what a partner sees of somebody who is linked', () => {
       [await two.as(`/partner/links/${answers.linkId}/opportunities`), /does not cover “offers”\./],
       [await post(two.as, `/partner/links/${answers.linkId}/answers`, said), /“offers” and “answers” both/],
     ] as const) {
-      expect([refused.status, refused.body.code], refused.text).to.deep.equal([403, 'not_consented']);
+      expect([refused.status, refused.body.code, refused.body.reason], refused.text).to.deep.equal([
+        403,
+        'forbidden',
+        'not_consented',
+      ]);
       expect(refused.body.detail)
         .to.match(needed)
         .and.match(/sign a consent/);

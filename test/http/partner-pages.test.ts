@@ -39,7 +39,11 @@ describe('somebody’s own pages, by a portal', () => {
       const linkId = await linked(...fields);
       for (const way of ['frame', 'alone'] as const) {
         const { status, body } = await opened(linkId, way);
-        expect([status, body.code], fields.join()).to.deep.equal([403, 'not_consented']);
+        expect([status, body.code, body.reason], fields.join()).to.deep.equal([
+          403,
+          'forbidden',
+          'not_consented',
+        ]);
         expect(body.detail)
           .to.match(/“offers” and “answers”/)
           .and.match(/\/opportunities/);
@@ -71,7 +75,7 @@ describe('somebody’s own pages, by a portal', () => {
     expect(await linked('offers')).to.equal(linkId);
     expect(await sees()).to.deep.equal([true, 303]);
     expect((await app.anonymous(at(unused), { headers: framed })).status).to.equal(404);
-    expect((await opened(linkId, 'frame', 'kept')).body.code).to.equal('not_consented');
+    expect((await opened(linkId, 'frame', 'kept')).body.reason).to.equal('not_consented');
   });
 
   it('are not used up by a frame of which the browser tells nobody whose it is, until our own page stands in it', async () => {

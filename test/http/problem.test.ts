@@ -22,8 +22,6 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   unauthenticated: 401,
   second_factor: 401,
   forbidden: 403,
-  not_consented: 403,
-  cut_off: 403,
   step_up: 403,
   not_found: 404,
   method_not_allowed: 405,

@@ -1,4 +1,4 @@
-import { type ErrorCode, Problem } from '../../domain/problem.ts';
+import { type ErrorCode, type PartnerRefusal, Problem } from '../../domain/problem.ts';
 import type { Answer } from '../../services/kit/context.ts';
 import { type SaidProblem, sayProblem } from '../../words/problem.ts';
 import type { Words } from '../../words/words.ts';
@@ -9,8 +9,6 @@ export const problemStatuses = {
   unauthenticated: 401,
   second_factor: 401,
   forbidden: 403,
-  not_consented: 403,
-  cut_off: 403,
   step_up: 403,
   not_found: 404,
   method_not_allowed: 405,
@@ -33,6 +31,7 @@ export interface ProblemDocument {
   readonly requestId: string;
   readonly errors: SaidProblem['errors'];
   readonly currentVersion?: number | undefined;
+  readonly reason?: PartnerRefusal | undefined;
 }
 
 /** Seconds to wait where nothing says how long. */
@@ -46,7 +45,7 @@ export function problemAnswer(
   status: number = problemStatuses[problem.code],
 ): Answer {
   const { title, detail, errors } = sayProblem(words, problem);
-  const { currentVersion } = problem.extras;
+  const { currentVersion, reason } = problem.extras;
   const document: ProblemDocument = {
     type: `/api/problems/${problem.code}`,
     title,
@@ -56,6 +55,7 @@ export function problemAnswer(
     requestId,
     errors,
     ...(problem.code === 'stale_version' && currentVersion !== undefined ? { currentVersion } : {}),
+    ...(reason === undefined ? {} : { reason }),
   };
   const headers: Record<string, string> = {
     'content-type': 'application/problem+json; charset=utf-8',

@@ -38,7 +38,7 @@ export interface FrameOpened {
 
 export interface LinkSessions {
   /**
-   * An address for the account of a link that holds. Throws Problem `not_found`, `not_consented` where the consent covers less than
+   * An address for the account of a link that holds. Throws Problem `not_found`, `forbidden` where the consent covers less than
    * these pages show, and `conflict` for a frame that no page may hold; `origins` may beside those kept with the partner.
    */
   readonly open: UseCase<[linkId: string, way: LinkWay, origins: readonly string[]], OpenedEntry>;
@@ -82,7 +82,8 @@ export function createLinkSessions(deps: LinkSessionDeps): LinkSessions & LinkEn
 
   async function ownPages(ctx: Context, linkId: string): Promise<LiveLink> {
     const live = await ownLink(deps, ctx, linkId);
-    if (!opensPages(live.consent)) throw new Problem('not_consented', 'pages_not_consented');
+    if (!opensPages(live.consent))
+      throw new Problem('forbidden', 'pages_not_consented', { reason: 'not_consented' });
     return live;
   }
 

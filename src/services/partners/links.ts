@@ -29,7 +29,7 @@ export interface PartnerLinks {
    * Uses up a code that somebody typed into the partner's portal. Gives the name by which the partner knows them from now on: the
    * one it has, where they are linked already. Throws Problem `invalid`, alike for a wrong, used and old one and for that of
    * another partner, and `rate_limited` after too many of them, counted for the account of the portal that typed them and, more
-   * loosely, for the whole portal. All that a partner asks throws `cut_off` while it is.
+   * loosely, for the whole portal. All that a partner asks throws `forbidden` while it is cut off.
    */
   readonly create: UseCase<[typed: string, account?: string], PartnerLink>;
   /** Those of the partner that hold. */
@@ -57,7 +57,7 @@ export function partnerOf({ scope: { actor } }: Context): string {
   throw new Problem('forbidden', 'not_a_partner_token');
 }
 
-/** Throws Problem `cut_off` while the partner that asks is: its links still stand, so nothing about them is said to be gone. */
+/** Throws Problem `forbidden` while the partner that asks is cut off: its links still stand, so nothing about them is said to be gone. */
 async function unlessCutOff(
   { store, audit }: Pick<LinkDeps, 'store' | 'audit'>,
   ctx: Context,
@@ -65,12 +65,12 @@ async function unlessCutOff(
   const partner = await store.get(ctx.scope, partners, partnerOf(ctx), { unseal: false });
   if (partner?.disabledAt === undefined) return;
   audit.note(ctx.scope, { action: 'read', noun: 'partner_link', subjectId: '*', outcome: 'denied' });
-  throw new Problem('cut_off', 'partner_cut_off');
+  throw new Problem('forbidden', 'partner_cut_off', { reason: 'cut_off' });
 }
 
 /**
  * A link of the partner that asks, which holds. Throws Problem `not_found`, alike for one that ended and one of another partner, and
- * `cut_off` while the partner is.
+ * `forbidden` while the partner is cut off.
  */
 export async function ownLink(
   deps: Pick<LinkDeps, 'store' | 'clock' | 'audit'>,

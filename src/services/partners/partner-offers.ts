@@ -36,10 +36,10 @@ export interface Disclosed<T> {
 export interface PartnerOffers {
   /**
    * What waits for an answer first. That it was seen, under which consent, is in the unit whose commit lets it out. Throws Problem
-   * `not_found` for a link that does not hold, `not_consented` where its consent covers no offers.
+   * `not_found` for a link that does not hold, `forbidden` where its consent covers no offers.
    */
   readonly list: UseCase<[linkId: string], Disclosed<readonly PartnerOffer[]>>;
-  /** Writes down what they answered in the portal. Throws as `list` and `OfferDesk.answer` do; `not_consented` where the consent covers no answers, or no offers to answer. */
+  /** Writes down what they answered in the portal. Throws as `list` and `OfferDesk.answer` do; `forbidden` where the consent covers no answers, or no offers to answer. */
   readonly answer: UseCase<
     [linkId: string, opportunityId: string, input: AnswerInput],
     Disclosed<PartnerOffer>
@@ -63,7 +63,7 @@ export function createPartnerOffers(deps: PartnerOfferDeps): PartnerOffers {
     const live = await ownLink(deps, ctx, linkId);
     // An answer gives back the offer it answers.
     if (!permits(live.consent, 'offers') || !permits(live.consent, what))
-      throw new Problem('not_consented', notPermitted[what]);
+      throw new Problem('forbidden', notPermitted[what], { reason: 'not_consented' });
     return live;
   }
 

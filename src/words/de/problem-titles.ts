@@ -7,8 +7,6 @@ export const problemTitles: Translation<typeof en.problemTitles> = {
   second_factor: 'Ein Code fehlt',
   step_up: 'Bestätigen Sie, wer Sie sind',
   forbidden: 'Nicht erlaubt',
-  not_consented: 'Die Einwilligung umfasst das nicht',
-  cut_off: 'Zurzeit ausgesperrt',
   not_found: 'Nicht gefunden',
   method_not_allowed: 'Das geht hier nicht',
   conflict: 'Das widerspricht dem, was gilt',

@@ -7,8 +7,6 @@ export const problemTitles: Readonly<Record<ErrorCode, string>> = {
   second_factor: 'A code is needed',
   step_up: 'Say once more who you are',
   forbidden: 'Not allowed',
-  not_consented: 'Their consent does not cover this',
-  cut_off: 'Cut off for now',
   not_found: 'Not found',
   method_not_allowed: 'Not done here',
   conflict: 'In conflict with what stands',

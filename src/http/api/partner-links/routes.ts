@@ -117,7 +117,7 @@ export function partnerLinkRoutes({
       body: sessionAsked,
       output: sessionShown,
       status: 201,
-      problems: ['not_consented', 'conflict'],
+      problems: ['conflict'],
       handler: async (ctx, { params, body, browser }) => {
         // What a repeat hears holds the whole address, which the use case does not know.
         const asker = { scope: ctx.scope };
@@ -137,7 +137,6 @@ export function partnerLinkRoutes({
       params: linkParams,
       query: languageQuery,
       output: partnerOffersShown,
-      problems: ['not_consented'],
       handler: async (ctx, { params, query }) => ({
         ...(await partnerOffers.list(ctx, params.linkId)),
         plain: own[query.language ?? 'en'],
@@ -157,7 +156,7 @@ export function partnerLinkRoutes({
       query: languageQuery,
       body: partnerAnswer,
       output: partnerAnswerShown,
-      problems: ['not_consented', 'conflict'],
+      problems: ['conflict'],
       handler: async (ctx, { params, query, body: { opportunityId, ...input } }) => ({
         ...(await partnerOffers.answer(ctx, params.linkId, opportunityId, input)),
         plain: own[query.language ?? 'en'],
