@@ -1,12 +1,4 @@
-/** An office of the state that hears complaints about how somebody's data are kept. */
-export interface Office {
-  readonly name: string;
-  readonly phone: string;
-  /** Where it takes them, as somebody would type it. */
-  readonly site: string;
-  /** The law by which it does. */
-  readonly citation: string;
-}
+import type { Office } from '../src/domain/office.ts';
 
 // No country stands here whose states or regions each have an office of their own, as in Germany.
 const offices: ReadonlyMap<string, Office> = new Map([

@@ -1,3 +1,4 @@
+import type { Office } from '../../domain/office.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Participant } from '../../domain/participant.ts';
 import { invalid, notFound } from '../../domain/problem.ts';
@@ -48,13 +49,6 @@ export interface OwnRecord
   /** The office of the state that hears complaints, where there is one for all. */
   readonly office?: Office | undefined;
   readonly organisation: Pick<Organisation, 'id' | 'name' | 'zone' | 'phone' | 'currency' | 'language'>;
-}
-
-/** Where somebody complains who is not heard here. */
-export interface Office {
-  readonly name: string;
-  readonly phone: string;
-  readonly site: string;
 }
 
 export interface OwnRecords {
