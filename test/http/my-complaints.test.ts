@@ -44,9 +44,7 @@ describe('who answers for what is kept of somebody', () => {
     expect(plain(await robin.browser.get('/my/data?done=complaint'))).to.not.include('They know');
     const said = plain(await robin.browser.send('/my/data', { do: 'complaint' }));
     // 2026-11-24 and the 29 days after it.
-    expect(said).to.include(
-      'They know since today. You will hear from them by 23 December 2026 at the latest.',
-    );
+    expect(said).to.include('They know since today. They should talk with you by 23 December 2026.');
     const kept = await app.store.list(everywhere, notices, 'all', { limit: 100 });
     const asked = kept.items.filter(({ kind }) => kind === 'person_asks');
     expect(asked.map(({ userId, data }) => [userId, data])).to.deep.equal([

@@ -120,7 +120,7 @@ export const rights: Translation<typeof en.rights> = {
   answersText: '{{organisation}} تحفظ ما هنا وهي مسؤولة عنه.',
   complainText: 'هل حدث خطأ في بياناتك؟ قل لنا. يصل إلى من يقود الفريق، وليس إلى مدربك.',
   complainButton: 'قل إن خطأ حدث',
-  complained: 'هم يعرفون منذ اليوم. سيردون عليك حتى {{day}}.',
+  complained: 'هم يعرفون منذ اليوم. عليهم أن يتحدثوا معك حتى {{day}}. إن لم يفعلوا، اتصل بنا.',
   nobodyToComplainTo: 'لا أحد هنا الآن. اتصل بنا من فضلك.',
   officeText: 'يمكنك أيضا أن تقول لمكتب ليس منا: {{office}}، {{site}}.',
   officeAny: 'يمكنك أيضا أن تقول لمكتب البيانات في بلدك. هو ليس منا.',

@@ -124,7 +124,7 @@ export const rights = {
   complainText:
     'Did something go wrong with it? Tell us. It goes to somebody who leads the team, and not to your coach.',
   complainButton: 'Say that something went wrong',
-  complained: 'They know since today. You will hear from them by {{day}} at the latest.',
+  complained: 'They know since today. They should talk with you by {{day}}. If they do not, call us.',
   nobodyToComplainTo: 'Nobody is here now to hear it. Please call us.',
   officeText: 'You can also tell an office that is not part of us: {{office}}, {{site}}.',
   officeAny: 'You can also tell the data office of your country. It is not part of us.',

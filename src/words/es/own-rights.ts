@@ -121,7 +121,7 @@ export const rights: Translation<typeof en.rights> = {
   answersText: '{{organisation}} guarda lo que hay aquí y responde de ello.',
   complainText: '¿Algo salió mal con tus datos? Dilo aquí. Lo lee quien dirige el equipo, no quien te ayuda.',
   complainButton: 'Decir que algo salió mal',
-  complained: 'Lo saben desde hoy. Te dirán algo el {{day}} o antes.',
+  complained: 'Lo saben desde hoy. Deben hablar contigo el {{day}} o antes. Si no lo hacen, llámanos.',
   nobodyToComplainTo: 'Ahora no hay nadie para esto. Llámanos.',
   officeText: 'También lo puedes decir fuera de aquí, en esta oficina: {{office}}, {{site}}.',
   officeAny: 'También lo puedes decir en la oficina de datos de tu país. No es parte de aquí.',
